@@ -1,0 +1,123 @@
+package io.fleetorchestrator.runtime.settings;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Checks what was given against what a record declares, and makes the record; reports every problem at once. */
+final class SettingsReader<X extends Record> {
+
+    /** Understood by the mechanism itself, in every service. */
+    private static final Set<String> BUILT_IN = Set.of(Flags.CONFIG, Flags.PRINT_CONFIG, Flags.HELP);
+
+    private final Class<X> type;
+    private final List<SettingSpec> specs;
+    private final Set<String> siblingNames;
+    private final List<String> problems = new ArrayList<>();
+
+    SettingsReader(Class<X> type, List<Class<? extends Record>> siblings) {
+        this.type = type;
+        this.specs = SettingSpec.of(type);
+        this.siblingNames = siblings.stream()
+                .flatMap(sibling -> SettingSpec.of(sibling).stream())
+                .map(SettingSpec::name)
+                .filter(name -> !names().contains(name))
+                .collect(Collectors.toSet());
+    }
+
+    LoadedSettings<X> read(Layer shared, Layer flags) {
+        var given = shared.without(siblingNames).under(flags);
+        refuseUnknown(given);
+        refuseReserved(given);
+        var values = values(given);
+        throwIfAny();
+        var value = RecordMaker.make(type, values);
+        return new LoadedSettings<>(value, texts(given.kafka()), describe(given), isOn(given, Flags.PRINT_CONFIG));
+    }
+
+    private void refuseUnknown(Layer given) {
+        var valid = new HashSet<>(names());
+        valid.addAll(BUILT_IN);
+        given.own().forEach((name, text) -> {
+            if (!valid.contains(name)) {
+                var hint = NearestName.of(name, valid)
+                        .map(nearest -> "; did you mean " + nearest + "?")
+                        .orElse("; --help lists the settings");
+                problems.add(text.origin() + ": there is no setting '" + name + "'" + hint);
+            }
+        });
+    }
+
+    private void refuseReserved(Layer given) {
+        given.kafka()
+                .forEach((key, text) -> ReservedKafkaKeys.objection(key)
+                        .ifPresent(why ->
+                                problems.add(text.origin() + ": '" + key + "' cannot be passed through: " + why)));
+    }
+
+    private Map<String, Object> values(Layer given) {
+        var values = new TreeMap<String, Object>();
+        for (var spec : specs) {
+            effective(spec, given)
+                    .ifPresentOrElse(
+                            text -> value(spec, text).ifPresent(value -> values.put(spec.name(), value)),
+                            () -> problems.add(spec.flag() + " is needed: " + spec.doc()));
+        }
+        return values;
+    }
+
+    private Optional<Object> value(SettingSpec spec, Given text) {
+        try {
+            return Optional.of(spec.type().read(text.text()));
+        } catch (SettingType.BadValue e) {
+            problems.add(text.origin() + ": " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Given> effective(SettingSpec spec, Layer given) {
+        return Optional.ofNullable(given.own().get(spec.name()))
+                .or(() -> spec.defaultText().map(Given::byDefault));
+    }
+
+    private String describe(Layer given) {
+        var lines = new ArrayList<String>();
+        for (var spec : specs) {
+            effective(spec, given).ifPresent(text -> lines.add(line(spec.name(), text)));
+        }
+        given.kafka().forEach((key, text) -> lines.add(line("kafka." + key, text)));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String line(String key, Given given) {
+        return "%s=%s  # %s".formatted(key, Secrets.masked(key, given.text()), given.origin());
+    }
+
+    private static Map<String, String> texts(Map<String, Given> given) {
+        return given.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().text()));
+    }
+
+    private static boolean isOn(Layer given, String name) {
+        return Optional.ofNullable(given.own().get(name))
+                .map(Given::text)
+                .filter("true"::equals)
+                .isPresent();
+    }
+
+    private Set<String> names() {
+        return specs.stream().map(SettingSpec::name).collect(Collectors.toSet());
+    }
+
+    private void throwIfAny() {
+        if (!problems.isEmpty()) {
+            throw new SettingsException(problems);
+        }
+    }
+}
