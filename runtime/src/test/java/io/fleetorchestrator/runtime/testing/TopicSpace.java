@@ -1,0 +1,102 @@
+package io.fleetorchestrator.runtime.testing;
+
+import io.fleetorchestrator.schemas.topics.Topic;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** All topics of the contract under a prefix nobody else uses, and what a test needs to write and read them. */
+public final class TopicSpace implements AutoCloseable {
+
+    private static final Optional<Short> ONE_REPLICA = Optional.of((short) 1);
+
+    private final KafkaEnvironment kafka;
+    private final String prefix = "t" + UUID.randomUUID() + ".";
+    private final Producer<String, byte[]> producer;
+
+    TopicSpace(KafkaEnvironment kafka) {
+        this.kafka = kafka;
+        this.producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        createTopics();
+    }
+
+    /** What stands before the name of each topic, as the services want to be told. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** The topic's name on the broker. */
+    public String name(Topic<?> topic) {
+        return topic.name(prefix);
+    }
+
+    /** Writes bytes as they are and waits until the broker has them. */
+    public RecordMetadata sendBytes(Topic<?> topic, String key, byte @Nullable [] value, Instant at) {
+        return join(producer.send(new ProducerRecord<>(name(topic), null, at.toEpochMilli(), key, value)));
+    }
+
+    /** All that is committed on the topic once that is at least so many records. */
+    public List<ConsumerRecord<String, byte[]>> awaitBytes(Topic<?> topic, int count) {
+        try (var reader = new TopicReader<>(kafka.bootstrapServers(), name(topic), new ByteArrayDeserializer())) {
+            return reader.await(count);
+        }
+    }
+
+    /** All that is committed on the topic now. */
+    public List<ConsumerRecord<String, byte[]>> allBytes(Topic<?> topic) {
+        try (var reader = new TopicReader<>(kafka.bootstrapServers(), name(topic), new ByteArrayDeserializer())) {
+            return reader.all();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private void createTopics() {
+        try (var admin = kafka.admin()) {
+            var topics = Topics.all().stream().map(this::onOneBroker).toList();
+            join(admin.createTopics(topics).all().toCompletionStage().toCompletableFuture());
+        }
+    }
+
+    /** Kept for ever, unlike on a real cluster: tests stamp records with fixed instants, which are soon too old to be kept. */
+    private NewTopic onOneBroker(Topic<?> topic) {
+        var config = new HashMap<>(topic.effectiveConfig());
+        config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        return new NewTopic(name(topic), Optional.of(topic.partitions()), ONE_REPLICA).configs(config);
+    }
+
+    private static <T> T join(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed.getCause());
+        }
+    }
+}
