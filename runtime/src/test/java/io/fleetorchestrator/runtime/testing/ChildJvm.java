@@ -1,0 +1,105 @@
+package io.fleetorchestrator.runtime.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** A JVM beside this one, which never outlives it and whose output goes to a file under {@code target}. */
+final class ChildJvm implements AutoCloseable {
+
+    /** A service starts in seconds; two cores shared with a whole build have been seen to take ten times as long. */
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+
+    private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1);
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+
+    private ChildJvm(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+    }
+
+    static ChildJvm launch(String name, List<String> arguments, Map<String, String> environment) {
+        try {
+            var reports = Files.createDirectories(Path.of("target").toAbsolutePath());
+            var log = Files.createTempFile(reports, name + "-", ".log");
+            var builder = new ProcessBuilder(
+                            Stream.concat(Stream.of(java()), arguments.stream()).toList())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            // Also when the tests die half-way.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-" + name));
+            return new ChildJvm(name, log, process);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("cannot start " + name, impossible);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Waits until the address answers 200; fails with the child's last words when it exits instead. */
+    void awaitOk(URI address) {
+        Awaitility.await(name + " to answer on " + address + ", see " + log)
+                .atMost(START_TIMEOUT)
+                .failFast(this::failWhenGone)
+                .until(() -> Probe.answersOk(address));
+    }
+
+    private void failWhenGone() {
+        if (!process.isAlive()) {
+            throw new AssertionError("%s has exited with %d:%n%s".formatted(name, process.exitValue(), output()));
+        }
+    }
+
+    /** Asks it to stop, as an orchestrator does (SIGTERM), and waits for its exit code. */
+    int terminate() {
+        process.destroy();
+        return awaitExit();
+    }
+
+    /** Takes it away without a word, as the kernel does when memory is short (SIGKILL). */
+    void kill() {
+        process.destroyForcibly();
+        awaitExit();
+    }
+
+    int awaitExit() {
+        try {
+            if (process.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return process.exitValue();
+            }
+            throw new AssertionError(name + " still runs after " + STOP_TIMEOUT + ", see " + log);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

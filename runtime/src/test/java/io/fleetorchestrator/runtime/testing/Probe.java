@@ -1,0 +1,39 @@
+package io.fleetorchestrator.runtime.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Looks at an HTTP endpoint from outside. */
+final class Probe {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private Probe() {}
+
+    static boolean answersOk(URI address) {
+        try {
+            return get(address).statusCode() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    static HttpResponse<String> get(URI address) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(address).timeout(TIMEOUT).build(), BodyHandlers.ofString());
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

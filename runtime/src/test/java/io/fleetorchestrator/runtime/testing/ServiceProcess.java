@@ -1,0 +1,82 @@
+package io.fleetorchestrator.runtime.testing;
+
+import io.fleetorchestrator.runtime.embedded.FreePort;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A service in a JVM of its own, run by its main class on the class path of the test: to be killed, and to be stopped. */
+public final class ServiceProcess implements AutoCloseable {
+
+    /** From here on the JVM warns when native code is loaded without this permission. */
+    private static final int ASKS_FOR_NATIVE_ACCESS = 22;
+
+    private final int httpPort;
+    private final ChildJvm jvm;
+
+    private ServiceProcess(int httpPort, ChildJvm jvm) {
+        this.httpPort = httpPort;
+        this.jvm = jvm;
+    }
+
+    /** Starts the main class with these flags and a free HTTP port; does not wait. */
+    public static ServiceProcess start(Class<?> main, String... flags) {
+        int httpPort = FreePort.find();
+        var arguments = new ArrayList<>(jvmArguments());
+        arguments.add(main.getName());
+        arguments.addAll(List.of(flags));
+        arguments.add("--http-port");
+        arguments.add(Integer.toString(httpPort));
+        // By the environment: with all its jars it is too long for a readable command line.
+        var environment = Map.of("CLASSPATH", System.getProperty("java.class.path"));
+        return new ServiceProcess(httpPort, ChildJvm.launch(main.getSimpleName(), arguments, environment));
+    }
+
+    private static List<String> jvmArguments() {
+        return Runtime.version().feature() < ASKS_FOR_NATIVE_ACCESS
+                ? List.of("-Xmx512m")
+                : List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+    }
+
+    /** An address of its HTTP endpoint, such as {@code /metrics}. */
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + httpPort + path);
+    }
+
+    /** What its HTTP endpoint answers there, whatever the status. */
+    public String get(String path) {
+        return Probe.get(uri(path)).body();
+    }
+
+    /** Waits until it calls itself ready; fails with its output when it exits instead. */
+    public ServiceProcess awaitReady() {
+        jvm.awaitOk(uri("/health/ready"));
+        return this;
+    }
+
+    /** SIGTERM: asks it to stop and waits for its exit code. */
+    public int terminate() {
+        return jvm.terminate();
+    }
+
+    /** SIGKILL: it gets to do nothing any more. */
+    public void kill() {
+        jvm.kill();
+    }
+
+    /** Waits until it exits by itself. */
+    public int awaitExit() {
+        return jvm.awaitExit();
+    }
+
+    /** Everything it has written so far to its standard output and error. */
+    public String output() {
+        return jvm.output();
+    }
+
+    @Override
+    public void close() {
+        jvm.close();
+    }
+}
