@@ -1,0 +1,5 @@
+/** What a person sees: colours, tables and charts in a terminal. */
+@NullMarked
+package io.fleetorchestrator.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;
