@@ -1,0 +1,93 @@
+package io.fleetorchestrator.schemas.serdes;
+
+import io.fleetorchestrator.schemas.topics.Topic;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** The serdes of the contract's topics, and the only door to the schema registry. */
+public final class AvroSerdes implements AutoCloseable {
+
+    /** Where the registry is: one address, or several with commas between; {@code mock://name} stays in memory. */
+    public static final String SCHEMA_REGISTRY_URL = "schema.registry.url";
+
+    /** Whether schemas may be registered (default), or must be there. */
+    public static final String AUTO_REGISTER_SCHEMAS = "auto.register.schemas";
+
+    private static final String REGISTRY_PREFIX = "schema.registry.";
+
+    /** The client's own default is a minute each, in which a stream thread would neither poll nor stop. */
+    private static final Map<String, String> PATIENCE =
+            Map.of("http.connect.timeout.ms", "5000", "http.read.timeout.ms", "10000");
+
+    private final SchemaDirectory directory;
+
+    private AvroSerdes(SchemaDirectory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Serdes for the registry that the settings name. Settings of its client ({@code basic.auth.*}, {@code bearer.auth.*},
+     * {@code schema.registry.ssl.*}, timeouts, proxy) are handed on, with or without the {@code schema.registry.} prefix.
+     */
+    public static AvroSerdes from(Map<String, ?> config) {
+        AvroGuard.raise();
+        var url = url(config);
+        return new AvroSerdes(
+                url.startsWith(InMemoryDirectory.SCHEME)
+                        ? InMemoryDirectory.named(url)
+                        : new RegistryDirectory(url, registers(config), clientConfig(config)));
+    }
+
+    /** The serde of a topic's values: the Confluent wire format, or the bytes as they are. */
+    @SuppressWarnings("unchecked") // the branches are on the value's own class
+    public <V> Serde<V> valueSerde(Topic<V> topic) {
+        return topic.valueType() == byte[].class
+                ? (Serde<V>) Serdes.ByteArray()
+                : (Serde<V>) contractSerde(topic.valueType().asSubclass(SpecificRecord.class));
+    }
+
+    /** A serde for state and changelogs, whose bytes say by themselves which schema they were written with. */
+    public <T extends SpecificRecord> Serde<T> internalSerde(Class<T> type) {
+        return StateFormat.serde(type);
+    }
+
+    private <T extends SpecificRecord> Serde<T> contractSerde(Class<T> type) {
+        return Serdes.serdeFrom(new ContractSerializer<>(directory, type), new ContractDeserializer<>(directory, type));
+    }
+
+    @Override
+    public void close() {
+        directory.close();
+    }
+
+    private static String url(Map<String, ?> config) {
+        return Optional.ofNullable(config.get(SCHEMA_REGISTRY_URL))
+                .map(Object::toString)
+                .map(String::strip)
+                .filter(url -> !url.isEmpty())
+                .orElseThrow(() -> new ConfigException(SCHEMA_REGISTRY_URL + " is not set"));
+    }
+
+    private static boolean registers(Map<String, ?> config) {
+        return Optional.ofNullable(config.get(AUTO_REGISTER_SCHEMAS))
+                .map(Object::toString)
+                .map(Boolean::parseBoolean)
+                .orElse(true);
+    }
+
+    private static Map<String, Object> clientConfig(Map<String, ?> config) {
+        var effective = new TreeMap<String, Object>(PATIENCE);
+        config.forEach((key, value) -> {
+            if (key.startsWith(REGISTRY_PREFIX)) {
+                effective.put(key.substring(REGISTRY_PREFIX.length()), value);
+            }
+        });
+        effective.putAll(config);
+        return effective;
+    }
+}

@@ -1,0 +1,80 @@
+package io.fleetorchestrator.schemas.serdes;
+
+import static io.fleetorchestrator.schemas.serdes.WireFormat.HEADER_BYTES;
+
+import io.fleetorchestrator.schemas.serdes.PoisonRecordException.Reason;
+import java.io.EOFException;
+import java.io.IOException;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Reads what one schema wrote into one contract type; belongs to one thread. */
+final class PayloadReader<T extends SpecificRecord> {
+
+    private final int id;
+    private final Class<T> type;
+    private final SpecificDatumReader<T> reader;
+    private final BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(new byte[0], null);
+
+    private PayloadReader(int id, Class<T> type, SpecificDatumReader<T> reader) {
+        this.id = id;
+        this.type = type;
+        this.reader = reader;
+    }
+
+    static <T extends SpecificRecord> PayloadReader<T> of(int id, Schema writer, Class<T> type) {
+        var expected = ContractModel.readerSchema(type);
+        var compatibility = SchemaCompatibility.checkReaderWriterCompatibility(expected, writer);
+        if (compatibility.getType() != SchemaCompatibilityType.COMPATIBLE) {
+            throw new PoisonRecordException(
+                    Reason.UNUSABLE_SCHEMA,
+                    "schema id %d (%s) cannot be read as %s: %s"
+                            .formatted(id, writer.getFullName(), type.getSimpleName(), compatibility.getResult()));
+        }
+        return new PayloadReader<>(id, type, new SpecificDatumReader<>(writer, expected, ContractModel.of(type)));
+    }
+
+    int id() {
+        return id;
+    }
+
+    /** Reads the value after the header. The caller has checked that the header is there. */
+    @SuppressWarnings("NullAway") // Avro takes null for "nothing to reuse", but says so nowhere.
+    T read(byte[] payload) {
+        DecoderFactory.get().binaryDecoder(payload, HEADER_BYTES, payload.length - HEADER_BYTES, decoder);
+        try {
+            T value = reader.read(null, decoder);
+            refuseTrailing(payload.length);
+            return value;
+        } catch (EOFException e) {
+            throw poison(Reason.TRUNCATED, "ends within the value", payload, e);
+        } catch (PoisonRecordException | SecurityException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // Nothing but these bytes was touched, so nothing but these bytes can be at fault.
+            throw poison(Reason.MALFORMED, "is malformed: " + e.getMessage(), payload, e);
+        }
+    }
+
+    private void refuseTrailing(int length) throws IOException {
+        if (!decoder.isEnd()) {
+            throw new PoisonRecordException(
+                    Reason.TRAILING_BYTES,
+                    "%d bytes are left over after the %s of schema id %d in a payload of %d bytes"
+                            .formatted(decoder.inputStream().available(), type.getSimpleName(), id, length));
+        }
+    }
+
+    private PoisonRecordException poison(Reason reason, String what, byte[] payload, Exception cause) {
+        return new PoisonRecordException(
+                reason,
+                "payload of %d bytes for %s, schema id %d, %s"
+                        .formatted(payload.length, type.getSimpleName(), id, what),
+                cause);
+    }
+}

@@ -1,0 +1,17 @@
+package io.fleetorchestrator.schemas.serdes;
+
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/** Which number stands for which schema. Implementations are safe for use by many threads. */
+interface SchemaDirectory extends AutoCloseable {
+
+    /** The number to write before a value of this schema. */
+    int idOf(String subject, Schema schema);
+
+    /** The schema behind a number; empty if there is none. */
+    Optional<Schema> schemaOf(int id);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,103 @@
+package io.fleetorchestrator.schemas.serdes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.Test;
+
+/** What a rolling upgrade does: old and new versions of the contract meet on one topic, in both directions. */
+class EvolutionTest {
+
+    private static final String TOPIC = "fleet.telemetry.readings";
+    private static final String REGISTRY = "mock://evolution";
+    private static final Instant TEN = Instant.parse("2017-06-12T10:00:00Z");
+
+    private static final Schema OURS = ContractModel.publicSchema(TelemetryReading.class);
+    private static final Schema OLDER = parse("""
+            {"type": "record", "name": "TelemetryReading", "namespace": "io.fleetorchestrator.schemas.contract",
+             "fields": [{"name": "region", "type": "string"},
+                        {"name": "observedAt", "type": {"type": "long", "logicalType": "timestamp-millis"}}]}""");
+    private static final Schema NEWER = parse("""
+            {"type": "record", "name": "TelemetryReading", "namespace": "io.fleetorchestrator.schemas.contract",
+             "fields": [{"name": "dewPointC", "type": ["null", "double"], "default": null},
+                        {"name": "observedAt", "type": {"type": "long", "logicalType": "timestamp-millis"}},
+                        {"name": "region", "type": "string"}]}""");
+
+    private final Serde<TelemetryReading> serde =
+            AvroSerdes.from(Map.of("schema.registry.url", REGISTRY)).valueSerde(Topics.TELEMETRY_READINGS);
+
+    @Test
+    void readsWhatAnOlderVersionWrote() throws IOException {
+        var reading = new GenericData.Record(OLDER);
+        reading.put("region", "wyoming");
+        reading.put("observedAt", TEN.toEpochMilli());
+
+        var read = serde.deserializer().deserialize(TOPIC, written(reading));
+
+        assertThat(read.getRegion()).isEqualTo("wyoming");
+        assertThat(read.getObservedAt()).isEqualTo(TEN);
+        assertThat(read.getFleet()).isEqualTo("global");
+        assertThat(read.getTemperatureC()).isNull();
+    }
+
+    @Test
+    void readsWhatANewerVersionWroteWithFieldsAddedAndMoved() throws IOException {
+        var reading = new GenericData.Record(NEWER);
+        reading.put("dewPointC", 3.5);
+        reading.put("region", "wyoming");
+        reading.put("observedAt", TEN.toEpochMilli());
+
+        var read = serde.deserializer().deserialize(TOPIC, written(reading));
+
+        assertThat(read.getRegion()).isEqualTo("wyoming");
+        assertThat(read.getObservedAt()).isEqualTo(TEN);
+    }
+
+    @Test
+    void isReadByOlderAndNewerVersions() throws IOException {
+        var reading = TelemetryReading.newBuilder()
+                .setRegion("arizona")
+                .setObservedAt(TEN)
+                .setTemperatureC(31.25)
+                .build();
+        var bytes = serde.serializer().serialize(TOPIC, reading);
+
+        assertThat(readAs(OLDER, bytes).get("region")).hasToString("arizona");
+        assertThat(readAs(NEWER, bytes).get("dewPointC")).isNull();
+        assertThat(readAs(NEWER, bytes).get("observedAt")).isEqualTo(TEN.toEpochMilli());
+    }
+
+    private static Schema parse(String json) {
+        return new Schema.Parser().parse(json);
+    }
+
+    private static byte[] written(GenericRecord value) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        int id = InMemoryDirectory.named(REGISTRY).idOf("any", value.getSchema());
+        bytes.writeBytes(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
+        var encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+        new GenericDatumWriter<GenericRecord>(value.getSchema()).write(value, encoder);
+        encoder.flush();
+        return bytes.toByteArray();
+    }
+
+    @SuppressWarnings("NullAway") // Avro takes null for "nothing to reuse"
+    private static GenericRecord readAs(Schema reader, byte[] payload) throws IOException {
+        var decoder = DecoderFactory.get().binaryDecoder(payload, 5, payload.length - 5, null);
+        return new GenericDatumReader<GenericRecord>(OURS, reader).read(null, decoder);
+    }
+}
