@@ -67,8 +67,12 @@ public final class Topics {
             Topic.deleting("fleet.advisories", Advisory.class, PARTITIONS, Duration.ofDays(30));
 
     /** Records that could not be used, as they came, with the reason in their headers. */
-    public static final Topic<byte[]> DEAD_LETTER =
-            Topic.deleting("dead-letter", byte[].class, PARTITIONS, Duration.ofDays(30));
+    public static final Topic<byte[]> DEAD_LETTER = Topic.deleting(
+                    "dead-letter", byte[].class, PARTITIONS, Duration.ofDays(30))
+            // Dead letters carry their record's time, and a wrong one may be why they are here: keep them by arrival.
+            .with(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime")
+            // The largest record of any other topic, and its headers.
+            .with(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(9 * 1024 * 1024));
 
     private Topics() {}
 

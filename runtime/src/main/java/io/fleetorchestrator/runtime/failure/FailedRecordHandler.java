@@ -1,0 +1,31 @@
+package io.fleetorchestrator.runtime.failure;
+
+import java.util.Map;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Sets aside records that our rules refuse or our code trips over; fails when the platform is at fault. */
+public final class FailedRecordHandler implements ProcessingExceptionHandler {
+
+    private final ProcessingExceptionHandler setAside = new LogAndContinueProcessingExceptionHandler();
+    private DeadLetterCounter counter = DeadLetterCounter.from(Map.of());
+
+    @Override
+    public void configure(Map<String, ?> config) {
+        setAside.configure(config);
+        counter = DeadLetterCounter.from(config);
+    }
+
+    @Override
+    public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
+        if (FailureKind.of(exception) != FailureKind.POISON) {
+            return Response.fail();
+        }
+        var reason = exception instanceof RefusedRecordException refusal ? refusal.reason() : "UNPROCESSABLE";
+        counter.count(reason);
+        var response = setAside.handleError(context, record, exception);
+        return Response.resume(Reasons.added(reason, response.deadLetterQueueRecords()));
+    }
+}

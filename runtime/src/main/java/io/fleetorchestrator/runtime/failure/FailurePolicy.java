@@ -1,0 +1,109 @@
+package io.fleetorchestrator.runtime.failure;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what becomes of a failure. Poison goes to the dead-letter topic; whatever else reaches a thread's end gets the
+ * thread replaced, until it happens too often.
+ */
+public final class FailurePolicy implements StreamsUncaughtExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
+
+    /** Long enough not to spin through thread starts in an outage, short enough not to be noticed after one. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final FailureSettings settings;
+    private final Clock clock;
+    private final Pause pause;
+    private final Deque<Instant> failures = new ArrayDeque<>();
+    private Instant outageBegan = Instant.MIN;
+    private Instant outageSeen = Instant.MIN;
+
+    public FailurePolicy(FailureSettings settings, Clock clock) {
+        this(settings, clock, Thread::sleep);
+    }
+
+    FailurePolicy(FailureSettings settings, Clock clock, Pause pause) {
+        this.settings = settings;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /** What Kafka Streams must be told so that poison, and only poison, is dead-lettered. */
+    public static Map<String, Object> handlers(String deadLetterTopic, MeterRegistry meters) {
+        return Map.of(
+                StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, deadLetterTopic,
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecordHandler.class,
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailedRecordHandler.class,
+                StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailedOutputHandler.class,
+                DeadLetterCounter.METERS_CONFIG, meters);
+    }
+
+    @Override
+    public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
+        if (failure instanceof Error) {
+            LOG.error("The JVM cannot be relied on any more; stopping", failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        return FailureKind.of(failure) == FailureKind.TRANSIENT ? waitOut(failure) : tryAgain(failure);
+    }
+
+    private StreamThreadExceptionResponse waitOut(Throwable failure) {
+        var now = clock.instant();
+        if (outageSeen.isBefore(now.minus(settings.failureWindow()))) {
+            outageBegan = now;
+        }
+        outageSeen = now;
+        if (outageBegan.isBefore(now.minus(settings.outagePatience()))) {
+            LOG.error("Still failing after {}; stopping", settings.outagePatience(), failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        LOG.warn("Waiting for the platform to recover: {}", rootMessage(failure));
+        pause();
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private StreamThreadExceptionResponse tryAgain(Throwable failure) {
+        var now = clock.instant();
+        failures.removeIf(earlier -> earlier.isBefore(now.minus(settings.failureWindow())));
+        failures.add(now);
+        if (failures.size() >= settings.maxFailures()) {
+            LOG.error("Failed {} times within {}; stopping", failures.size(), settings.failureWindow(), failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        pause();
+        return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+
+    private void pause() {
+        try {
+            pause.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.toString();
+    }
+
+    /** How to let time pass. */
+    interface Pause {
+        void sleep(long millis) throws InterruptedException;
+    }
+}

@@ -1,0 +1,26 @@
+package io.fleetorchestrator.runtime.failure;
+
+import io.fleetorchestrator.runtime.settings.Setting;
+import java.time.Duration;
+
+/** How long a service bears with failures before it stops and leaves the restart to whoever runs it. */
+public record FailureSettings(
+        @Setting(
+                doc = "Failures other than outages within failure-window after which the service stops",
+                defaultValue = "3")
+        int maxFailures,
+
+        @Setting(doc = "Time in which failures are counted together", defaultValue = "PT10M")
+        Duration failureWindow,
+
+        @Setting(
+                doc = "How long an outage of brokers or registry is waited out before the service stops",
+                defaultValue = "PT10M")
+        Duration outagePatience) {
+
+    public FailureSettings {
+        if (maxFailures < 1) {
+            throw new IllegalArgumentException("max-failures: " + maxFailures + " is less than 1");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.fleetorchestrator.runtime.failure;
+
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+
+/** Sets aside records whose bytes cannot be read; fails when it is the registry that cannot be reached. */
+public final class UnreadableRecordHandler implements DeserializationExceptionHandler {
+
+    private final DeserializationExceptionHandler setAside = new LogAndContinueExceptionHandler();
+    private DeadLetterCounter counter = DeadLetterCounter.from(Map.of());
+
+    @Override
+    public void configure(Map<String, ?> config) {
+        setAside.configure(config);
+        counter = DeadLetterCounter.from(config);
+    }
+
+    @Override
+    public Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
+        if (FailureKind.of(exception) != FailureKind.POISON) {
+            return Response.fail();
+        }
+        counter.count("UNREADABLE");
+        var response = setAside.handleError(context, record, exception);
+        return Response.resume(Reasons.added("UNREADABLE", response.deadLetterQueueRecords()));
+    }
+}

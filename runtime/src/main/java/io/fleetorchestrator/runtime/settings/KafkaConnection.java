@@ -1,0 +1,71 @@
+package io.fleetorchestrator.runtime.settings;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/** How to reach the cluster and the registry: our settings with whatever is passed through. */
+public record KafkaConnection(ServiceSettings service, Map<String, String> passedThrough) {
+
+    private static final String PRODUCER = "producer.";
+    private static final String CONSUMER = "consumer.";
+    private static final String ADMIN = "admin.";
+
+    /** Of Kafka Streams' own clients, or of topics it creates: nothing to a plain client. */
+    private static final List<String> FOR_OTHERS =
+            List.of(PRODUCER, CONSUMER, ADMIN, "main.consumer.", "restore.consumer.", "global.consumer.", "topic.");
+
+    private static final List<String> FOR_THE_REGISTRY =
+            List.of("schema.registry.", "basic.auth.", "bearer.auth.", "auto.register.schemas");
+
+    public KafkaConnection {
+        passedThrough = Map.copyOf(passedThrough);
+    }
+
+    /** What a plain producer is made with. */
+    public Map<String, Object> producer() {
+        return client(PRODUCER);
+    }
+
+    /** What a plain consumer is made with. */
+    public Map<String, Object> consumer() {
+        return client(CONSUMER);
+    }
+
+    /** What an admin client is made with. */
+    public Map<String, Object> admin() {
+        return client(ADMIN);
+    }
+
+    /** What Kafka Streams is made with, as far as the connection goes; prefixes stay, it sorts them itself. */
+    public Map<String, Object> streams() {
+        var config = new HashMap<String, Object>(passedThrough);
+        config.keySet().removeIf(key -> startsWithAny(key, FOR_THE_REGISTRY));
+        config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, service.bootstrapServers());
+        return config;
+    }
+
+    /** What the serdes are made with. */
+    public Map<String, Object> registry() {
+        var config = new HashMap<String, Object>(passedThrough);
+        config.keySet().removeIf(key -> !startsWithAny(key, FOR_THE_REGISTRY));
+        config.put("schema.registry.url", service.schemaRegistryUrl());
+        return config;
+    }
+
+    private Map<String, Object> client(String prefix) {
+        var config = streams();
+        config.keySet().removeIf(key -> startsWithAny(key, FOR_OTHERS));
+        passedThrough.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                config.put(key.substring(prefix.length()), value);
+            }
+        });
+        return config;
+    }
+
+    private static boolean startsWithAny(String key, List<String> prefixes) {
+        return prefixes.stream().anyMatch(key::startsWith);
+    }
+}
