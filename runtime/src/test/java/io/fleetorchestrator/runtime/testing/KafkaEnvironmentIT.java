@@ -3,6 +3,7 @@ package io.fleetorchestrator.runtime.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.BDDAssertions.then;
 
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.io.IOException;
 import java.net.URI;
@@ -47,6 +48,25 @@ class KafkaEnvironmentIT {
         then(topics.awaitBytes(Topics.TELEMETRY_READINGS, 1))
                 .extracting(ConsumerRecord::timestamp)
                 .containsExactly(AT.toEpochMilli());
+    }
+
+    @Test
+    void valuesComeBackThroughTheRegistry() {
+        // given
+        var topics = kafka.freshTopics();
+        var reading = TelemetryReading.newBuilder()
+                .setRegion("arizona")
+                .setObservedAt(AT)
+                .setTemperatureC(31.5)
+                .build();
+
+        // when
+        topics.send(Topics.TELEMETRY_READINGS, "arizona", reading, AT);
+
+        // then
+        then(topics.await(Topics.TELEMETRY_READINGS, 1))
+                .extracting(ConsumerRecord::value)
+                .containsExactly(reading);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.runtime.testing;
 
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ public final class TopicSpace implements AutoCloseable {
     private final KafkaEnvironment kafka;
     private final String prefix = "t" + UUID.randomUUID() + ".";
     private final Producer<String, byte[]> producer;
+    private Optional<AvroSerdes> serdes = Optional.empty();
 
     TopicSpace(KafkaEnvironment kafka) {
         this.kafka = kafka;
@@ -51,28 +54,67 @@ public final class TopicSpace implements AutoCloseable {
         return topic.name(prefix);
     }
 
+    /** Writes one record and waits until the broker has it. */
+    public <V> RecordMetadata send(Topic<V> topic, String key, V value, Instant at) {
+        return sendBytes(topic, key, serdes().valueSerde(topic).serializer().serialize(name(topic), value), at);
+    }
+
     /** Writes bytes as they are and waits until the broker has them. */
     public RecordMetadata sendBytes(Topic<?> topic, String key, byte @Nullable [] value, Instant at) {
         return join(producer.send(new ProducerRecord<>(name(topic), null, at.toEpochMilli(), key, value)));
     }
 
     /** All that is committed on the topic once that is at least so many records. */
-    public List<ConsumerRecord<String, byte[]>> awaitBytes(Topic<?> topic, int count) {
-        try (var reader = new TopicReader<>(kafka.bootstrapServers(), name(topic), new ByteArrayDeserializer())) {
+    public <V> List<ConsumerRecord<String, V>> await(Topic<V> topic, int count) {
+        try (var reader = reader(topic, serdes().valueSerde(topic).deserializer())) {
             return reader.await(count);
         }
     }
 
     /** All that is committed on the topic now. */
-    public List<ConsumerRecord<String, byte[]>> allBytes(Topic<?> topic) {
-        try (var reader = new TopicReader<>(kafka.bootstrapServers(), name(topic), new ByteArrayDeserializer())) {
+    public <V> List<ConsumerRecord<String, V>> all(Topic<V> topic) {
+        try (var reader = reader(topic, serdes().valueSerde(topic).deserializer())) {
             return reader.all();
         }
+    }
+
+    /** As {@link #await}, with the bytes as they are. */
+    public List<ConsumerRecord<String, byte[]>> awaitBytes(Topic<?> topic, int count) {
+        try (var reader = reader(topic, new ByteArrayDeserializer())) {
+            return reader.await(count);
+        }
+    }
+
+    /** As {@link #all}, with the bytes as they are. */
+    public List<ConsumerRecord<String, byte[]>> allBytes(Topic<?> topic) {
+        try (var reader = reader(topic, new ByteArrayDeserializer())) {
+            return reader.all();
+        }
+    }
+
+    private <V> TopicReader<V> reader(Topic<?> topic, Deserializer<V> values) {
+        return new TopicReader<>(kafka.bootstrapServers(), name(topic), values);
+    }
+
+    /** What was put aside, once that is at least so many records. */
+    public List<DeadLetter> awaitDeadLetters(int count) {
+        return awaitBytes(Topics.DEAD_LETTER, count).stream()
+                .map(DeadLetter::of)
+                .toList();
+    }
+
+    /** Made when first asked for: with it the registry starts. */
+    public synchronized AvroSerdes serdes() {
+        if (serdes.isEmpty()) {
+            serdes = Optional.of(AvroSerdes.from(Map.of(AvroSerdes.SCHEMA_REGISTRY_URL, kafka.registryUrl())));
+        }
+        return serdes.get();
     }
 
     @Override
     public void close() {
         producer.close();
+        serdes.ifPresent(AvroSerdes::close);
     }
 
     private void createTopics() {
