@@ -1,0 +1,29 @@
+# Shared by the scripts beside it; to be sourced.
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+
+say() { printf '    %s\n' "$*"; }
+
+heading() { printf '\n==> %s  [%s]\n' "$*" "$(date -u +%H:%M:%SZ)"; }
+
+# jdk_home N: prints the home of a JDK of that feature version, or fails.
+jdk_home() {
+    local named="JAVA_HOME_$1" hosted="JAVA_HOME_$1_X64" home
+    for home in "${!named:-}" "${!hosted:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
+        if [ -x "$home/bin/javac" ] && grep -q "^JAVA_VERSION=\"$1[.\"]" "$home/release"; then
+            echo "$home"
+            return
+        fi
+    done
+    return 1
+}
+
+# sum_of ATTRIBUTE: its total over the reports of all test suites of the last build.
+sum_of() {
+    find "$root" -path '*/target/*-reports/TEST-*.xml' -exec grep -h -o -m1 "<testsuite [^>]*" {} + |
+        grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ sum += $1 } END { print sum + 0 }'
+}
+
+tests_line() {
+    echo "Tests run: $(sum_of tests), Failures: $(sum_of failures), Errors: $(sum_of errors), Skipped: $(sum_of skipped)"
+}
