@@ -10,7 +10,7 @@ heading() { printf '\n==> %s  [%s]\n' "$*" "$(date -u +%H:%M:%SZ)"; }
 jdk_home() {
     local named="JAVA_HOME_$1" hosted="JAVA_HOME_$1_X64" home
     for home in "${!named:-}" "${!hosted:-}" "${JAVA_HOME:-}" /usr/lib/jvm/*; do
-        if [ -x "$home/bin/javac" ] && grep -q "^JAVA_VERSION=\"$1[.\"]" "$home/release"; then
+        if [ -n "$home" ] && [ -x "$home/bin/javac" ] && grep -qs "^JAVA_VERSION=\"$1[.\"]" "$home/release"; then
             echo "$home"
             return
         fi

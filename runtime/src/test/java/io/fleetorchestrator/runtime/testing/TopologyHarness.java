@@ -1,18 +1,24 @@
 package io.fleetorchestrator.runtime.testing;
 
+import io.fleetorchestrator.runtime.failure.FailurePolicy;
+import io.fleetorchestrator.runtime.streams.TopologyFactory;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -20,35 +26,36 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a topology without a broker, on the topics of the contract and with an in-memory registry. */
+/**
+ * Runs a topology without a broker, on the topics of the contract, with an in-memory registry, and with the failure policy
+ * of the services.
+ */
 public final class TopologyHarness implements AutoCloseable {
-
-    /** What the harness runs: a topology made from Kafka Streams properties and serdes. */
-    public interface Source {
-        Topology build(Properties properties, AvroSerdes serdes);
-    }
 
     private final String prefix = Topics.DEFAULT_PREFIX;
     private final ScratchDirectory state = ScratchDirectory.create("state");
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final AvroSerdes serdes =
             AvroSerdes.from(Map.of(AvroSerdes.SCHEMA_REGISTRY_URL, "mock://" + UUID.randomUUID()));
     private final Topology topology;
     private final TopologyTestDriver driver;
 
-    private TopologyHarness(Source source, Map<String, String> config, Instant wallClock) {
+    private TopologyHarness(
+            BiConsumer<StreamsBuilder, AvroSerdes> source, Map<String, String> config, Instant wallClock) {
         var properties = properties();
         properties.putAll(config);
-        topology = source.build(properties, serdes);
+        topology = TopologyFactory.create(properties, builder -> source.accept(builder, serdes));
         driver = new TopologyTestDriver(topology, properties, wallClock);
     }
 
-    /** The topology under the default prefix, with the wall clock standing at this instant. */
-    public static TopologyHarness run(Source source, Instant wallClock) {
+    /** What the source builds under the default prefix, with the wall clock standing at this instant. */
+    public static TopologyHarness run(BiConsumer<StreamsBuilder, AvroSerdes> source, Instant wallClock) {
         return run(source, Map.of(), wallClock);
     }
 
-    /** As {@link #run(Source, Instant)}, with further Kafka Streams properties. */
-    public static TopologyHarness run(Source source, Map<String, String> config, Instant wallClock) {
+    /** As {@link #run(BiConsumer, Instant)}, with further Kafka Streams properties. */
+    public static TopologyHarness run(
+            BiConsumer<StreamsBuilder, AvroSerdes> source, Map<String, String> config, Instant wallClock) {
         return new TopologyHarness(source, config, wallClock);
     }
 
@@ -57,8 +64,13 @@ public final class TopologyHarness implements AutoCloseable {
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.path().toString());
-        properties.put(StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, Topics.DEAD_LETTER.name(prefix));
+        properties.putAll(FailurePolicy.handlers(Topics.DEAD_LETTER.name(prefix), meters));
         return properties;
+    }
+
+    /** What the failure policy has counted. */
+    public MeterRegistry meters() {
+        return meters;
     }
 
     public Topology topology() {

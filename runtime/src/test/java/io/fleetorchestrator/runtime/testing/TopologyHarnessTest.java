@@ -13,12 +13,9 @@ import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Materialized;
@@ -36,12 +33,7 @@ class TopologyHarnessTest {
     private static final Topic<TelemetryReading> HOT =
             new Topic<>("hot", TelemetryReading.class, 1, Cleanup.DELETE, Optional.empty(), Map.of());
 
-    private final TopologyHarness harness = TopologyHarness.run(
-            TopologyHarnessTest::hotReadings,
-            Map.of(
-                    StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
-                    LogAndContinueExceptionHandler.class.getName()),
-            NOON);
+    private final TopologyHarness harness = TopologyHarness.run(TopologyHarnessTest::hotReadings, NOON);
 
     @AfterEach
     void close() {
@@ -97,8 +89,7 @@ class TopologyHarnessTest {
     }
 
     /** Passes on what is hotter than 40 °C, and counts it by region. */
-    private static Topology hotReadings(Properties properties, AvroSerdes serdes) {
-        var builder = new StreamsBuilder();
+    private static void hotReadings(StreamsBuilder builder, AvroSerdes serdes) {
         var values = serdes.valueSerde(Topics.TELEMETRY_READINGS);
         var hot = builder.stream(
                         Topics.TELEMETRY_READINGS.name(Topics.DEFAULT_PREFIX),
@@ -113,7 +104,6 @@ class TopologyHarnessTest {
                         Materialized.<String, Long>as(Stores.inMemoryKeyValueStore("hot-count"))
                                 .withKeySerde(Serdes.String())
                                 .withValueSerde(Serdes.Long()));
-        return builder.build();
     }
 
     private static TelemetryReading reading(String region, double temperature) {
