@@ -1,0 +1,152 @@
+package io.fleetorchestrator.core.calibration;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tracks the quantiles of one region's forecast errors, one signal and one horizon, in constant space and time.
+ *
+ * <p>Each quantile moves by a step when its margin was missed and against it when it was kept, so that over time it is
+ * missed exactly as often as allowed, whatever the errors are distributed like. Feedback is delayed by the horizon: an
+ * error is judged by the margins that its forecast was issued with, never by those of today.
+ */
+public final class ConformalCalibrator {
+
+    /** Step of the quantiles, in mean scores (DESIGN §6: frozen, not to be tuned on evaluation data). */
+    private static final double STEP = 0.05;
+
+    /** Hours that the mean score remembers: four weeks. */
+    private static final double MEAN_MEMORY = 672;
+
+    private final Confidence confidence;
+    private @Nullable WarmUp warmUp;
+    private Scale scale = new Scale(hour -> 0);
+    private long size;
+    private double lower;
+    private double upper;
+    private double upperOneSided;
+    private double mean;
+
+    private ConformalCalibrator(Confidence confidence) {
+        this.confidence = confidence;
+    }
+
+    /** A calibrator that knows nothing: it collects its first scores from what comes true. */
+    public static ConformalCalibrator warmingUp(Confidence confidence) {
+        var calibrator = new ConformalCalibrator(confidence);
+        calibrator.warmUp = new WarmUp(confidence);
+        return calibrator;
+    }
+
+    /** A calibrator that starts from known scores. */
+    public static ConformalCalibrator from(Seed seed, Confidence confidence) {
+        var calibrator = new ConformalCalibrator(confidence);
+        calibrator.start(seed);
+        return calibrator;
+    }
+
+    /** Whether there are scores enough to issue margins. */
+    public boolean calibrated() {
+        return warmUp == null;
+    }
+
+    /** Scores behind the margins. */
+    public long size() {
+        return warmUp == null ? size : warmUp.size();
+    }
+
+    /** Margins for a forecast of this hour of day, issued now; none while warming up. */
+    public Margins margins(int hourOfDay) {
+        if (warmUp != null) {
+            return Margins.NONE;
+        }
+        double sigma = scale.at(hourOfDay);
+        return new Margins(lower * sigma, upper * sigma, upperOneSided * sigma);
+    }
+
+    /**
+     * Learns from an hour that came true.
+     *
+     * @param hourOfDay the UTC hour of day of that hour
+     * @param error actual minus point forecast
+     * @param issued the margins that forecast was issued with
+     */
+    public void learn(int hourOfDay, double error, Margins issued) {
+        if (!Double.isFinite(error)) {
+            throw new IllegalArgumentException("error " + error + " is a hole: nothing is to be learnt from it");
+        }
+        if (warmUp != null) {
+            warmUp.learn(hourOfDay, error).ifPresent(this::start);
+            return;
+        }
+        track(hourOfDay, error, issued);
+    }
+
+    /** Starts from a seed, unless there is something learnt already: that is worth more. */
+    public void offer(Optional<Seed> seed) {
+        if (warmUp != null) {
+            seed.ifPresent(this::start);
+        }
+    }
+
+    private void start(Seed seed) {
+        size = seed.size();
+        lower = seed.quantileLower();
+        upper = seed.quantileUpper();
+        upperOneSided = seed.quantileUpperOneSided();
+        mean = seed.scaleMean();
+        scale = new Scale(seed.sigmaByHour()::get);
+        warmUp = null;
+    }
+
+    private void track(int hourOfDay, double error, Margins issued) {
+        size++;
+        mean += (Math.abs(error / scale.at(hourOfDay)) - mean) / MEAN_MEMORY;
+        if (issued.known()) {
+            upper += step(error > issued.upper(), confidence.alphaPerSide());
+            lower += step(-error > issued.lower(), confidence.alphaPerSide());
+            upperOneSided += step(error > issued.upperOneSided(), confidence.alpha());
+        }
+        scale.learn(hourOfDay, error);
+    }
+
+    private double step(boolean missed, double allowed) {
+        return STEP * mean * ((missed ? 1 : 0) - allowed);
+    }
+
+    /** Bytes that {@link #writeTo} needs. */
+    public int encodedSize() {
+        return Byte.BYTES + (warmUp != null ? warmUp.encodedSize() : Long.BYTES + 4 * Double.BYTES + Scale.BYTES);
+    }
+
+    /** Appends everything that {@link #readFrom} needs to go on exactly as this one would. */
+    public void writeTo(ByteBuffer out) {
+        out.put((byte) (warmUp == null ? 1 : 0));
+        if (warmUp != null) {
+            warmUp.writeTo(out);
+            return;
+        }
+        out.putLong(size)
+                .putDouble(lower)
+                .putDouble(upper)
+                .putDouble(upperOneSided)
+                .putDouble(mean);
+        scale.writeTo(out);
+    }
+
+    public static ConformalCalibrator readFrom(ByteBuffer in, Confidence confidence) {
+        var calibrator = new ConformalCalibrator(confidence);
+        if (in.get() == 0) {
+            calibrator.warmUp = WarmUp.readFrom(in, confidence);
+            return calibrator;
+        }
+        calibrator.size = in.getLong();
+        calibrator.lower = in.getDouble();
+        calibrator.upper = in.getDouble();
+        calibrator.upperOneSided = in.getDouble();
+        calibrator.mean = in.getDouble();
+        calibrator.scale = Scale.readFrom(in);
+        return calibrator;
+    }
+}

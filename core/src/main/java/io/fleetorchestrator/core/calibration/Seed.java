@@ -1,0 +1,76 @@
+package io.fleetorchestrator.core.calibration;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Where a calibrator starts from: scaled conformal quantiles of known errors.
+ *
+ * @param size scores that it was taken from
+ * @param scaleMean mean absolute score
+ * @param sigmaByHour scale of the error by hour of day, 24 values
+ */
+public record Seed(
+        long size,
+        double quantileLower,
+        double quantileUpper,
+        double quantileUpperOneSided,
+        double scaleMean,
+        List<Double> sigmaByHour) {
+
+    /** Errors that the first scale is taken from: one week sees each hour of day seven times. */
+    private static final int SCALE_ERRORS = 168;
+
+    /** Weight of the mean over all hours of day in the first scale of each: few errors say little about one hour. */
+    private static final double SHRINKAGE = 4;
+
+    public Seed {
+        sigmaByHour = List.copyOf(sigmaByHour);
+        if (sigmaByHour.size() != Scale.HOURS) {
+            throw new IllegalArgumentException("a seed needs 24 scales, not " + sigmaByHour.size());
+        }
+    }
+
+    /**
+     * The seed that these errors give. They are scored as they would have been online: each by the scale known before it.
+     *
+     * @param errors actual minus forecast of one horizon, in order of time
+     * @param hoursOfDay the UTC hour of day of each error's actual
+     * @throws IllegalArgumentException when the errors are fewer than {@link Confidence#leastScores()}
+     */
+    public static Seed of(Confidence confidence, double[] errors, int[] hoursOfDay) {
+        if (errors.length < confidence.leastScores()) {
+            throw new IllegalArgumentException(
+                    errors.length + " errors are too few for a seed, needed are " + confidence.leastScores());
+        }
+        var scale = firstScale(errors, hoursOfDay);
+        double[] scores = new double[errors.length];
+        for (int i = 0; i < errors.length; i++) {
+            scores[i] = errors[i] / scale.at(hoursOfDay[i]);
+            scale.learn(hoursOfDay[i], errors[i]);
+        }
+        return ofScores(confidence, scores, scale);
+    }
+
+    private static Seed ofScores(Confidence confidence, double[] scores, Scale scale) {
+        double[] below = Arrays.stream(scores).map(score -> -score).sorted().toArray();
+        double[] above = Arrays.stream(scores).sorted().toArray();
+        int twoSided = confidence.rank(scores.length, confidence.alphaPerSide()) - 1;
+        int oneSided = confidence.rank(scores.length, confidence.alpha()) - 1;
+        double mean = Arrays.stream(scores).map(Math::abs).average().orElseThrow();
+        return new Seed(scores.length, below[twoSided], above[twoSided], above[oneSided], mean, scale.asList());
+    }
+
+    private static Scale firstScale(double[] errors, int[] hoursOfDay) {
+        int used = Math.min(errors.length, SCALE_ERRORS);
+        double pooled = Arrays.stream(errors, 0, used).map(Math::abs).average().orElseThrow();
+        double[] sums = new double[Scale.HOURS];
+        int[] counts = new int[Scale.HOURS];
+        IntStream.range(0, used).forEach(i -> {
+            sums[hoursOfDay[i]] += Math.abs(errors[i]);
+            counts[hoursOfDay[i]]++;
+        });
+        return new Scale(hour -> (sums[hour] + SHRINKAGE * pooled) / (counts[hour] + SHRINKAGE));
+    }
+}

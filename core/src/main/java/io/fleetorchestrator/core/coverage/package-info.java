@@ -1,0 +1,5 @@
+/** The account of what intervals promised and what came true (DESIGN §6). */
+@NullMarked
+package io.fleetorchestrator.core.coverage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package io.fleetorchestrator.core.features;
+
+import io.fleetorchestrator.schemas.contract.HourlyFeatures;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * The last hours of one region in a ring: all that features look at. Mutable, and owned by one thread.
+ *
+ * <p>Values are floats: sensors are not better than seven digits, and the state of a region stays near 5 KB.
+ */
+public final class RegionHistory {
+
+    /** Eight days: last week's move of an hour, y[t+h−168] − y[t+h−192], needs 191 hours before the last one. */
+    public static final int HOURS = 192;
+
+    /** What {@link #lastHour()} says before anything was added. */
+    public static final long NO_HOUR = Long.MIN_VALUE;
+
+    private static final long MILLIS_PER_HOUR = 3_600_000;
+    private static final byte VERSION = 1;
+    private static final int WIDTH = Quantity.values().length;
+
+    private final float[] ring = new float[HOURS * WIDTH];
+    private long lastHour = NO_HOUR;
+
+    private RegionHistory() {
+        Arrays.fill(ring, Float.NaN);
+    }
+
+    /** A history that knows nothing. */
+    public static RegionHistory empty() {
+        return new RegionHistory();
+    }
+
+    /** Hours since the epoch of the hour that this record closes. */
+    public static long hourOf(HourlyFeatures hour) {
+        return Math.floorDiv(hour.getHourStart().toEpochMilli(), MILLIS_PER_HOUR);
+    }
+
+    /** Appends a closed hour; hours that were skipped become holes. */
+    public void add(HourlyFeatures hour) {
+        long added = hourOf(hour);
+        if (added <= lastHour) {
+            throw new IllegalArgumentException("hour " + added + " is not after the last closed hour " + lastHour);
+        }
+        forgetBetween(added);
+        lastHour = added;
+        for (Quantity quantity : Quantity.values()) {
+            ring[slot(quantity, 0)] = (float) quantity.in(hour);
+        }
+    }
+
+    /** Hours since the epoch of the last closed hour, {@link #NO_HOUR} before the first. */
+    public long lastHour() {
+        return lastHour;
+    }
+
+    /** The value so many hours before the last closed hour, itself 0; NaN when unknown. */
+    public double at(Quantity quantity, int hoursBack) {
+        boolean held = lastHour != NO_HOUR && hoursBack >= 0 && hoursBack < HOURS;
+        return held ? ring[slot(quantity, hoursBack)] : Double.NaN;
+    }
+
+    /** Bytes that {@link #writeTo} needs. */
+    public static int encodedSize() {
+        return Byte.BYTES + Long.BYTES + HOURS * WIDTH * Float.BYTES;
+    }
+
+    public void writeTo(ByteBuffer out) {
+        out.put(VERSION).putLong(lastHour);
+        out.asFloatBuffer().put(ring);
+        out.position(out.position() + ring.length * Float.BYTES);
+    }
+
+    public static RegionHistory readFrom(ByteBuffer in) {
+        byte version = in.get();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("history of version " + version + ", only " + VERSION + " is known");
+        }
+        var history = empty();
+        history.lastHour = in.getLong();
+        in.asFloatBuffer().get(history.ring);
+        in.position(in.position() + history.ring.length * Float.BYTES);
+        return history;
+    }
+
+    private void forgetBetween(long added) {
+        if (lastHour == NO_HOUR) {
+            return;
+        }
+        long from = Math.max(lastHour + 1, added - HOURS + 1);
+        for (long hour = from; hour < added; hour++) {
+            int start = row(hour) * WIDTH;
+            Arrays.fill(ring, start, start + WIDTH, Float.NaN);
+        }
+    }
+
+    @SuppressWarnings("EnumOrdinal")
+    private int slot(Quantity quantity, int hoursBack) {
+        return row(lastHour - hoursBack) * WIDTH + quantity.ordinal();
+    }
+
+    private static int row(long hour) {
+        return (int) Math.floorMod(hour, (long) HOURS);
+    }
+}

@@ -1,0 +1,15 @@
+package io.fleetorchestrator.core.forecast;
+
+import io.fleetorchestrator.core.features.Quantity;
+
+/** The model of each signal, as of now. */
+@FunctionalInterface
+public interface ForecastModels {
+
+    SignalModel of(Quantity signal);
+
+    /** No trained model at all. */
+    static ForecastModels untrained() {
+        return SignalModel::untrained;
+    }
+}

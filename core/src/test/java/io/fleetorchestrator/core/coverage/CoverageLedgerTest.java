@@ -1,0 +1,142 @@
+package io.fleetorchestrator.core.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.fleetorchestrator.core.calibration.Confidence;
+import io.fleetorchestrator.core.calibration.Margins;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CoverageLedgerTest {
+
+    private static final DriftRule DRIFT = DriftRule.below(0.85, Confidence.DEFAULT);
+
+    private final CoverageLedger ledger = new CoverageLedger(2, Confidence.DEFAULT, DRIFT);
+
+    @Test
+    void saysNothingUntilAnIntervalWasScored() {
+        // when
+        ledger.record(0, 10, List.of(new ScoredForecast(1, 11, Margins.NONE, 12, 13)));
+
+        // then
+        assertThat(ledger.summary()).isEmpty();
+    }
+
+    @Test
+    void accountsForHitsAndMisses() {
+        // when one hour inside, one 3 above the bound
+        ledger.record(0, 10, List.of(forecast(1, 10), forecast(2, 11)));
+        ledger.record(1, 15, List.of(forecast(1, 10), forecast(2, 14)));
+
+        // then
+        var summary = ledger.summary().orElseThrow();
+        assertThat(summary.getScored()).isEqualTo(4);
+        assertThat(summary.getCoverage()).isEqualTo(0.75);
+        assertThat(summary.getCoverageHorizonMin()).isEqualTo(0.5);
+        assertThat(summary.getCoverageHorizonMax()).isEqualTo(1.0);
+        assertThat(summary.getMeanWidth()).isEqualTo(4);
+        assertThat(summary.getWinkler()).isCloseTo(4 + 40 * 3 / 4.0, within(1e-9));
+        assertThat(summary.getUpperMisses()).isEqualTo(1);
+        assertThat(summary.getMae()).isEqualTo((0 + 1 + 5 + 1) / 4.0);
+        assertThat(summary.getMaePersistence()).isEqualTo((1 + 1 + 6 + 6) / 4.0);
+        assertThat(summary.getMaeSeasonalNaive()).isEqualTo((2 + 2 + 7 + 7) / 4.0);
+    }
+
+    @Test
+    void forgetsAfterSevenDaysButRemembersTheWorst() {
+        // given a bad week
+        for (int hour = 0; hour < 168; hour++) {
+            ledger.record(hour, hour % 2 == 0 ? 10 : 20, List.of(forecast(1, 10)));
+        }
+        assertThat(ledger.summary().orElseThrow().getCoverage7d()).isEqualTo(0.5);
+
+        // when a perfect one follows
+        for (int hour = 168; hour < 336; hour++) {
+            ledger.record(hour, 10, List.of(forecast(1, 10)));
+        }
+
+        // then
+        var summary = ledger.summary().orElseThrow();
+        assertThat(summary.getCoverage7d()).isEqualTo(1.0);
+        assertThat(summary.getCoverageWorst7d()).isEqualTo(0.5);
+        assertThat(summary.getCoverage()).isEqualTo(0.75);
+    }
+
+    @Test
+    void letsAGapOfDaysAgeTheWeekOut() {
+        // given
+        for (int hour = 0; hour < 100; hour++) {
+            ledger.record(hour, 20, List.of(forecast(1, 10)));
+        }
+
+        // when
+        ledger.record(400, 10, List.of(forecast(1, 10)));
+
+        // then
+        assertThat(ledger.summary().orElseThrow().getCoverage7d()).isEqualTo(1.0);
+    }
+
+    @Test
+    void saysOnceThatCoverageIsLostAndOnceThatItIsFoundAgain() {
+        // given
+        var changes = new ArrayList<CoverageChange>();
+
+        // when 8 days with every fifth hour missed, then 8 perfect ones
+        for (int hour = 0; hour < 384; hour++) {
+            double actual = hour < 192 && hour % 5 == 0 ? 20 : 10;
+            ledger.record(hour, actual, List.of(forecast(1, 10))).ifPresent(changes::add);
+        }
+
+        // then
+        assertThat(changes).extracting(CoverageChange::lost).containsExactly(true, false);
+        assertThat(changes.get(0).coverage()).isLessThan(DRIFT.floor());
+        assertThat(changes.get(1).coverage()).isGreaterThanOrEqualTo(DRIFT.restored());
+    }
+
+    @Test
+    void callsAnHourHotOnlyByTheHoursBeforeIt() {
+        // given
+        var threshold = new HotThreshold();
+        var random = new Random(1);
+        int hot = 0;
+
+        // when
+        for (int hour = 0; hour < 10_000; hour++) {
+            double value = random.nextGaussian();
+            hot += threshold.isHot(value) ? 1 : 0;
+            threshold.learn(hour, value);
+        }
+
+        // then
+        assertThat(hot / 10_000.0).isCloseTo(0.1, within(0.03));
+        assertThat(threshold.isHot(2.5)).isTrue();
+        assertThat(threshold.isHot(0)).isFalse();
+    }
+
+    @Test
+    void goesOnFromItsBytes() {
+        // given
+        for (int hour = 0; hour < 300; hour++) {
+            ledger.record(hour, hour % 7, List.of(forecast(1, 3), forecast(2, 4)));
+        }
+        var bytes = ByteBuffer.allocate(ledger.encodedSize());
+        ledger.writeTo(bytes);
+        assertThat(bytes.hasRemaining()).isFalse();
+
+        // when
+        var copy = CoverageLedger.readFrom(bytes.flip(), 2, Confidence.DEFAULT, DRIFT);
+        ledger.record(300, 6, List.of(forecast(1, 3)));
+        copy.record(300, 6, List.of(forecast(1, 3)));
+
+        // then
+        assertThat(copy.summary()).isEqualTo(ledger.summary());
+    }
+
+    private static ScoredForecast forecast(int horizon, double point) {
+        return new ScoredForecast(horizon, point, new Margins(2, 2, 1.5), 9, 8);
+    }
+}
