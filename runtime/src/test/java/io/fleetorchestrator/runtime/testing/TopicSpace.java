@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -47,6 +48,15 @@ public final class TopicSpace implements AutoCloseable {
     /** What stands before the name of each topic, as the services want to be told. */
     public String prefix() {
         return prefix;
+    }
+
+    /** What a service must be told to work on these topics, and more. */
+    public String[] flags(String... more) {
+        var here = Stream.of(
+                "--bootstrap-servers", kafka.bootstrapServers(),
+                "--schema-registry-url", kafka.registryUrl(),
+                "--topic-prefix", prefix);
+        return Stream.concat(here, Stream.of(more)).toArray(String[]::new);
     }
 
     /** The topic's name on the broker. */

@@ -10,15 +10,15 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class ServiceProcessTest {
+class ChildServiceTest {
 
     private static final int KILLED = 128 + 9;
     private static final int TERMINATED = 128 + 15;
 
     @Test
     void endsWithTheSignalItIsSent() {
-        try (var asked = ServiceProcess.start(Ready.class).awaitReady();
-                var killed = ServiceProcess.start(Ready.class).awaitReady()) {
+        try (var asked = ChildService.start(Ready.class).awaitReady();
+                var killed = ChildService.start(Ready.class).awaitReady()) {
             // when
             killed.kill();
 
@@ -30,7 +30,7 @@ class ServiceProcessTest {
 
     @Test
     void failsWithTheLastWordsOfAServiceThatDoesNotStart() {
-        try (var service = ServiceProcess.start(Broken.class, "--fleet", "north")) {
+        try (var service = ChildService.start(Broken.class, "--fleet", "north")) {
             thenThrownBy(service::awaitReady)
                     .hasStackTraceContaining("exited with 3")
                     .hasStackTraceContaining("--fleet north");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A service in a JVM of its own, run by its main class on the class path of the test: to be killed, and to be stopped. */
-public final class ServiceProcess implements AutoCloseable {
+public final class ChildService implements AutoCloseable {
 
     /** From here on the JVM warns when native code is loaded without this permission. */
     private static final int ASKS_FOR_NATIVE_ACCESS = 22;
@@ -15,13 +15,13 @@ public final class ServiceProcess implements AutoCloseable {
     private final int httpPort;
     private final ChildJvm jvm;
 
-    private ServiceProcess(int httpPort, ChildJvm jvm) {
+    private ChildService(int httpPort, ChildJvm jvm) {
         this.httpPort = httpPort;
         this.jvm = jvm;
     }
 
     /** Starts the main class with these flags and a free HTTP port; does not wait. */
-    public static ServiceProcess start(Class<?> main, String... flags) {
+    public static ChildService start(Class<?> main, String... flags) {
         int httpPort = FreePort.find();
         var arguments = new ArrayList<>(jvmArguments());
         arguments.add(main.getName());
@@ -30,7 +30,7 @@ public final class ServiceProcess implements AutoCloseable {
         arguments.add(Integer.toString(httpPort));
         // By the environment: with all its jars it is too long for a readable command line.
         var environment = Map.of("CLASSPATH", System.getProperty("java.class.path"));
-        return new ServiceProcess(httpPort, ChildJvm.launch(main.getSimpleName(), arguments, environment));
+        return new ChildService(httpPort, ChildJvm.launch(main.getSimpleName(), arguments, environment));
     }
 
     private static List<String> jvmArguments() {
@@ -50,7 +50,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Waits until it calls itself ready; fails with its output when it exits instead. */
-    public ServiceProcess awaitReady() {
+    public ChildService awaitReady() {
         jvm.awaitOk(uri("/health/ready"));
         return this;
     }
