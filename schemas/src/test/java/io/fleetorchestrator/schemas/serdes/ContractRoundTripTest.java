@@ -26,8 +26,11 @@ class ContractRoundTripTest {
 
     private final AvroSerdes serdes = AvroSerdes.from(Map.of("schema.registry.url", "mock://round-trip"));
 
-    static Stream<Topic<?>> contractTopics() {
-        return Topics.all().stream().filter(topic -> topic.valueType() != byte[].class);
+    @SuppressWarnings("unchecked") // all but the dead letters hold contract types
+    static Stream<Topic<? extends SpecificRecord>> contractTopics() {
+        return Topics.all().stream()
+                .filter(topic -> topic.valueType() != byte[].class)
+                .map(topic -> (Topic<? extends SpecificRecord>) topic);
     }
 
     @ParameterizedTest
@@ -71,6 +74,7 @@ class ContractRoundTripTest {
             var bytes = serde.serializer().serialize(topic.name(), value);
             var back = serde.deserializer().deserialize(topic.name(), bytes);
 
+            assertThat(back).isEqualTo(value).hasSameHashCodeAs(value);
             assertThat(serde.serializer().serialize(topic.name(), back)).isEqualTo(bytes);
         }
     }

@@ -1,6 +1,7 @@
 package io.fleetorchestrator.schemas.serdes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import io.fleetorchestrator.schemas.topics.Topics;
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -16,7 +18,9 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.Test;
 
 /** What a rolling upgrade does: old and new versions of the contract meet on one topic, in both directions. */
@@ -81,8 +85,34 @@ class EvolutionTest {
         assertThat(readAs(NEWER, bytes).get("observedAt")).isEqualTo(TEN.toEpochMilli());
     }
 
+    @Test
+    void readsStateThatAnEarlierReleaseStored() throws IOException {
+        var read = StateFormat.serde(TelemetryReading.class, List.of(OLDER))
+                .deserializer()
+                .deserialize("changelog", storedByOlderVersion());
+
+        assertThat(read.getRegion()).isEqualTo("wyoming");
+        assertThat(read.getFleet()).isEqualTo("global");
+    }
+
+    @Test
+    void namesStateThatNoReleaseCanHaveStored() {
+        assertThatThrownBy(() -> StateFormat.serde(TelemetryReading.class)
+                        .deserializer()
+                        .deserialize("changelog", storedByOlderVersion()))
+                .hasMessageContaining("stored bytes are no TelemetryReading")
+                .hasMessageContaining("fingerprint");
+    }
+
     private static Schema parse(String json) {
         return new Schema.Parser().parse(json);
+    }
+
+    private static byte[] storedByOlderVersion() throws IOException {
+        var stored = new GenericData.Record(OLDER);
+        stored.put("region", "wyoming");
+        stored.put("observedAt", TEN.toEpochMilli());
+        return Utils.toArray(new BinaryMessageEncoder<GenericRecord>(GenericData.get(), OLDER).encode(stored));
     }
 
     private static byte[] written(GenericRecord value) throws IOException {
