@@ -8,19 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Something measured every hour in a region. The first four are forecast; the others help to forecast them. */
 public enum Quantity {
-    TEMPERATURE(Signal.TEMPERATURE),
-    IT_LOAD(Signal.IT_LOAD),
-    CARBON(Signal.CARBON),
-    WATER(Signal.WATER),
-    HUMIDITY(Signal.UNKNOWN),
-    WIND(Signal.UNKNOWN),
-    FLEXIBLE_LOAD(Signal.UNKNOWN);
+    TEMPERATURE(0, Signal.TEMPERATURE),
+    IT_LOAD(1, Signal.IT_LOAD),
+    CARBON(2, Signal.CARBON),
+    WATER(3, Signal.WATER),
+    HUMIDITY(4, Signal.UNKNOWN),
+    WIND(5, Signal.UNKNOWN),
+    FLEXIBLE_LOAD(6, Signal.UNKNOWN);
 
     private static final List<Quantity> FORECAST = List.of(TEMPERATURE, IT_LOAD, CARBON, WATER);
 
+    private final int place;
     private final Signal signal;
 
-    Quantity(Signal signal) {
+    Quantity(int place, Signal signal) {
+        this.place = place;
         this.signal = signal;
     }
 
@@ -37,6 +39,11 @@ public enum Quantity {
     /** The signal of the contract, {@code UNKNOWN} for what is not forecast. */
     public Signal signal() {
         return signal;
+    }
+
+    /** Its place in stored rows of all quantities: part of the format of states, never to be reused. */
+    int place() {
+        return place;
     }
 
     /** Its mean in one closed hour, NaN for a hole. */

@@ -96,9 +96,8 @@ public final class RegionHistory {
         }
     }
 
-    @SuppressWarnings("EnumOrdinal")
     private int slot(Quantity quantity, int hoursBack) {
-        return row(lastHour - hoursBack) * WIDTH + quantity.ordinal();
+        return row(lastHour - hoursBack) * WIDTH + quantity.place();
     }
 
     private static int row(long hour) {

@@ -1,0 +1,11 @@
+package io.fleetorchestrator.core.features;
+
+import java.util.function.ToDoubleFunction;
+
+/** One feature: its name, and how it is read off a target. */
+record Column(String name, ToDoubleFunction<Target> formula) {
+
+    double of(Target target) {
+        return formula.applyAsDouble(target);
+    }
+}

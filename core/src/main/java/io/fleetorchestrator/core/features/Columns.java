@@ -1,0 +1,129 @@
+package io.fleetorchestrator.core.features;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Which columns the model of a signal sees. All of them are differences or shapes: a region that is hotter, or dirtier,
+ * than all that were trained on still looks familiar.
+ */
+final class Columns {
+
+    /** How many hours ago the change against the day before is looked at: fine at first, then coarse. */
+    private static final int[] CHANGE_HOURS = {0, 1, 2, 3, 5, 8, 11, 17, 23};
+
+    private Columns() {}
+
+    static List<Column> of(Quantity signal) {
+        var columns = new ArrayList<Column>();
+        columns.addAll(horizonAndHour());
+        columns.addAll(recentChanges());
+        columns.addAll(levels());
+        columns.addAll(sameHour());
+        columns.addAll(surroundings(signal));
+        return columns;
+    }
+
+    static List<Column> season() {
+        return List.of(
+                column("season_sin", t -> Math.sin(t.seasonAngle())),
+                column("season_cos", t -> Math.cos(t.seasonAngle())));
+    }
+
+    private static List<Column> horizonAndHour() {
+        return List.of(
+                column("horizon", Target::horizon),
+                column("anchor_days", Target::anchorDays),
+                column("sun_sin", t -> Math.sin(t.sunAngle())),
+                column("sun_cos", t -> Math.cos(t.sunAngle())));
+    }
+
+    private static List<Column> recentChanges() {
+        return IntStream.of(CHANGE_HOURS)
+                .mapToObj(back -> column("day_change_" + back, t -> t.own().dayChange(back)))
+                .toList();
+    }
+
+    private static List<Column> levels() {
+        return List.of(
+                column("slope_1", t -> t.own().at(0) - t.own().at(1)),
+                column("slope_3", t -> t.own().at(0) - t.own().at(3)),
+                column("slope_6", t -> t.own().at(0) - t.own().at(6)),
+                column("last_over_day", t -> t.own().at(0) - t.own().dayMean()),
+                column("day_over_day_before", t -> t.own().dayMean() - t.own().dayBeforeMean()),
+                column("day_over_week", t -> t.own().dayMean() - t.own().weekMean()),
+                column("day_range", t -> t.own().dayRange()));
+    }
+
+    private static List<Column> sameHour() {
+        return List.of(
+                column("anchor_over_day", t -> t.anchor() - t.own().dayMean()),
+                column("two_days_over_anchor", t -> t.daysBefore(t.anchorDays() + 1) - t.anchor()),
+                column("three_days_over_anchor", t -> t.daysBefore(t.anchorDays() + 2) - t.anchor()),
+                column("profile_over_anchor", t -> t.profile() - t.anchor()),
+                column("last_week_over_anchor", t -> t.lastWeek() - t.anchor()),
+                column("last_week_move", Target::lastWeekMove));
+    }
+
+    /** What else moves a signal: the air moves temperature and water, people move load and grid, wind feeds the grid. */
+    private static List<Column> surroundings(Quantity signal) {
+        return switch (signal) {
+            case TEMPERATURE -> join(air(), change("load", Quantity.IT_LOAD), placedLoad());
+            case IT_LOAD -> join(weekday(), change("temperature", Quantity.TEMPERATURE));
+            case CARBON -> join(weekday(), wind(), change("temperature", Quantity.TEMPERATURE));
+            case WATER -> join(air(), change("temperature", Quantity.TEMPERATURE), level("temperature"));
+            case HUMIDITY, WIND, FLEXIBLE_LOAD -> throw new IllegalArgumentException(signal + " is not forecast");
+        };
+    }
+
+    private static List<Column> air() {
+        return join(
+                List.of(
+                        column("humidity", t -> t.other(Quantity.HUMIDITY, 0)),
+                        column("humidity_change", t -> dayChange(t, Quantity.HUMIDITY))),
+                wind());
+    }
+
+    private static List<Column> wind() {
+        return List.of(
+                column("wind", t -> t.other(Quantity.WIND, 0)),
+                column("wind_change", t -> dayChange(t, Quantity.WIND)));
+    }
+
+    private static List<Column> weekday() {
+        return List.of(column("weekday", Target::weekday));
+    }
+
+    private static List<Column> level(String name) {
+        return List.of(column(name + "_level", t -> t.other(Quantity.TEMPERATURE, 0)));
+    }
+
+    private static List<Column> change(String name, Quantity quantity) {
+        return List.of(column(name + "_change", t -> dayChange(t, quantity)));
+    }
+
+    /** Heat that placed workloads add now and did not add at the anchor, or the other way round. */
+    private static List<Column> placedLoad() {
+        return List.of(column(
+                "placed_over_anchor", t -> t.other(Quantity.FLEXIBLE_LOAD, 0) - t.anchorOf(Quantity.FLEXIBLE_LOAD)));
+    }
+
+    private static double dayChange(Target target, Quantity quantity) {
+        return target.other(quantity, 0) - target.other(quantity, Target.DAY);
+    }
+
+    private static Column column(String name, ToDoubleFunction<Target> formula) {
+        return new Column(name, formula);
+    }
+
+    @SafeVarargs
+    private static List<Column> join(List<Column>... parts) {
+        var joined = new ArrayList<Column>();
+        for (List<Column> part : parts) {
+            joined.addAll(part);
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,71 @@
+package io.fleetorchestrator.core.features;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The columns of one signal's model, in a fixed order that is part of every model: see {@link #hash()}. */
+public final class FeatureSchema {
+
+    private final Quantity signal;
+    private final List<Column> columns;
+
+    private FeatureSchema(Quantity signal, List<Column> columns) {
+        this.signal = signal;
+        this.columns = List.copyOf(columns);
+    }
+
+    /** The columns without the season, for a training history shorter than a year: trees cannot extrapolate it. */
+    public static FeatureSchema of(Quantity signal) {
+        return new FeatureSchema(signal, Columns.of(signal));
+    }
+
+    /** The columns with the day of the year. */
+    public static FeatureSchema withSeason(Quantity signal) {
+        return new FeatureSchema(
+                signal,
+                Stream.concat(Columns.of(signal).stream(), Columns.season().stream())
+                        .toList());
+    }
+
+    /** The schema that a model was trained with, if this version still builds it. */
+    public static Optional<FeatureSchema> withHash(Quantity signal, String hash) {
+        return Stream.of(of(signal), withSeason(signal))
+                .filter(schema -> schema.hash().equals(hash))
+                .findFirst();
+    }
+
+    public Quantity signal() {
+        return signal;
+    }
+
+    public List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    public int width() {
+        return columns.size();
+    }
+
+    /** Changes when a column is added, removed, renamed or moved. A new meaning needs a new name. */
+    public String hash() {
+        String text = signal + ":" + String.join(",", names());
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.fleetorchestrator.core.features;
+
+/**
+ * When a region's day peaks, read off its own last week, so that one model serves regions on all longitudes without being
+ * told where they are. It is the phase of the first daily harmonic of temperature, which the sun drives everywhere; where
+ * no temperature is measured, of the forecast quantity itself.
+ */
+final class SolarPhase {
+
+    private static final double RADIANS_PER_HOUR = 2 * Math.PI / Target.DAY;
+
+    /** Three days: fewer let one front decide where noon is. */
+    private static final int HOURS_NEEDED = 72;
+
+    private final double peakAngle;
+
+    private SolarPhase(double peakAngle) {
+        this.peakAngle = peakAngle;
+    }
+
+    static SolarPhase of(RegionHistory history, Quantity fallback) {
+        double ofTemperature = peak(history, Quantity.TEMPERATURE);
+        return new SolarPhase(Double.isNaN(ofTemperature) ? peak(history, fallback) : ofTemperature);
+    }
+
+    /** Angle of an hour since the epoch on the region's day, 0 at its peak; NaN while unknown. */
+    double angleOf(long hour) {
+        return RADIANS_PER_HOUR * Math.floorMod(hour, (long) Target.DAY) - peakAngle;
+    }
+
+    private static double peak(RegionHistory history, Quantity quantity) {
+        double cosine = 0;
+        double sine = 0;
+        int known = 0;
+        // Day over day the mean cancels only if whole days are summed, so each value is taken against its day's swing.
+        for (int back = 0; back < Target.WEEK; back++) {
+            double swing = history.at(quantity, back) - history.at(quantity, back + Target.DAY / 2);
+            if (!Double.isNaN(swing)) {
+                double angle = RADIANS_PER_HOUR * Math.floorMod(history.lastHour() - back, (long) Target.DAY);
+                cosine += swing * Math.cos(angle);
+                sine += swing * Math.sin(angle);
+                known++;
+            }
+        }
+        return known < HOURS_NEEDED ? Double.NaN : Math.atan2(sine, cosine);
+    }
+}

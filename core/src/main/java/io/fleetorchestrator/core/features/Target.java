@@ -1,0 +1,125 @@
+package io.fleetorchestrator.core.features;
+
+/** One hour to be forecast, seen from the last closed hour: the look that every column takes at the history. */
+final class Target {
+
+    static final int DAY = 24;
+    static final int WEEK = 168;
+
+    /** How many days back a hole in yesterday's hour may be bridged: the level of a week ago still says something. */
+    private static final int ANCHOR_DAYS = 7;
+
+    private final Look own;
+    private final RegionHistory history;
+    private final SolarPhase phase;
+    private final int horizon;
+    private final int anchorDays;
+
+    Target(Look own, RegionHistory history, SolarPhase phase, int horizon) {
+        this.own = own;
+        this.history = history;
+        this.phase = phase;
+        this.horizon = horizon;
+        this.anchorDays = anchorDays(own, horizon);
+    }
+
+    int horizon() {
+        return horizon;
+    }
+
+    Look own() {
+        return own;
+    }
+
+    /** The value of another quantity, so many hours before the last closed hour. */
+    double other(Quantity quantity, int hoursBack) {
+        return history.at(quantity, hoursBack);
+    }
+
+    /** The newest known value of the same hour of day: what a model predicts the change from. */
+    double anchor() {
+        return own.at(hoursBack(anchorDays));
+    }
+
+    /** How far back the anchor had to be taken. */
+    int anchorDays() {
+        return anchorDays;
+    }
+
+    /** The same hour, so many days before the target, where that is known by now. */
+    double daysBefore(int days) {
+        return own.at(hoursBack(days));
+    }
+
+    /** The same hour of another quantity at the anchor. */
+    double anchorOf(Quantity quantity) {
+        return history.at(quantity, hoursBack(anchorDays));
+    }
+
+    /** The same hour of day, averaged over the known days of the last week. */
+    double profile() {
+        double sum = 0;
+        int known = 0;
+        for (int day = firstDay(horizon); day < firstDay(horizon) + 7; day++) {
+            double value = daysBefore(day);
+            if (!Double.isNaN(value)) {
+                sum += value;
+                known++;
+            }
+        }
+        return known == 0 ? Double.NaN : sum / known;
+    }
+
+    /** The same hour of the same weekday, the newest that is known. */
+    double lastWeek() {
+        return daysBefore(7 * weeks());
+    }
+
+    /** What lastWeek had changed against its own day before. */
+    double lastWeekMove() {
+        return lastWeek() - daysBefore(7 * weeks() + 1);
+    }
+
+    /** Angle of the target hour on the region's own day, 0 at its daily peak. */
+    double sunAngle() {
+        return phase.angleOf(hour());
+    }
+
+    /** 0 for Monday to 6 for Sunday, UTC. */
+    double weekday() {
+        // The epoch began on a Thursday.
+        return Math.floorMod(Math.floorDiv(hour(), (long) DAY) + 3, 7L);
+    }
+
+    /** Angle of the target hour in the year. */
+    double seasonAngle() {
+        double hoursPerYear = 365.2425 * DAY;
+        return 2 * Math.PI * (hour() % hoursPerYear) / hoursPerYear;
+    }
+
+    private long hour() {
+        return history.lastHour() + horizon;
+    }
+
+    private int hoursBack(int days) {
+        return days * DAY - horizon;
+    }
+
+    private int weeks() {
+        return (horizon + WEEK - 1) / WEEK;
+    }
+
+    private static int firstDay(int horizon) {
+        return (horizon + DAY - 1) / DAY;
+    }
+
+    private static int anchorDays(Look own, int horizon) {
+        int first = firstDay(horizon);
+        for (int days = first; days < first + ANCHOR_DAYS; days++) {
+            if (!Double.isNaN(own.at(days * DAY - horizon))) {
+                return days;
+            }
+        }
+        return first;
+    }
+}

@@ -1,0 +1,30 @@
+package io.fleetorchestrator.core.features;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class FeatureSchemaTest {
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"HUMIDITY", "WIND", "FLEXIBLE_LOAD"},
+            mode = Mode.EXCLUDE)
+    void findsItselfByItsHash(Quantity signal) {
+        var schema = FeatureSchema.withSeason(signal);
+
+        then(FeatureSchema.withHash(signal, schema.hash()))
+                .hasValueSatisfying(found -> then(found.names()).isEqualTo(schema.names()));
+        then(schema.names()).doesNotHaveDuplicates().hasSize(schema.width());
+    }
+
+    @Test
+    void doesNotKnowAModelWithOtherColumns() {
+        then(FeatureSchema.withHash(
+                        Quantity.CARBON, FeatureSchema.of(Quantity.WATER).hash()))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,33 @@
+package io.fleetorchestrator.core.forecast;
+
+import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.within;
+
+import io.fleetorchestrator.core.features.Quantity;
+import org.junit.jupiter.api.Test;
+
+class SeasonalNaiveTest extends PointForecasterContract {
+
+    @Override
+    protected PointForecaster forecaster() {
+        return new SeasonalNaive(Quantity.TEMPERATURE);
+    }
+
+    @Test
+    void repeatsYesterday() {
+        then(forecast(history(192, -1), 24)[4]).isCloseTo(steady(172), within(1e-5));
+    }
+
+    @Test
+    void repeatsTheNewestFullDayForTheDaysAfter() {
+        double[] forecast = forecast(history(192, -1), 72);
+
+        then(forecast[24 + 4]).isEqualTo(forecast[4]);
+        then(forecast[48 + 4]).isEqualTo(forecast[4]);
+    }
+
+    @Test
+    void hasNoForecastWhereYesterdayHasAHole() {
+        then(forecast(history(192, 170), 24)[2]).isNaN();
+    }
+}
