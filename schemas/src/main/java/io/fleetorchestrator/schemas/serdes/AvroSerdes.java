@@ -43,6 +43,14 @@ public final class AvroSerdes implements AutoCloseable {
                         : new RegistryDirectory(url, registers(config), clientConfig(config)));
     }
 
+    /**
+     * Tells Avro to load the contract's types and nothing else, and how much it may allocate. Making serdes does it too;
+     * code that builds records before it has any serdes calls this first.
+     */
+    public static void guardAvro() {
+        AvroGuard.raise();
+    }
+
     /** The serde of a topic's values: the Confluent wire format, or the bytes as they are. */
     @SuppressWarnings("unchecked") // the branches are on the value's own class
     public <V> Serde<V> valueSerde(Topic<V> topic) {

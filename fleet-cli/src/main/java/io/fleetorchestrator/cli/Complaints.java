@@ -1,0 +1,68 @@
+package io.fleetorchestrator.cli;
+
+import io.fleetorchestrator.runtime.settings.SettingsException;
+import io.fleetorchestrator.schemas.serdes.RegistryUnavailableException;
+import java.util.Objects;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What a user is told when something fails: one line cause, one line cure, and the stack trace only when asked for. */
+final class Complaints {
+
+    private final Fleet fleet;
+
+    Complaints(Fleet fleet) {
+        this.fleet = fleet;
+    }
+
+    int usage(ParameterException wrong, String[] args) {
+        var command = wrong.getCommandLine();
+        var err = command.getErr();
+        err.println("fleet: " + wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.println("       '" + command.getCommandSpec().qualifiedName() + " --help' shows what it takes");
+        }
+        return ExitCode.USAGE;
+    }
+
+    int failure(Exception failure, CommandLine command, ParseResult parsed) {
+        var err = command.getErr();
+        var root = root(failure);
+        err.println("fleet: " + Objects.requireNonNullElse(root.getMessage(), root.toString()));
+        err.println("       " + cure(failure, root));
+        if (fleet.verbose) {
+            failure.printStackTrace(err);
+        }
+        return failure instanceof SettingsException ? ExitCode.USAGE : ExitCode.FAILED;
+    }
+
+    private static Throwable root(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null || cause == failure ? failure : root(cause);
+    }
+
+    private static String cure(Throwable failure, Throwable root) {
+        if (failure instanceof SettingsException) {
+            return "'--help' lists the settings, '--print-config' shows their values and where they come from";
+        }
+        if (failure instanceof RegistryUnavailableException) {
+            return "check --schema-registry-url; is the registry up?";
+        }
+        if (root instanceof UnknownTopicOrPartitionException) {
+            return "'fleet topics apply' creates the topics";
+        }
+        if (root instanceof AuthenticationException || root instanceof AuthorizationException) {
+            return "check the credentials (--kafka sasl.jaas.config=…) and the ACLs of this user";
+        }
+        if (root instanceof TimeoutException) {
+            return "check --bootstrap-servers; are the brokers up and reachable from here?";
+        }
+        return "--verbose shows where it comes from";
+    }
+}

@@ -1,0 +1,24 @@
+package io.fleetorchestrator.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code fleet completion}: a script that teaches bash and zsh the commands and flags. */
+@Command(
+        name = "completion",
+        description = "Prints a completion script for bash and zsh.",
+        footer = {"", "Use: source <(./fleet completion)"})
+final class CompletionCommand implements Callable<Integer> {
+
+    @Spec
+    CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        new Output().words(AutoComplete.bash("fleet", command.root().commandLine()));
+        return ExitCode.OK;
+    }
+}

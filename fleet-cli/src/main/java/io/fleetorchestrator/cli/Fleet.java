@@ -1,0 +1,77 @@
+package io.fleetorchestrator.cli;
+
+import io.fleetorchestrator.cli.outlook.CoverageCommand;
+import io.fleetorchestrator.cli.outlook.ForecastsCommand;
+import io.fleetorchestrator.cli.workload.CancelCommand;
+import io.fleetorchestrator.cli.workload.DecisionsCommand;
+import io.fleetorchestrator.cli.workload.SubmitCommand;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The fleet command. */
+@Command(
+        name = "fleet",
+        description = {
+            "Decides where and when datacentre work may run without overheating a region,",
+            "and shows that the promised confidence is kept.",
+            ""
+        },
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        subcommands = {
+            SubmitCommand.class,
+            CancelCommand.class,
+            DecisionsCommand.class,
+            ForecastsCommand.class,
+            CoverageCommand.class,
+            CompletionCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes:",
+            "  0  done, or APPROVED",
+            "  1  failed",
+            "  2  wrong command line or configuration",
+            "  3  a service found something missing that it needs",
+            "  4  BLOCKED",
+            "  5  no answer in time",
+            "",
+            "Start with: fleet up"
+        })
+public final class Fleet {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help and exit.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version and exit.")
+    boolean version;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces.")
+    boolean verbose;
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command with everything below it, ready to execute. */
+    static CommandLine commandLine() {
+        AvroSerdes.guardAvro();
+        var fleet = new Fleet();
+        var complaints = new Complaints(fleet);
+        return new CommandLine(fleet)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(complaints::usage)
+                .setExecutionExceptionHandler(complaints::failure);
+    }
+}

@@ -1,0 +1,5 @@
+/** Which cluster a command talks to, and how. */
+@NullMarked
+package io.fleetorchestrator.cli.connection;
+
+import org.jspecify.annotations.NullMarked;

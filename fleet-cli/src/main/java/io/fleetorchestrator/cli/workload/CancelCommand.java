@@ -1,0 +1,59 @@
+package io.fleetorchestrator.cli.workload;
+
+import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.schemas.contract.RequestAction;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code fleet cancel}: gives a placement back. */
+@Command(name = "cancel", description = "Gives back what a request was granted.")
+public final class CancelCommand implements Callable<Integer> {
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    Output output = new Output();
+
+    @Parameters(paramLabel = "ID", description = "The request id.")
+    String id = "";
+
+    @Option(names = "--fleet", paramLabel = "FLEET", defaultValue = "global", description = "Default: ${DEFAULT-VALUE}")
+    String fleet = "";
+
+    @Option(
+            names = "--wait",
+            paramLabel = "DURATION",
+            defaultValue = "PT30S",
+            description = "Default: ${DEFAULT-VALUE}")
+    Duration wait = Duration.ZERO;
+
+    @Override
+    public Integer call() throws Exception {
+        var request = RequestOptions.blank(Instant.now());
+        request.setRequestId(id);
+        request.setFleet(fleet);
+        request.setAction(RequestAction.CANCEL);
+        try (var desk = new RequestDesk(connection.resolve())) {
+            return desk.askAgain(request, wait).map(this::answered).orElseGet(this::unanswered);
+        }
+    }
+
+    private int answered(SchedulingDecision decision) {
+        output.print(decision, new DecisionText(output.coloured()).full(decision));
+        return ExitCode.of(decision.getVerdict());
+    }
+
+    private int unanswered() {
+        output.complain("no answer on " + id + " within " + wait.toSeconds() + " s", "is a scheduler running?");
+        return ExitCode.NO_ANSWER;
+    }
+}

@@ -1,0 +1,115 @@
+package io.fleetorchestrator.cli.workload;
+
+import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.schemas.contract.Reason;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.Verdict;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fleet decisions}: the newest decisions, or all that come. */
+@Command(name = "decisions", description = "Shows the newest decisions, or follows them.")
+public final class DecisionsCommand implements Callable<Integer> {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    Output output = new Output();
+
+    @Option(names = "--follow", description = "Go on with decisions as they come, until Ctrl-C.")
+    boolean follow;
+
+    @Option(names = "--verdict", paramLabel = "VERDICT", description = "Only APPROVED or only BLOCKED.")
+    Optional<Verdict> verdict = Optional.empty();
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            description = "Only those placed in, or blocked by, this region.")
+    Optional<String> region = Optional.empty();
+
+    @Option(names = "--id", paramLabel = "ID", description = "Only the one on this request.")
+    Optional<String> id = Optional.empty();
+
+    @Option(
+            names = "--last",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "How many. Default: ${DEFAULT-VALUE}")
+    int last;
+
+    @Override
+    public Integer call() {
+        var cluster = connection.resolve();
+        try (var serdes = cluster.serdes();
+                var decisions = cluster.consumer(serdes, Topics.WORKLOAD_DECISIONS)) {
+            decisions.seekToBeginning(decisions.assignment());
+            newest(decisions, decisions.endOffsets(decisions.assignment())).forEach(this::print);
+            while (follow && !Thread.currentThread().isInterrupted()) {
+                decisions.poll(POLL).forEach(record -> printIfAskedFor(record.value()));
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private ArrayDeque<SchedulingDecision> newest(
+            Consumer<String, SchedulingDecision> decisions, Map<TopicPartition, Long> ends) {
+        var newest = new ArrayDeque<SchedulingDecision>(last);
+        while (ends.entrySet().stream().anyMatch(end -> decisions.position(end.getKey()) < end.getValue())) {
+            for (var record : decisions.poll(POLL)) {
+                keep(record.value(), newest);
+            }
+        }
+        return newest;
+    }
+
+    private void keep(SchedulingDecision decision, ArrayDeque<SchedulingDecision> newest) {
+        if (isAskedFor(decision)) {
+            newest.addLast(decision);
+            if (newest.size() > last) {
+                newest.removeFirst();
+            }
+        }
+    }
+
+    private void printIfAskedFor(SchedulingDecision decision) {
+        if (isAskedFor(decision)) {
+            print(decision);
+        }
+    }
+
+    private boolean isAskedFor(SchedulingDecision decision) {
+        return verdict.filter(wanted -> wanted != decision.getVerdict()).isEmpty()
+                && id.filter(wanted -> !wanted.equals(decision.getRequestId())).isEmpty()
+                && region.filter(wanted -> !concerns(decision, wanted)).isEmpty();
+    }
+
+    private static boolean concerns(SchedulingDecision decision, String region) {
+        var placement = decision.getPlacement();
+        return placement != null
+                ? placement.getRegion().equals(region)
+                : decision.getReasons().stream().map(Reason::getRegion).anyMatch(region::equals);
+    }
+
+    private void print(SchedulingDecision decision) {
+        var words = new DecisionText(output.coloured());
+        output.print(
+                decision,
+                DecisionText.moment(decision.getDecidedAt()) + "  "
+                        + (id.isPresent() ? words.full(decision) : words.headline(decision)));
+    }
+}

@@ -1,0 +1,93 @@
+package io.fleetorchestrator.cli.workload;
+
+import io.fleetorchestrator.cli.connection.Connection;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** Hands requests in and waits for their answers. */
+final class RequestDesk implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final Connection cluster;
+    private final AvroSerdes serdes;
+    private final Producer<String, WorkloadRequest> producer;
+
+    RequestDesk(Connection cluster) {
+        this.cluster = cluster;
+        this.serdes = cluster.serdes();
+        this.producer = cluster.producer(serdes, Topics.WORKLOAD_REQUESTS);
+    }
+
+    /** Returns once the brokers have acknowledged the request. */
+    void send(WorkloadRequest request) throws InterruptedException {
+        var record = new ProducerRecord<>(
+                Topics.WORKLOAD_REQUESTS.name(cluster.topicPrefix()),
+                null,
+                request.getSubmittedAt().toEpochMilli(),
+                request.getFleet(),
+                request);
+        try {
+            producer.send(record).get();
+        } catch (ExecutionException failed) {
+            throw new KafkaException("the request was not accepted", failed.getCause());
+        }
+    }
+
+    /** The decision on a request whose id is new. */
+    Optional<SchedulingDecision> ask(WorkloadRequest request, Duration patience) throws InterruptedException {
+        return ask(request, patience, consumer -> consumer.seekToEnd(consumer.assignment()));
+    }
+
+    /** The decision on a request that may have been made before: the same id is decided only once. */
+    Optional<SchedulingDecision> askAgain(WorkloadRequest request, Duration patience) throws InterruptedException {
+        return ask(request, patience, consumer -> consumer.seekToBeginning(consumer.assignment()));
+    }
+
+    private Optional<SchedulingDecision> ask(
+            WorkloadRequest request, Duration patience, java.util.function.Consumer<Consumer<?, ?>> seek)
+            throws InterruptedException {
+        try (var decisions = cluster.consumer(serdes, Topics.WORKLOAD_DECISIONS)) {
+            seek.accept(decisions);
+            // Seeking is lazy: without this, an answer could come before the end is looked up, and be missed.
+            decisions.assignment().forEach(decisions::position);
+            send(request);
+            return firstMatch(decisions, request, Instant.now().plus(patience));
+        }
+    }
+
+    private static Optional<SchedulingDecision> firstMatch(
+            Consumer<String, SchedulingDecision> decisions, WorkloadRequest request, Instant until) {
+        while (Instant.now().isBefore(until)) {
+            for (ConsumerRecord<String, SchedulingDecision> record : decisions.poll(POLL)) {
+                if (answers(record.value(), request)) {
+                    return Optional.of(record.value());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean answers(SchedulingDecision decision, WorkloadRequest request) {
+        return decision.getRequestId().equals(request.getRequestId())
+                && decision.getFleet().equals(request.getFleet())
+                && decision.getAction() == request.getAction();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        serdes.close();
+    }
+}

@@ -1,0 +1,47 @@
+package io.fleetorchestrator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class FleetTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void showsItsCommandsAndExitCodes() {
+        assertThat(run("--help")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("submit", "decisions", "Exit codes:", "4  BLOCKED");
+    }
+
+    @Test
+    void everyCommandExplainsItselfWithinEightyColumns() {
+        for (var name : Fleet.commandLine().getSubcommands().keySet()) {
+            assertThat(run(name, "--help")).as(name).isEqualTo(ExitCode.OK);
+        }
+        assertThat(out.toString().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void suggestsTheCommandThatWasMeant() {
+        assertThat(run("submt")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("submt").contains("fleet submit");
+    }
+
+    @Test
+    void namesTheFlagWhoseValueIsWrong() {
+        assertThat(run("submit", "--hours", "many")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--hours").contains("many").doesNotContain("at picocli");
+    }
+
+    private int run(String... args) {
+        CommandLine fleet = Fleet.commandLine();
+        fleet.setOut(new PrintWriter(out, true));
+        fleet.setErr(new PrintWriter(err, true));
+        return fleet.execute(args);
+    }
+}

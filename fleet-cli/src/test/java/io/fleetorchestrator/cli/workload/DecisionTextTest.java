@@ -1,0 +1,74 @@
+package io.fleetorchestrator.cli.workload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fleetorchestrator.schemas.contract.CounterOffer;
+import io.fleetorchestrator.schemas.contract.Footprint;
+import io.fleetorchestrator.schemas.contract.Placement;
+import io.fleetorchestrator.schemas.contract.Reason;
+import io.fleetorchestrator.schemas.contract.ReasonCode;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.Verdict;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecisionTextTest {
+
+    private static final Instant START = Instant.parse("2026-07-01T22:00:00Z");
+    private static final Placement NIGHT_IN_WYOMING = new Placement("wyoming", START, START.plusSeconds(4 * 3600));
+
+    private final DecisionText words = new DecisionText(false);
+
+    @Test
+    void saysWhereAndWhenAnApprovedWorkloadRunsAndWhatThatSaves() {
+        // given
+        var decision = decision(Verdict.APPROVED);
+        decision.setPlacement(NIGHT_IN_WYOMING);
+        decision.setCarbonSavedKg(1234.0);
+        decision.setWaterSavedL(-56.0);
+
+        // when
+        var text = words.full(decision);
+
+        // then
+        assertThat(text)
+                .startsWith("APPROVED  nightly batch")
+                .contains("5.0 MW ×  4 h")
+                .contains("→ wyoming 07-01 22:00–02:00 UTC")
+                .contains("saves 1,234 kg CO₂ -56 L");
+    }
+
+    @Test
+    void saysWhyABlockedWorkloadMayNotRunAndWhatWouldWork() {
+        // given
+        var decision = decision(Verdict.BLOCKED);
+        decision.setReasons(List.of(Reason.newBuilder()
+                .setCode(ReasonCode.UPPER_BOUND_EXCEEDS_LIMIT)
+                .setText("36.2 °C against a limit of 35.0 °C at 14:00 UTC in arizona")
+                .build()));
+        decision.setCounterOffer(
+                new CounterOffer(NIGHT_IN_WYOMING, 7.25, new Footprint("wyoming", START, 24.0, 1.0, 2.0)));
+
+        // when
+        var lines = words.full(decision).lines().toList();
+
+        // then
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("BLOCKED").contains("UPPER_BOUND_EXCEEDS_LIMIT");
+        assertThat(lines.get(1)).contains("36.2 °C against a limit of 35.0 °C");
+        assertThat(lines.get(2)).contains("would work: wyoming 07-01 22:00–02:00 UTC, 7.3 °C below the limit");
+    }
+
+    private static SchedulingDecision decision(Verdict verdict) {
+        return SchedulingDecision.newBuilder()
+                .setRequestId("r-1")
+                .setFleet("global")
+                .setName("nightly batch")
+                .setPowerMw(5)
+                .setDurationHours(4)
+                .setVerdict(verdict)
+                .setDecidedAt(START)
+                .build();
+    }
+}
