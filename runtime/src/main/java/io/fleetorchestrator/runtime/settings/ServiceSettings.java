@@ -31,10 +31,7 @@ public record ServiceSettings(
         @Setting(
                 doc = "Log lines as text or JSON; auto is text on a terminal and JSON elsewhere",
                 defaultValue = "auto")
-        LogFormat logFormat,
-
-        @Setting(doc = "From which level up our own lines are logged", defaultValue = "info")
-        LogLevel logLevel) {
+        LogFormat logFormat) {
 
     private static final int HIGHEST_PORT = 65_535;
 

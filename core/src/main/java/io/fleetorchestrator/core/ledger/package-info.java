@@ -1,5 +1,0 @@
-/** What is committed, by region and hour. */
-@NullMarked
-package io.fleetorchestrator.core.ledger;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What must be true of the cluster before a service starts. */
-@NullMarked
-package io.fleetorchestrator.runtime.startup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the topics. */
-@NullMarked
-package io.fleetorchestrator.schemas.topics;
-
-import org.jspecify.annotations.NullMarked;
