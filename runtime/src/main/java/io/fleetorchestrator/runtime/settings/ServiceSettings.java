@@ -31,7 +31,10 @@ public record ServiceSettings(
         @Setting(
                 doc = "Log lines as text or JSON; auto is text on a terminal and JSON elsewhere",
                 defaultValue = "auto")
-        LogFormat logFormat) {
+        LogFormat logFormat,
+
+        @Setting(doc = "From which level up our own lines are logged", defaultValue = "info")
+        LogLevel logLevel) {
 
     private static final int HIGHEST_PORT = 65_535;
 

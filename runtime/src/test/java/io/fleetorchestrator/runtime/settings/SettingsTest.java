@@ -282,7 +282,8 @@ class SettingsTest {
                         Path.of(".fleet/state"),
                         "0.0.0.0",
                         8080,
-                        LogFormat.AUTO));
+                        LogFormat.AUTO,
+                        LogLevel.INFO));
         thenThrownBy(() -> Settings.defaults(ServiceSettings.class, "--http-port", "70000"))
                 .hasMessage("http-port: 70000 is not a port; ports are 0 to 65535");
     }

@@ -1,0 +1,59 @@
+package io.fleetorchestrator.core.fleet;
+
+import io.fleetorchestrator.core.outlook.RegionOutlook;
+import io.fleetorchestrator.core.time.EpochHours;
+import io.fleetorchestrator.schemas.contract.Advisory;
+import io.fleetorchestrator.schemas.contract.AdvisoryKind;
+import io.fleetorchestrator.schemas.contract.Placement;
+import io.fleetorchestrator.schemas.contract.Signal;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts changes of risk into words. */
+final class Advisories {
+
+    private Advisories() {}
+
+    static Advisory atRisk(
+            String fleet, Placed placed, Threat threat, Instant raisedAt, Optional<Placement> alternative) {
+        var advisory = about(fleet, placed, AdvisoryKind.AT_RISK, raisedAt);
+        advisory.setSignal(threat.signal());
+        advisory.setValue(threat.value());
+        advisory.setThreshold(threat.threshold());
+        alternative.ifPresent(advisory::setAlternative);
+        advisory.setText(String.format(
+                Locale.ROOT,
+                "%s in %s: %.2f %s expected at %s, at most %.2f %s are safe; %s",
+                placed.requestId(),
+                placed.region(),
+                threat.value(),
+                threat.unit(),
+                EpochHours.start(threat.hour()),
+                threat.threshold(),
+                threat.unit(),
+                alternative
+                        .map(other -> "the rest would be safe in " + other.getRegion() + " from " + other.getStartsAt())
+                        .orElse("no other slot would be safe")));
+        return advisory;
+    }
+
+    static Advisory recovered(String fleet, Placed placed, RegionOutlook outlook, Instant raisedAt) {
+        var advisory = about(fleet, placed, AdvisoryKind.RECOVERED, raisedAt);
+        advisory.setSignal(Signal.TEMPERATURE);
+        advisory.setThreshold(outlook.terms().thermal().limitC());
+        advisory.setText(placed.requestId() + " in " + placed.region() + ": within all limits again");
+        return advisory;
+    }
+
+    private static Advisory about(String fleet, Placed placed, AdvisoryKind kind, Instant raisedAt) {
+        var advisory = new Advisory();
+        advisory.setFleet(fleet);
+        advisory.setRegion(placed.region());
+        advisory.setKind(kind);
+        advisory.setRaisedAt(raisedAt);
+        advisory.setRequestId(placed.requestId());
+        advisory.setText("");
+        return advisory;
+    }
+}

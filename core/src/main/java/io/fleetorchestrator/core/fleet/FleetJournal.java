@@ -1,0 +1,52 @@
+package io.fleetorchestrator.core.fleet;
+
+import io.fleetorchestrator.schemas.contract.FleetProfile;
+import io.fleetorchestrator.schemas.contract.RegionForecast;
+import java.time.Instant;
+
+/** Is told of every change of a fleet's state, so that it can be kept and restored. */
+public interface FleetJournal {
+
+    void profilePublished(FleetProfile profile);
+
+    void profileRemoved();
+
+    void forecastIssued(RegionForecast forecast);
+
+    void placed(Placed placed);
+
+    void released(Placed placed);
+
+    void answered(Answered answered);
+
+    void forgotten(Answered answered);
+
+    void clockMoved(Instant now);
+
+    /** Keeps nothing. */
+    FleetJournal NONE = new FleetJournal() {
+        @Override
+        public void profilePublished(FleetProfile profile) {}
+
+        @Override
+        public void profileRemoved() {}
+
+        @Override
+        public void forecastIssued(RegionForecast forecast) {}
+
+        @Override
+        public void placed(Placed placed) {}
+
+        @Override
+        public void released(Placed placed) {}
+
+        @Override
+        public void answered(Answered answered) {}
+
+        @Override
+        public void forgotten(Answered answered) {}
+
+        @Override
+        public void clockMoved(Instant now) {}
+    };
+}

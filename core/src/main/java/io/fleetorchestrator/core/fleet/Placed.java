@@ -1,0 +1,36 @@
+package io.fleetorchestrator.core.fleet;
+
+import io.fleetorchestrator.core.ledger.Power;
+import io.fleetorchestrator.core.time.EpochHours;
+import io.fleetorchestrator.schemas.contract.Placement;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+
+/** A workload that was approved, and where it runs until before {@code end}. */
+public record Placed(WorkloadRequest request, String region, long start, long end, boolean atRisk) {
+
+    static Placed at(Placement placement, WorkloadRequest request) {
+        return new Placed(
+                request,
+                placement.getRegion(),
+                EpochHours.floor(placement.getStartsAt()),
+                EpochHours.floor(placement.getEndsAt()),
+                false);
+    }
+
+    public String requestId() {
+        return request.getRequestId();
+    }
+
+    Power power() {
+        return Power.ofMegawatts(request.getPowerMw());
+    }
+
+    /** What is left of it from the hour on. */
+    Placement from(long hour) {
+        return new Placement(region, EpochHours.start(Math.max(start, hour)), EpochHours.start(end));
+    }
+
+    Placed withRisk(boolean now) {
+        return new Placed(request, region, start, end, now);
+    }
+}

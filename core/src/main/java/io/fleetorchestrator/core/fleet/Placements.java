@@ -1,0 +1,61 @@
+package io.fleetorchestrator.core.fleet;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The workloads that run or will run, by id, by region and by the hour at which they end. */
+final class Placements {
+
+    private final Map<String, Placed> byId = new HashMap<>();
+    /** In the order of ids: what is told about them must not depend on the order in which they were restored. */
+    private final Map<String, NavigableMap<String, Placed>> byRegion = new HashMap<>();
+
+    private final NavigableMap<Long, NavigableSet<String>> endingAt = new TreeMap<>();
+
+    Optional<Placed> find(String requestId) {
+        return Optional.ofNullable(byId.get(requestId));
+    }
+
+    Collection<Placed> in(String region) {
+        return List.copyOf(byRegion.getOrDefault(region, new TreeMap<>()).values());
+    }
+
+    void put(Placed placed) {
+        byId.put(placed.requestId(), placed);
+        byRegion.computeIfAbsent(placed.region(), region -> new TreeMap<>()).put(placed.requestId(), placed);
+        endingAt.computeIfAbsent(placed.end(), hour -> new TreeSet<>()).add(placed.requestId());
+    }
+
+    void remove(Placed placed) {
+        byId.remove(placed.requestId());
+        byRegion.computeIfPresent(placed.region(), (region, there) -> without(there, placed));
+        endingAt.computeIfPresent(placed.end(), (hour, ending) -> {
+            ending.remove(placed.requestId());
+            return ending.isEmpty() ? null : ending;
+        });
+    }
+
+    /** The workloads that have ended when the hour starts. */
+    List<Placed> endedBy(long hour) {
+        return endingAt.headMap(hour, true).values().stream()
+                .flatMap(NavigableSet::stream)
+                .map(byId::get)
+                .toList();
+    }
+
+    int size() {
+        return byId.size();
+    }
+
+    private static NavigableMap<String, Placed> without(NavigableMap<String, Placed> there, Placed placed) {
+        there.remove(placed.requestId());
+        return there;
+    }
+}

@@ -1,0 +1,63 @@
+package io.fleetorchestrator.core.fleet;
+
+import io.fleetorchestrator.core.outlook.RegionOutlook;
+import io.fleetorchestrator.core.placement.Admission;
+import io.fleetorchestrator.core.time.EpochHours;
+import io.fleetorchestrator.schemas.contract.Advisory;
+import io.fleetorchestrator.schemas.contract.Placement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Holds what was placed against every new forecast, and speaks up when its safety changes. */
+final class RiskWatch {
+
+    private final FleetState state;
+    private final FleetJournal journal;
+    private final Admission admission;
+
+    RiskWatch(FleetState state, FleetJournal journal, Admission admission) {
+        this.state = state;
+        this.journal = journal;
+        this.admission = admission;
+    }
+
+    /** One advisory for each workload of the region that is unsafe now and was not before, or the other way round. */
+    List<Advisory> look(String region, Instant issuedAt) {
+        return state.outlook(region)
+                // A forecast that says too little neither raises nor lifts an alarm.
+                .filter(outlook -> outlook.forecast().calibrated())
+                .map(outlook -> look(outlook, issuedAt))
+                .orElse(List.of());
+    }
+
+    private List<Advisory> look(RegionOutlook outlook, Instant issuedAt) {
+        return state.placements.in(outlook.region()).stream()
+                .flatMap(placed -> change(placed, outlook, issuedAt).stream())
+                .toList();
+    }
+
+    private Optional<Advisory> change(Placed placed, RegionOutlook outlook, Instant issuedAt) {
+        var threat = Threat.to(placed, outlook);
+        if (threat.isPresent() == placed.atRisk()) {
+            return Optional.empty();
+        }
+        var marked = placed.withRisk(threat.isPresent());
+        state.placements.put(marked);
+        journal.placed(marked);
+        return Optional.of(threat.map(worst ->
+                        Advisories.atRisk(state.fleet(), placed, worst, issuedAt, alternative(placed, issuedAt)))
+                .orElseGet(() -> Advisories.recovered(state.fleet(), placed, outlook, issuedAt)));
+    }
+
+    /** Looked for as if the workload were not placed: it must not stand in its own way. */
+    private Optional<Placement> alternative(Placed placed, Instant now) {
+        long from = Math.max(placed.start(), EpochHours.ceil(now));
+        return state.view().filter(view -> from < placed.end()).flatMap(view -> {
+            state.unreserve(placed);
+            var found = admission.alternative(placed.request(), view, (int) (placed.end() - from), now);
+            state.reserve(placed);
+            return found;
+        });
+    }
+}

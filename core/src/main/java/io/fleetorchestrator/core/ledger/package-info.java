@@ -1,0 +1,5 @@
+/** What is committed, by region and hour. */
+@NullMarked
+package io.fleetorchestrator.core.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.fleetorchestrator.core.placement;
+
+import io.fleetorchestrator.schemas.contract.Footprint;
+import io.fleetorchestrator.schemas.contract.Placement;
+import io.fleetorchestrator.schemas.contract.Reason;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides on requests, and writes the decision with its evidence. Reserves nothing. Owned by one thread. */
+public final class Admission {
+
+    private final Adjudicator adjudicator = new Adjudicator();
+
+    /** Whether, where and when the workload may run in this fleet. */
+    public SchedulingDecision decide(WorkloadRequest request, FleetView fleet, Instant now) {
+        var baseline = baseline(request, fleet, now);
+        var ruling = adjudicator.rule(request, fleet, now);
+        if (ruling instanceof Ruling.Approved approved) {
+            return DecisionWriter.approved(request, fleet.fleet(), now, approved.slot(), baseline);
+        }
+        return DecisionWriter.blocked(request, fleet.fleet(), now, (Ruling.Blocked) ruling, baseline);
+    }
+
+    /** Where the rest of a placed workload would run best, if anywhere. */
+    public Optional<Placement> alternative(WorkloadRequest placed, FleetView fleet, int hoursLeft, Instant now) {
+        return adjudicator.alternative(placed, fleet, hoursLeft, now).map(CandidateSlot::placement);
+    }
+
+    /** A block that needs no look at the fleet. */
+    public static SchedulingDecision refuse(WorkloadRequest request, String fleet, Instant now, List<Reason> reasons) {
+        return DecisionWriter.blocked(request, fleet, now, Ruling.Blocked.because(reasons), Optional.empty());
+    }
+
+    /** The answer to a cancellation that gives back a placement. */
+    public static SchedulingDecision giveBack(
+            WorkloadRequest request, String fleet, Instant now, WorkloadRequest placed, Placement placement) {
+        return DecisionWriter.givenBack(request, fleet, now, placed, placement);
+    }
+
+    /** What the workload would cost if nobody moved it: at home, as early as asked for. */
+    private static Optional<Footprint> baseline(WorkloadRequest request, FleetView fleet, Instant now) {
+        var ask = Ask.of(request, fleet.policy(), now);
+        return fleet.region(request.getHomeRegion())
+                .flatMap(FleetRegion::outlook)
+                .flatMap(outlook -> {
+                    long start = ask.earliestStart() - outlook.firstHour();
+                    return outlook.costKnown(start, start + ask.hours())
+                            ? Optional.of(outlook.footprint((int) start, (int) start + ask.hours(), ask.powerMw()))
+                            : Optional.empty();
+                });
+    }
+}

@@ -1,0 +1,21 @@
+package io.fleetorchestrator.core.placement;
+
+import io.fleetorchestrator.schemas.contract.Reason;
+import java.util.List;
+import java.util.Optional;
+
+/** What is to be answered to a request, before it is written down. */
+sealed interface Ruling {
+
+    /** It may run there. */
+    record Approved(CandidateSlot slot) implements Ruling {}
+
+    /** It may not, for these reasons; the slot that came nearest, and the one that would have passed. */
+    record Blocked(List<Reason> reasons, Optional<CandidateSlot> leastBad, Optional<CandidateSlot> offer)
+            implements Ruling {
+
+        static Blocked because(List<Reason> reasons) {
+            return new Blocked(reasons, Optional.empty(), Optional.empty());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.fleetorchestrator.core.placement;
+
+import io.fleetorchestrator.schemas.contract.FleetPolicy;
+import io.fleetorchestrator.schemas.contract.ObjectiveWeights;
+
+/** What counts how much when slots are compared. */
+record Weights(double carbon, double water, double delay, double thermal) {
+
+    static Weights of(ObjectiveWeights asked) {
+        return new Weights(asked.getCarbon(), asked.getWater(), asked.getDelay(), asked.getThermal());
+    }
+
+    static Weights of(FleetPolicy policy) {
+        return new Weights(
+                policy.getCarbonWeight(), policy.getWaterWeight(), policy.getDelayWeight(), policy.getThermalWeight());
+    }
+}

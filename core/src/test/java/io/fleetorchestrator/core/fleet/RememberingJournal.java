@@ -1,0 +1,67 @@
+package io.fleetorchestrator.core.fleet;
+
+import io.fleetorchestrator.schemas.contract.FleetProfile;
+import io.fleetorchestrator.schemas.contract.RegionForecast;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps what it is told in maps, as stores would. */
+final class RememberingJournal implements FleetJournal {
+
+    private Optional<FleetProfile> profile = Optional.empty();
+    private Optional<Instant> clock = Optional.empty();
+    private final Map<String, RegionForecast> forecasts = new HashMap<>();
+    private final Map<String, Placed> placed = new HashMap<>();
+    private final Map<List<String>, Answered> answered = new HashMap<>();
+
+    FleetMemory memory() {
+        return new FleetMemory(profile, forecasts.values(), placed.values(), answered.values(), clock);
+    }
+
+    @Override
+    public void profilePublished(FleetProfile published) {
+        profile = Optional.of(published);
+    }
+
+    @Override
+    public void profileRemoved() {
+        profile = Optional.empty();
+    }
+
+    @Override
+    public void forecastIssued(RegionForecast forecast) {
+        forecasts.put(forecast.getRegion(), forecast);
+    }
+
+    @Override
+    public void placed(Placed added) {
+        placed.put(added.requestId(), added);
+    }
+
+    @Override
+    public void released(Placed removed) {
+        placed.remove(removed.requestId());
+    }
+
+    @Override
+    public void answered(Answered answer) {
+        answered.put(key(answer), answer);
+    }
+
+    @Override
+    public void forgotten(Answered answer) {
+        answered.remove(key(answer));
+    }
+
+    @Override
+    public void clockMoved(Instant now) {
+        clock = Optional.of(now);
+    }
+
+    private static List<String> key(Answered answer) {
+        return List.of(answer.kind().name(), answer.requestId());
+    }
+}

@@ -1,0 +1,76 @@
+package io.fleetorchestrator.core.samples;
+
+import io.fleetorchestrator.core.fleet.FleetAnswer;
+import io.fleetorchestrator.core.fleet.FleetEvent;
+import io.fleetorchestrator.core.fleet.FleetJournal;
+import io.fleetorchestrator.core.fleet.FleetMemory;
+import io.fleetorchestrator.core.fleet.FleetScheduler;
+import io.fleetorchestrator.core.fleet.FleetState;
+import io.fleetorchestrator.schemas.contract.Advisory;
+import io.fleetorchestrator.schemas.contract.FleetProfile;
+import io.fleetorchestrator.schemas.contract.RegionForecast;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import java.time.Duration;
+import java.util.List;
+
+/** A fleet that can be spoken to in one line. */
+public final class TestFleet {
+
+    private final FleetScheduler scheduler;
+
+    public TestFleet() {
+        this(FleetMemory.EMPTY, FleetJournal.NONE);
+    }
+
+    public TestFleet(FleetMemory memory, FleetJournal journal) {
+        scheduler = new FleetScheduler(Samples.FLEET, memory, journal, Duration.ofDays(7));
+    }
+
+    public static TestFleet of(String... regions) {
+        var fleet = new TestFleet().with(Samples.profile(regions));
+        for (var region : regions) {
+            fleet.forecast(Samples.forecast(region));
+        }
+        return fleet;
+    }
+
+    public TestFleet with(FleetProfile profile) {
+        scheduler.on(new FleetEvent.ProfilePublished(profile));
+        return this;
+    }
+
+    public TestFleet with(RegionForecast forecast) {
+        forecast(forecast);
+        return this;
+    }
+
+    public List<Advisory> forecast(RegionForecast forecast) {
+        return scheduler.on(new FleetEvent.ForecastIssued(forecast)).stream()
+                .map(answer -> ((FleetAnswer.Advised) answer).advisory())
+                .toList();
+    }
+
+    public SchedulingDecision ask(WorkloadRequest.Builder request) {
+        return ask(request.build());
+    }
+
+    public SchedulingDecision ask(WorkloadRequest request) {
+        return answers(request).get(0);
+    }
+
+    /** No answer or one. */
+    public List<SchedulingDecision> answers(WorkloadRequest request) {
+        return tell(new FleetEvent.Requested(request)).stream()
+                .map(answer -> ((FleetAnswer.Decided) answer).decision())
+                .toList();
+    }
+
+    public List<FleetAnswer> tell(FleetEvent event) {
+        return scheduler.on(event);
+    }
+
+    public FleetState state() {
+        return scheduler.state();
+    }
+}

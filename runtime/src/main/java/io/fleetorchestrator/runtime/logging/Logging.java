@@ -1,0 +1,82 @@
+package io.fleetorchestrator.runtime.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import io.fleetorchestrator.runtime.settings.LogFormat;
+import io.fleetorchestrator.runtime.settings.LogLevel;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sets logging up without a file; lines go to standard error, which leaves standard output to answers. */
+public final class Logging {
+
+    private static final String COLOURED = "%d{HH:mm:ss.SSS} %highlight(%-5level) %cyan(%logger{0}) %msg %gray(%mdc)%n";
+    private static final String PLAIN = "%d{HH:mm:ss.SSS} %-5level %logger{0} %msg %mdc%n";
+
+    /** Libraries whose news are not the operator's: what matters of it, our own lines say. */
+    private static final Map<String, Level> LIBRARIES = Map.of(
+            "org.apache.kafka", Level.WARN,
+            // Lists every setting that one client does not know but another does.
+            "org.apache.kafka.common.config", Level.ERROR,
+            // Two clients of one name in one JVM: expected when several services share it.
+            "org.apache.kafka.common.utils.AppInfoParser", Level.ERROR,
+            "io.javalin", Level.WARN,
+            "org.eclipse.jetty", Level.WARN);
+
+    private Logging() {}
+
+    /** Logs from now on in this format and from this level of our own lines up. */
+    public static void configure(LogFormat format, LogLevel level) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.reset();
+            configure(context, format, level);
+        }
+    }
+
+    static void configure(LoggerContext context, LogFormat format, LogLevel level) {
+        var appender = new ConsoleAppender<ILoggingEvent>();
+        appender.setContext(context);
+        appender.setTarget("System.err");
+        appender.setEncoder(encoder(context, format));
+        appender.start();
+        var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.INFO);
+        root.addAppender(appender);
+        LIBRARIES.forEach((name, itsLevel) -> context.getLogger(name).setLevel(itsLevel));
+        context.getLogger("io.fleetorchestrator").setLevel(Level.valueOf(level.name()));
+    }
+
+    private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
+        var encoder = switch (format) {
+            case TEXT -> text();
+            case JSON -> json();
+            case AUTO -> Terminal.isThere() ? text() : json();
+        };
+        encoder.setContext(context);
+        encoder.start();
+        return encoder;
+    }
+
+    private static Encoder<ILoggingEvent> text() {
+        var encoder = new PatternLayoutEncoder();
+        encoder.setPattern(Terminal.wantsColour() ? COLOURED : PLAIN);
+        return encoder;
+    }
+
+    private static Encoder<ILoggingEvent> json() {
+        var encoder = new JsonEncoder();
+        encoder.setWithSequenceNumber(false);
+        encoder.setWithNanoseconds(false);
+        encoder.setWithContext(false);
+        encoder.setWithMessage(false);
+        encoder.setWithArguments(false);
+        encoder.setWithFormattedMessage(true);
+        return encoder;
+    }
+}

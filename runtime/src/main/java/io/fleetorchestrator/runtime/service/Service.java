@@ -1,0 +1,22 @@
+package io.fleetorchestrator.runtime.service;
+
+import io.fleetorchestrator.runtime.settings.ServiceSettings;
+
+/**
+ * One service: what it is called, what it must be told and how it starts.
+ *
+ * @param <X> its settings
+ */
+public interface Service<X extends Record> {
+
+    /** Names its metrics, and its group when the settings do not. */
+    String name();
+
+    Class<X> settingsType();
+
+    /** The part of its settings that every service has. */
+    ServiceSettings common(X settings);
+
+    /** Starts the service, waiting for what it needs; interrupted when it is to stop before that. */
+    RunningService start(X settings, ServiceContext context) throws InterruptedException;
+}

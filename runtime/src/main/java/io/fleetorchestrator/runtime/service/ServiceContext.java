@@ -1,0 +1,15 @@
+package io.fleetorchestrator.runtime.service;
+
+import io.fleetorchestrator.runtime.health.Health;
+import io.fleetorchestrator.runtime.settings.KafkaConnection;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** What a service finds around it. */
+public record ServiceContext(String name, KafkaConnection connection, Health health, MeterRegistry meters) {
+
+    /** The consumer group: under the topics' prefix unless the settings say otherwise, so that one ACL covers both. */
+    public String applicationId() {
+        var common = connection.service();
+        return common.applicationId().orElse(common.topicPrefix() + name);
+    }
+}

@@ -1,0 +1,76 @@
+package io.fleetorchestrator.runtime.service;
+
+import io.fleetorchestrator.runtime.health.Health;
+import io.fleetorchestrator.runtime.http.OpsServer;
+import io.fleetorchestrator.runtime.metrics.ServiceMetrics;
+import io.fleetorchestrator.runtime.settings.KafkaConnection;
+import io.fleetorchestrator.runtime.settings.LoadedSettings;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A service with its metrics and its endpoint: alone in a JVM, or one of several in it. */
+public final class ServiceHost implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceHost.class);
+
+    private final String name;
+    private final Health health = new Health();
+    private final ServiceMetrics metrics;
+    private final OpsServer server;
+    private volatile Optional<RunningService> running = Optional.empty();
+
+    private ServiceHost(String name, String host, int port) {
+        this.name = name;
+        this.metrics = new ServiceMetrics(name);
+        this.server = OpsServer.start(host, port, health, metrics::scrape, this::topology);
+    }
+
+    /** Starts a service, its endpoint first: it answers what is being waited for. Returns when the service has started. */
+    public static <X extends Record> ServiceHost start(Service<X> service, LoadedSettings<X> settings)
+            throws InterruptedException {
+        var common = service.common(settings.value());
+        var host = new ServiceHost(service.name(), common.httpHost(), common.httpPort());
+        try {
+            host.run(service, settings.value(), new KafkaConnection(common, settings.kafka()));
+            return host;
+        } catch (InterruptedException | RuntimeException e) {
+            host.close();
+            throw e;
+        }
+    }
+
+    private <X extends Record> void run(Service<X> service, X settings, KafkaConnection connection)
+            throws InterruptedException {
+        LOG.info("{} is starting; health and metrics on port {}", name, port());
+        var context = new ServiceContext(name, connection, health, metrics.registry());
+        running = Optional.of(service.start(settings, context));
+        LOG.info("{} has started", name);
+    }
+
+    /** Waits until the service has ended by itself. */
+    public ExitCode awaitEnd() throws InterruptedException {
+        return running.orElseThrow().awaitEnd() ? ExitCode.OK : ExitCode.FAILURE;
+    }
+
+    public Health health() {
+        return health;
+    }
+
+    /** Where its endpoint listens. */
+    public int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        running.ifPresent(RunningService::close);
+        server.close();
+        metrics.close();
+        LOG.info("{} has stopped", name);
+    }
+
+    private String topology() {
+        return running.map(RunningService::topology).orElse("not started yet\n");
+    }
+}

@@ -1,0 +1,93 @@
+package io.fleetorchestrator.runtime.service;
+
+import io.fleetorchestrator.runtime.logging.Logging;
+import io.fleetorchestrator.runtime.settings.LoadedSettings;
+import io.fleetorchestrator.runtime.settings.Settings;
+import io.fleetorchestrator.runtime.settings.SettingsDocs;
+import io.fleetorchestrator.runtime.settings.SettingsException;
+import io.fleetorchestrator.runtime.startup.StartCheckException;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The main method of every service: the one place that ends the JVM. */
+public final class ServiceMain {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceMain.class);
+
+    /** Services close within their own, shorter bounds; this is for one that does not. */
+    private static final int HALT_AFTER_SECONDS = 120;
+
+    private final Map<String, String> env;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    ServiceMain(Map<String, String> env, PrintStream out, PrintStream err) {
+        this.env = env;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs the service until it ends or the process is told to stop, and exits with an {@link ExitCode}. */
+    public static <X extends Record> void run(Service<X> service, String[] args) {
+        var exit = new CompletableFuture<ExitCode>();
+        var main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(main, exit), "stop"));
+        exit.complete(new ServiceMain(System.getenv(), System.out, System.err).call(service, args));
+        System.exit(exit.join().number());
+    }
+
+    /** On SIGTERM, the main thread is asked to close and what it answers becomes the exit code. */
+    private static void stop(Thread main, CompletableFuture<ExitCode> exit) {
+        if (exit.isDone()) {
+            return;
+        }
+        main.interrupt();
+        try {
+            Runtime.getRuntime()
+                    .halt(exit.get(HALT_AFTER_SECONDS, TimeUnit.SECONDS).number());
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            Runtime.getRuntime().halt(ExitCode.FAILURE.number());
+        }
+    }
+
+    <X extends Record> ExitCode call(Service<X> service, String[] args) {
+        if (Settings.asksForHelp(args)) {
+            out.print(SettingsDocs.help("fleet " + service.name(), service.settingsType()));
+            return ExitCode.OK;
+        }
+        try {
+            var settings = Settings.parse(service.settingsType(), args, env);
+            return settings.printConfig() ? print(settings) : serve(service, settings);
+        } catch (SettingsException e) {
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private ExitCode print(LoadedSettings<?> settings) {
+        out.println(settings.describe());
+        return ExitCode.OK;
+    }
+
+    private static <X extends Record> ExitCode serve(Service<X> service, LoadedSettings<X> settings) {
+        var common = service.common(settings.value());
+        Logging.configure(common.logFormat(), common.logLevel());
+        try (var host = ServiceHost.start(service, settings)) {
+            return host.awaitEnd();
+        } catch (InterruptedException e) {
+            return ExitCode.OK;
+        } catch (StartCheckException e) {
+            LOG.error("{} cannot start: {}", service.name(), e.getMessage());
+            return ExitCode.START_CHECK;
+        } catch (RuntimeException e) {
+            LOG.error("{} failed", service.name(), e);
+            return ExitCode.FAILURE;
+        }
+    }
+}

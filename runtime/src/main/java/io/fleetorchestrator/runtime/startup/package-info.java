@@ -1,0 +1,5 @@
+/** What must be true of the cluster before a service starts. */
+@NullMarked
+package io.fleetorchestrator.runtime.startup;
+
+import org.jspecify.annotations.NullMarked;

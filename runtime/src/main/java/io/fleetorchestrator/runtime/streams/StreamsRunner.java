@@ -1,0 +1,87 @@
+package io.fleetorchestrator.runtime.streams;
+
+import io.fleetorchestrator.runtime.failure.FailurePolicy;
+import io.fleetorchestrator.runtime.health.Health;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Clock;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A topology at work, until it is closed or has failed for good. */
+public final class StreamsRunner implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
+
+    private final KafkaStreams streams;
+    private final StreamsSettings settings;
+    private final Health.Gate gate;
+    private final KafkaStreamsMetrics metrics;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private StreamsRunner(
+            KafkaStreams streams, StreamsSettings settings, Health.Gate gate, KafkaStreamsMetrics metrics) {
+        this.streams = streams;
+        this.settings = settings;
+        this.gate = gate;
+        this.metrics = metrics;
+    }
+
+    /** Starts, and returns while partitions are still being assigned; the gate says when the topology is at work. */
+    public static StreamsRunner start(
+            Topology topology, Properties config, StreamsSettings settings, Health.Gate gate, MeterRegistry meters) {
+        var streams = new KafkaStreams(topology, config);
+        var runner = new StreamsRunner(streams, settings, gate, new KafkaStreamsMetrics(streams));
+        streams.setUncaughtExceptionHandler(new FailurePolicy(settings.failures(), Clock.systemUTC()));
+        streams.setStateListener((now, before) -> runner.changed(now));
+        runner.metrics.bindTo(meters);
+        gate.waitFor("partitions to be assigned");
+        streams.start();
+        return runner;
+    }
+
+    /** Waits for the end, and says whether it was one in peace. */
+    public boolean awaitEnd() throws InterruptedException {
+        ended.await();
+        return streams.state() != State.ERROR;
+    }
+
+    /** The running application, for queries of its state. */
+    public KafkaStreams streams() {
+        return streams;
+    }
+
+    /** Commits what is done and leaves; what cannot be finished in time is undone by the next to take it over. */
+    @Override
+    public void close() {
+        var failed = streams.state() == State.ERROR;
+        if (!streams.close(CloseOptions.timeout(settings.closeTimeout()))) {
+            LOG.warn("not closed within {}; unfinished work will be done again", settings.closeTimeout());
+        }
+        metrics.close();
+        if (!failed) {
+            gate.waitFor("a restart: it was closed");
+        }
+        ended.countDown();
+    }
+
+    private void changed(State now) {
+        LOG.info("streams are {}", now);
+        switch (now) {
+            case RUNNING -> gate.open();
+            case REBALANCING -> gate.waitFor("partitions to be assigned and state to be restored");
+            case ERROR -> {
+                gate.fail("it failed too often, see its log");
+                ended.countDown();
+            }
+            case NOT_RUNNING -> ended.countDown();
+            case CREATED, PENDING_SHUTDOWN, PENDING_ERROR -> gate.waitFor("the end");
+        }
+    }
+}

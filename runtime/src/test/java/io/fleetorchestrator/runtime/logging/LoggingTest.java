@@ -1,0 +1,66 @@
+package io.fleetorchestrator.runtime.logging;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import ch.qos.logback.classic.LoggerContext;
+import io.fleetorchestrator.runtime.settings.LogFormat;
+import io.fleetorchestrator.runtime.settings.LogLevel;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.slf4j.helpers.BasicMDCAdapter;
+
+class LoggingTest {
+
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+
+    @Test
+    void writesOneJsonObjectPerLine() {
+        // when
+        var lines = logged(LogFormat.JSON, LogLevel.INFO);
+
+        // then
+        then(lines)
+                .startsWith("{")
+                .contains("\"level\":\"INFO\"")
+                .contains("\"loggerName\":\"io.fleetorchestrator.test\"")
+                .contains("\"region\":\"arizona\"")
+                .contains("\"formattedMessage\":\"closed 3 hours\"")
+                .doesNotContain("unheard");
+    }
+
+    @Test
+    void writesReadableText() {
+        then(logged(LogFormat.TEXT, LogLevel.INFO)).contains("INFO  test closed 3 hours region=arizona");
+    }
+
+    @Test
+    void writesJsonWhereThereIsNoTerminal() {
+        then(logged(LogFormat.AUTO, LogLevel.INFO)).startsWith("{");
+    }
+
+    @Test
+    void saysMoreWhenAsked() {
+        then(logged(LogFormat.TEXT, LogLevel.DEBUG)).contains("unheard");
+    }
+
+    private String logged(LogFormat format, LogLevel level) {
+        var context = new LoggerContext();
+        var mdc = new BasicMDCAdapter();
+        context.setMDCAdapter(mdc);
+        var standardError = System.err;
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            Logging.configure(context, format, level);
+            mdc.put("region", "arizona");
+            context.getLogger("io.fleetorchestrator.test").info("closed {} hours", 3);
+            context.getLogger("io.fleetorchestrator.test").debug("unheard");
+            context.getLogger("org.apache.kafka.clients.NetworkClient").info("unheard of");
+        } finally {
+            System.setErr(standardError);
+            context.stop();
+        }
+        return written.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,43 @@
+package io.fleetorchestrator.runtime.metrics;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ServiceMetricsTest {
+
+    private final ServiceMetrics metrics = new ServiceMetrics("scheduler");
+
+    @AfterEach
+    void close() {
+        metrics.close();
+    }
+
+    @Test
+    void measuresProcessAndJvm() {
+        then(metrics.scrape())
+                .contains("jvm_memory_used_bytes")
+                .contains("jvm_threads_live_threads")
+                .contains("process_uptime_seconds")
+                .contains("process_cpu_usage")
+                .contains("logback_events_total");
+    }
+
+    @Test
+    void namesItsBuildAndService() {
+        then(metrics.scrape()).containsPattern("fleet_build_info\\{service=\"scheduler\",version=\"\\d+\\.\\d+");
+    }
+
+    @Test
+    void refusesLabelsThatGrowWithUse() {
+        // when
+        metrics.registry().counter("fleet.decisions", "tenant", "acme").increment();
+        metrics.registry().counter("fleet.decisions", "verdict", "APPROVED").increment();
+
+        // then
+        then(metrics.scrape())
+                .doesNotContain("acme")
+                .contains("fleet_decisions_total{service=\"scheduler\",verdict=\"APPROVED\"}");
+    }
+}

@@ -1,0 +1,6 @@
+package io.fleetorchestrator.schemas.topics;
+
+import java.util.Map;
+
+/** A topic as it is on a cluster. */
+record ActualTopic(int partitions, int replicas, Map<String, String> config) {}

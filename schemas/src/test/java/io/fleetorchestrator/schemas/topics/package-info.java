@@ -1,0 +1,5 @@
+/** Tests of the topics. */
+@NullMarked
+package io.fleetorchestrator.schemas.topics;
+
+import org.jspecify.annotations.NullMarked;
