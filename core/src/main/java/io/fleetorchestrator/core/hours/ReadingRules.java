@@ -1,0 +1,74 @@
+package io.fleetorchestrator.core.hours;
+
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reading must be to be used at all, whatever came before it.
+ *
+ * @param futureTolerance how far a reading may be ahead of the wall clock
+ */
+public record ReadingRules(Duration futureTolerance) {
+
+    private static final double MOST_LOAD_MW = 10_000;
+    private static final double MOST_CARBON = 2000;
+
+    /** The strongest gust ever measured near the ground is 113 m/s. */
+    private static final double MOST_WIND = 120;
+
+    /** Sensors read a little above saturation in fog. */
+    private static final double MOST_HUMIDITY = 110;
+
+    private static final List<Range> RANGES = List.of(
+            new Range("temperatureC", TelemetryReading::getTemperatureC, -60, 70),
+            new Range("itLoadMw", TelemetryReading::getItLoadMw, 0, MOST_LOAD_MW),
+            new Range("flexibleLoadMw", TelemetryReading::getFlexibleLoadMw, 0, MOST_LOAD_MW),
+            new Range("carbonGPerKwh", TelemetryReading::getCarbonGPerKwh, 0, MOST_CARBON),
+            new Range("waterLPerKwh", TelemetryReading::getWaterLPerKwh, 0, Double.MAX_VALUE),
+            new Range("pue", TelemetryReading::getPue, 1, Double.MAX_VALUE),
+            new Range("relativeHumidityPct", TelemetryReading::getRelativeHumidityPct, 0, MOST_HUMIDITY),
+            new Range("windSpeedMps", TelemetryReading::getWindSpeedMps, 0, MOST_WIND));
+
+    /** Why this reading is not to be used, if so. */
+    public Optional<Refused> refusal(@Nullable String key, @Nullable TelemetryReading reading, Instant now) {
+        if (reading == null) {
+            return refused(Refusal.EMPTY, "the record holds no reading");
+        }
+        if (!reading.getRegion().equals(key)) {
+            return refused(Refusal.KEY_MISMATCH, "key '" + key + "' is not region '" + reading.getRegion() + "'");
+        }
+        if (reading.getObservedAt().isAfter(now.plus(futureTolerance))) {
+            return refused(Refusal.FUTURE, "observed at " + reading.getObservedAt() + ", but it is " + now);
+        }
+        return ofValues(reading);
+    }
+
+    private static Optional<Refused> ofValues(TelemetryReading reading) {
+        for (Range range : RANGES) {
+            Double value = range.of().apply(reading);
+            if (value != null && !range.holds(value)) {
+                return refused(
+                        Double.isFinite(value) ? Refusal.OUT_OF_RANGE : Refusal.NOT_FINITE,
+                        range.name() + " is " + value + ", not between " + range.least() + " and " + range.most());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refused> refused(Refusal reason, String text) {
+        return Optional.of(new Refused(reason, text));
+    }
+
+    private record Range(String name, Function<TelemetryReading, @Nullable Double> of, double least, double most) {
+
+        /** False for NaN as well. */
+        boolean holds(double value) {
+            return value >= least && value <= most;
+        }
+    }
+}

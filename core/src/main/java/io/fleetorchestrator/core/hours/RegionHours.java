@@ -1,0 +1,164 @@
+package io.fleetorchestrator.core.hours;
+
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongPredicate;
+
+/**
+ * The open hours of one region, and its place in time. An hour closes when the region's own readings have moved past its
+ * end and grace; a region that says nothing more is overtaken by the time of its neighbours.
+ */
+public final class RegionHours {
+
+    private static final byte VERSION = 1;
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private final String region;
+    private String fleet;
+    private long lastClosed = NEVER;
+    private long observed = NEVER;
+    private long heardAt = NEVER;
+    private boolean silent;
+    private final List<HourlyAccumulator> open = new ArrayList<>(2);
+
+    RegionHours(String region) {
+        this.region = region;
+        this.fleet = "";
+    }
+
+    String region() {
+        return region;
+    }
+
+    int openHours() {
+        return open.size();
+    }
+
+    /** Partition time when this region was last heard. */
+    long heardAt() {
+        return heardAt;
+    }
+
+    boolean isLate(long observedAt, HourRules rules) {
+        long hour = HourlyAccumulator.hourOf(observedAt);
+        return hour <= lastClosed || over(hour, rules, observed);
+    }
+
+    boolean isDuplicate(TelemetryReading reading) {
+        long hour = HourlyAccumulator.hourOf(reading.getObservedAt().toEpochMilli());
+        for (HourlyAccumulator accumulator : open) {
+            if (accumulator.hour() == hour) {
+                return accumulator.holds(reading);
+            }
+        }
+        return false;
+    }
+
+    /** Adds a reading that is neither late nor a duplicate. */
+    void add(TelemetryReading reading, long partitionTime, List<HourEvent> events) {
+        if (silent) {
+            silent = false;
+            events.add(new HourEvent.Resumed(region, fleet, instant(observed), reading.getObservedAt()));
+        }
+        long observedAt = reading.getObservedAt().toEpochMilli();
+        fleet = reading.getFleet();
+        observed = Math.max(observed, observedAt);
+        heardAt = partitionTime;
+        accumulator(HourlyAccumulator.hourOf(observedAt)).add(reading);
+    }
+
+    private HourlyAccumulator accumulator(long hour) {
+        int place = 0;
+        while (place < open.size() && open.get(place).hour() < hour) {
+            place++;
+        }
+        if (place == open.size() || open.get(place).hour() != hour) {
+            open.add(place, new HourlyAccumulator(hour));
+        }
+        return open.get(place);
+    }
+
+    /** Closes the hours that the region's own readings have moved past. */
+    boolean closePassed(HourRules rules, List<HourEvent> events) {
+        return closeWhile(hour -> over(hour, rules, observed), events);
+    }
+
+    /** Closes the hours that the partition has moved past while the region said nothing for the length of the grace. */
+    boolean closeOvertaken(HourRules rules, long partitionTime, List<HourEvent> events) {
+        boolean quiet = heardAt + rules.graceMillis() <= partitionTime;
+        return quiet && closeWhile(hour -> over(hour, rules, partitionTime), events);
+    }
+
+    /** Notes that nothing was heard for too long; true when that is new. */
+    boolean fallSilent(HourRules rules, long now, List<HourEvent> events) {
+        if (silent || heardAt + rules.silenceMillis() > now) {
+            return false;
+        }
+        silent = true;
+        events.add(new HourEvent.FellSilent(region, fleet, instant(observed), instant(now)));
+        return true;
+    }
+
+    private boolean closeWhile(LongPredicate over, List<HourEvent> events) {
+        int before = open.size();
+        while (!open.isEmpty() && over.test(open.get(0).hour())) {
+            var closed = open.remove(0);
+            lastClosed = closed.hour();
+            events.add(new HourEvent.Closed(closed.close(region, fleet)));
+        }
+        return open.size() != before;
+    }
+
+    private static boolean over(long hour, HourRules rules, long now) {
+        return (hour + 1) * HourlyAccumulator.MILLIS + rules.graceMillis() <= now;
+    }
+
+    private static Instant instant(long millis) {
+        return Instant.ofEpochMilli(millis);
+    }
+
+    /** The region's hours in bytes. */
+    public byte[] toBytes() {
+        byte[] name = region.getBytes(StandardCharsets.UTF_8);
+        byte[] fleetName = fleet.getBytes(StandardCharsets.UTF_8);
+        int size = open.stream().mapToInt(HourlyAccumulator::encodedSize).sum();
+        var out = ByteBuffer.allocate(
+                3 * Byte.BYTES + 2 * Short.BYTES + name.length + fleetName.length + 3 * Long.BYTES + size);
+        out.put(VERSION).put((byte) (silent ? 1 : 0)).put((byte) open.size());
+        out.putShort((short) name.length).put(name);
+        out.putShort((short) fleetName.length).put(fleetName);
+        out.putLong(lastClosed).putLong(observed).putLong(heardAt);
+        open.forEach(accumulator -> accumulator.writeTo(out));
+        return out.array();
+    }
+
+    public static RegionHours fromBytes(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        byte version = in.get();
+        if (version != VERSION) {
+            throw new IllegalArgumentException("hours of version " + version + ", only " + VERSION + " is known");
+        }
+        boolean silent = in.get() == 1;
+        int openHours = in.get();
+        var hours = new RegionHours(text(in));
+        hours.silent = silent;
+        hours.fleet = text(in);
+        hours.lastClosed = in.getLong();
+        hours.observed = in.getLong();
+        hours.heardAt = in.getLong();
+        for (int i = 0; i < openHours; i++) {
+            hours.open.add(HourlyAccumulator.readFrom(in));
+        }
+        return hours;
+    }
+
+    private static String text(ByteBuffer in) {
+        byte[] text = new byte[in.getShort()];
+        in.get(text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+}
