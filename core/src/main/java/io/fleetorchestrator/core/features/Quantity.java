@@ -42,7 +42,7 @@ public enum Quantity {
     }
 
     /** Its place in stored rows of all quantities: part of the format of states, never to be reused. */
-    int place() {
+    public int place() {
         return place;
     }
 

@@ -3,6 +3,8 @@ package io.fleetorchestrator.core.features;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The last hours of one region in a ring: all that features look at. Mutable, and owned by one thread.
@@ -19,7 +21,8 @@ public final class RegionHistory {
 
     private static final long MILLIS_PER_HOUR = 3_600_000;
     private static final byte VERSION = 1;
-    private static final int WIDTH = Quantity.values().length;
+    private static final List<Quantity> QUANTITIES = List.of(Quantity.values());
+    private static final int WIDTH = QUANTITIES.size();
 
     private final float[] ring = new float[HOURS * WIDTH];
     private long lastHour = NO_HOUR;
@@ -40,14 +43,18 @@ public final class RegionHistory {
 
     /** Appends a closed hour; hours that were skipped become holes. */
     public void add(HourlyFeatures hour) {
-        long added = hourOf(hour);
+        add(hourOf(hour), quantity -> quantity.in(hour));
+    }
+
+    /** Appends a closed hour, given since the epoch, by its means. */
+    public void add(long added, ToDoubleFunction<Quantity> means) {
         if (added <= lastHour) {
             throw new IllegalArgumentException("hour " + added + " is not after the last closed hour " + lastHour);
         }
         forgetBetween(added);
         lastHour = added;
-        for (Quantity quantity : Quantity.values()) {
-            ring[slot(quantity, 0)] = (float) quantity.in(hour);
+        for (Quantity quantity : QUANTITIES) {
+            ring[slot(quantity, 0)] = (float) means.applyAsDouble(quantity);
         }
     }
 

@@ -1,0 +1,103 @@
+package io.fleetorchestrator.forecaster.model;
+
+import io.fleetorchestrator.core.features.FeatureBuilder;
+import io.fleetorchestrator.core.features.FeatureSchema;
+import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.RegionHistory;
+import io.fleetorchestrator.core.forecast.PointForecaster;
+import io.fleetorchestrator.schemas.contract.Booster;
+import io.fleetorchestrator.schemas.contract.ModelArtifact;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+
+/** A trained model at work: yesterday's hour, plus the change that the trees expect. Close it on its own thread. */
+public final class XgboostForecaster implements PointForecaster, AutoCloseable {
+
+    /** The trees of some horizons. */
+    private record Part(HorizonRange range, Trees trees, int bytes) {}
+
+    private final String modelId;
+    private final FeatureBuilder features;
+    private final List<Part> parts;
+
+    private XgboostForecaster(String modelId, FeatureBuilder features, List<Part> parts) {
+        this.modelId = modelId;
+        this.features = features;
+        this.parts = parts;
+    }
+
+    /**
+     * The forecaster that an artifact holds.
+     *
+     * @throws IllegalArgumentException when it was trained on columns that this version does not build
+     */
+    public static XgboostForecaster load(ModelArtifact artifact) {
+        return of(artifact.getModelId(), schemaOf(artifact), artifact.getBoosters());
+    }
+
+    /** The forecaster that these trees make. */
+    public static XgboostForecaster of(String modelId, FeatureSchema schema, List<Booster> boosters) {
+        var parts = boosters.stream().map(XgboostForecaster::part).toList();
+        return new XgboostForecaster(modelId, new FeatureBuilder(schema), parts);
+    }
+
+    private static FeatureSchema schemaOf(ModelArtifact artifact) {
+        var signal = Quantity.of(artifact.getSignal())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "model " + artifact.getModelId() + " forecasts " + artifact.getSignal()));
+        return FeatureSchema.withHash(signal, artifact.getFeatureSchemaHash())
+                .orElseThrow(() -> new IllegalArgumentException("model " + artifact.getModelId()
+                        + " was trained on columns that this version does not build (hash "
+                        + artifact.getFeatureSchemaHash() + "): train again with this version"));
+    }
+
+    private static Part part(Booster booster) {
+        byte[] ubj = bytesOf(booster.getUbj());
+        var range = new HorizonRange(booster.getFromHorizonHours(), booster.getToHorizonHours());
+        return new Part(range, Trees.load(ubj), ubj.length);
+    }
+
+    private static byte[] bytesOf(ByteBuffer buffer) {
+        var bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
+    @Override
+    public String modelId() {
+        return modelId;
+    }
+
+    @Override
+    public void forecast(RegionHistory history, double[] out) {
+        Arrays.fill(out, Double.NaN);
+        int longest = Math.min(out.length, parts.get(parts.size() - 1).range().to());
+        int width = features.schema().width();
+        var rows = new float[longest * width];
+        features.write(history, 1, longest, rows, out);
+        for (Part part : parts) {
+            int from = part.range().from();
+            int to = Math.min(part.range().to(), longest);
+            if (from <= to) {
+                add(part.trees().predict(Arrays.copyOfRange(rows, (from - 1) * width, to * width)), out, from);
+            }
+        }
+    }
+
+    private static void add(float[] changes, double[] out, int from) {
+        for (int i = 0; i < changes.length; i++) {
+            out[from - 1 + i] += changes[i];
+        }
+    }
+
+    /** What the trees take outside the heap, told by their written size: they are held much as they are written. */
+    public long nativeBytes() {
+        return parts.stream().mapToLong(Part::bytes).sum();
+    }
+
+    @Override
+    public void close() {
+        parts.forEach(part -> part.trees().close());
+    }
+}

@@ -1,0 +1,20 @@
+package io.fleetorchestrator.forecaster.training;
+
+import io.fleetorchestrator.core.features.FeatureSchema;
+import io.fleetorchestrator.forecaster.model.XgboostForecaster;
+import io.fleetorchestrator.schemas.contract.Booster;
+import java.util.List;
+
+/** Trees as bytes: any number of forecasters can be made of them. */
+public record FittedModel(String modelId, FeatureSchema schema, List<Booster> boosters) {
+
+    public XgboostForecaster forecaster() {
+        return XgboostForecaster.of(modelId, schema, boosters);
+    }
+
+    long bytes() {
+        return boosters.stream()
+                .mapToLong(booster -> booster.getUbj().remaining())
+                .sum();
+    }
+}

@@ -1,0 +1,113 @@
+package io.fleetorchestrator.forecaster.training;
+
+import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.RegionHistory;
+import io.fleetorchestrator.schemas.contract.HourlyFeatures;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All closed hours of one region in order, as plain floats: a year takes 250 KB. */
+public final class RegionSeries {
+
+    private static final List<Quantity> QUANTITIES = List.of(Quantity.values());
+    private static final int WIDTH = QUANTITIES.size();
+
+    private final String region;
+    private final long firstHour;
+    private float[] values = new float[0];
+    private int hours;
+
+    private RegionSeries(String region, long firstHour) {
+        this.region = region;
+        this.firstHour = firstHour;
+    }
+
+    /** A series that starts with this hour. */
+    public static RegionSeries startingWith(HourlyFeatures first) {
+        var series = new RegionSeries(first.getRegion(), RegionHistory.hourOf(first));
+        series.add(first);
+        return series;
+    }
+
+    /** Appends an hour; skipped ones become holes, and one that was there already is replaced. */
+    public void add(HourlyFeatures hour) {
+        int at = Math.toIntExact(RegionHistory.hourOf(hour) - firstHour);
+        if (at < 0) {
+            return;
+        }
+        reach(at + 1);
+        for (Quantity quantity : QUANTITIES) {
+            values[at * WIDTH + quantity.place()] = (float) quantity.in(hour);
+        }
+    }
+
+    public String region() {
+        return region;
+    }
+
+    public long firstHour() {
+        return firstHour;
+    }
+
+    /** The hour after the last. */
+    public long endHour() {
+        return firstHour + hours;
+    }
+
+    /** NaN for a hole, and outside the series. */
+    public double at(Quantity quantity, long hour) {
+        boolean held = hour >= firstHour && hour < endHour();
+        return held ? values[(int) (hour - firstHour) * WIDTH + quantity.place()] : Double.NaN;
+    }
+
+    /** The hour as it was once closed; empty when nothing was known of it. */
+    Optional<HourlyFeatures> hour(long hour) {
+        return QUANTITIES.stream().allMatch(quantity -> Double.isNaN(at(quantity, hour)))
+                ? Optional.empty()
+                : Optional.of(closed(hour));
+    }
+
+    private HourlyFeatures closed(long hour) {
+        double placed = at(Quantity.FLEXIBLE_LOAD, hour);
+        return HourlyFeatures.newBuilder()
+                .setRegion(region)
+                .setHourStart(Instant.ofEpochSecond(hour * 3600))
+                .setReadings(1)
+                .setTemperatureC(orNull(at(Quantity.TEMPERATURE, hour)))
+                .setItLoadMw(orNull(at(Quantity.IT_LOAD, hour)))
+                .setCarbonGPerKwh(orNull(at(Quantity.CARBON, hour)))
+                .setWaterLPerKwh(orNull(at(Quantity.WATER, hour)))
+                .setRelativeHumidityPct(orNull(at(Quantity.HUMIDITY, hour)))
+                .setWindSpeedMps(orNull(at(Quantity.WIND, hour)))
+                .setFlexibleLoadMw(Double.isNaN(placed) ? 0 : placed)
+                .build();
+    }
+
+    private static @Nullable Double orNull(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    /** Hours of the range in which the quantity is known. */
+    long known(Quantity quantity, long from, long to) {
+        long known = 0;
+        for (long hour = from; hour < to; hour++) {
+            known += Double.isNaN(at(quantity, hour)) ? 0 : 1;
+        }
+        return known;
+    }
+
+    private void reach(int wanted) {
+        if (wanted <= hours) {
+            return;
+        }
+        int needed = wanted * WIDTH;
+        if (needed > values.length) {
+            values = Arrays.copyOf(values, Math.max(needed, values.length * 2));
+        }
+        Arrays.fill(values, hours * WIDTH, needed, Float.NaN);
+        hours = wanted;
+    }
+}
