@@ -1,6 +1,7 @@
 package io.fleetorchestrator.schemas.serdes;
 
 import io.fleetorchestrator.schemas.topics.Topic;
+import io.fleetorchestrator.schemas.topics.Topics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,6 +63,22 @@ public final class AvroSerdes implements AutoCloseable {
     /** A serde for state and changelogs, whose bytes say by themselves which schema they were written with. */
     public <T extends SpecificRecord> Serde<T> internalSerde(Class<T> type) {
         return StateFormat.serde(type);
+    }
+
+    /**
+     * Registers every schema of the contract under its topic's subject, compatible with all its versions from then on.
+     * Doing it again changes nothing.
+     *
+     * @return the schemas' ids by subject
+     */
+    public Map<String, Integer> publish(String topicPrefix) {
+        var ids = new TreeMap<String, Integer>();
+        Topics.all().stream().filter(topic -> topic.valueType() != byte[].class).forEach(topic -> {
+            var subject = ContractSerializer.subject(topic.name(topicPrefix));
+            var type = topic.valueType().asSubclass(SpecificRecord.class);
+            ids.put(subject, directory.publish(subject, ContractModel.publicSchema(type)));
+        });
+        return ids;
     }
 
     private <T extends SpecificRecord> Serde<T> contractSerde(Class<T> type) {

@@ -40,7 +40,12 @@ final class ContractSerializer<T extends SpecificRecord> implements Serializer<T
     }
 
     private int ask(String topic) {
-        return directory.idOf(topic + "-value", schema);
+        return directory.idOf(subject(topic), schema);
+    }
+
+    /** The name under which the registry keeps the schemas of a topic's values. */
+    static String subject(String topic) {
+        return topic + "-value";
     }
 
     /** What one thread writes with. */

@@ -37,6 +37,11 @@ final class InMemoryDirectory implements SchemaDirectory {
     }
 
     @Override
+    public int publish(String subject, Schema schema) {
+        return idOf(subject, schema);
+    }
+
+    @Override
     public void close() {
         // Shared by name: others may still use it.
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.Config;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 
 /** The Confluent client of a real registry, with its failures sorted into those that pass and those that do not. */
@@ -17,6 +18,9 @@ final class RegistryDirectory implements SchemaDirectory {
     private static final int CACHED_SCHEMAS = 1_000;
 
     private static final int SCHEMA_NOT_FOUND = 40403;
+
+    /** A rolling upgrade runs both versions at once, and topics keep what all earlier ones wrote. */
+    private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
     private final String url;
     private final boolean register;
@@ -31,17 +35,27 @@ final class RegistryDirectory implements SchemaDirectory {
     @Override
     public int idOf(String subject, Schema schema) {
         var sent = new AvroSchema(schema.toString());
-        try {
-            return register ? client.register(subject, sent) : client.getId(subject, sent);
-        } catch (RestClientException answer) {
-            throw sorted(answer, (register ? "register" : "look up") + " the schema of subject " + subject);
-        } catch (IOException outage) {
-            throw unavailable(outage);
-        }
+        return register
+                ? asked(() -> client.register(subject, sent), "register the schema of subject " + subject)
+                : asked(() -> client.getId(subject, sent), "look up the schema of subject " + subject);
     }
 
     @Override
     public Optional<Schema> schemaOf(int id) {
+        return asked(() -> found(id), "fetch the schema with id " + id);
+    }
+
+    @Override
+    public int publish(String subject, Schema schema) {
+        var sent = new AvroSchema(schema.toString());
+        int id = asked(() -> client.register(subject, sent), "register the schema of subject " + subject);
+        asked(
+                () -> client.updateConfig(subject, new Config(COMPATIBILITY)),
+                "set the compatibility of subject " + subject);
+        return id;
+    }
+
+    private Optional<Schema> found(int id) throws IOException, RestClientException {
         try {
             return Optional.of(
                     new Schema.Parser().parse(client.getSchemaById(id).canonicalString()));
@@ -49,7 +63,15 @@ final class RegistryDirectory implements SchemaDirectory {
             if (answer.getErrorCode() == SCHEMA_NOT_FOUND) {
                 return Optional.empty();
             }
-            throw sorted(answer, "fetch the schema with id " + id);
+            throw answer;
+        }
+    }
+
+    private <T> T asked(Question<T> question, String wanted) {
+        try {
+            return question.ask();
+        } catch (RestClientException answer) {
+            throw sorted(answer, wanted);
         } catch (IOException outage) {
             throw unavailable(outage);
         }
@@ -95,5 +117,10 @@ final class RegistryDirectory implements SchemaDirectory {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Something only the registry can answer. */
+    private interface Question<T> {
+        T ask() throws IOException, RestClientException;
     }
 }

@@ -12,6 +12,9 @@ interface SchemaDirectory extends AutoCloseable {
     /** The schema behind a number; empty if there is none. */
     Optional<Schema> schemaOf(int id);
 
+    /** Registers a schema and has the registry refuse, from now on, what readers or writers of any version cannot bear. */
+    int publish(String subject, Schema schema);
+
     @Override
     void close();
 }

@@ -1,0 +1,5 @@
+/** The contract on a real broker and a real registry. */
+@NullMarked
+package io.fleetorchestrator.runtime.contract;
+
+import org.jspecify.annotations.NullMarked;
