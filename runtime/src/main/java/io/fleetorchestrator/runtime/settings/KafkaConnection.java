@@ -1,5 +1,6 @@
 package io.fleetorchestrator.runtime.settings;
 
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ public record KafkaConnection(ServiceSettings service, Map<String, String> passe
 
     private static final List<String> FOR_THE_REGISTRY =
             List.of("schema.registry.", "basic.auth.", "bearer.auth.", "auto.register.schemas");
+
+    /** Half of the ten seconds that Kafka Streams gives a transaction: waiting for the registry never costs one. */
+    private static final String REGISTRY_PATIENCE_MS = "5000";
 
     public KafkaConnection {
         passedThrough = Map.copyOf(passedThrough);
@@ -50,7 +54,8 @@ public record KafkaConnection(ServiceSettings service, Map<String, String> passe
     public Map<String, Object> registry() {
         var config = new HashMap<String, Object>(passedThrough);
         config.keySet().removeIf(key -> !startsWithAny(key, FOR_THE_REGISTRY));
-        config.put("schema.registry.url", service.schemaRegistryUrl());
+        config.put(AvroSerdes.SCHEMA_REGISTRY_URL, service.schemaRegistryUrl());
+        config.putIfAbsent(AvroSerdes.REGISTRY_PATIENCE_MS, REGISTRY_PATIENCE_MS);
         return config;
     }
 

@@ -2,6 +2,7 @@ package io.fleetorchestrator.schemas.serdes;
 
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ public final class AvroSerdes implements AutoCloseable {
 
     /** Whether schemas may be registered (default), or must be there. */
     public static final String AUTO_REGISTER_SCHEMAS = "auto.register.schemas";
+
+    /** How long to ask again, in place, when the registry cannot be reached; not at all unless told. */
+    public static final String REGISTRY_PATIENCE_MS = "schema.registry.patience.ms";
 
     private static final String REGISTRY_PREFIX = "schema.registry.";
 
@@ -41,7 +45,8 @@ public final class AvroSerdes implements AutoCloseable {
         return new AvroSerdes(
                 url.startsWith(InMemoryDirectory.SCHEME)
                         ? InMemoryDirectory.named(url)
-                        : new RegistryDirectory(url, registers(config), clientConfig(config)));
+                        : new PatientDirectory(
+                                new RegistryDirectory(url, registers(config), clientConfig(config)), patience(config)));
     }
 
     /**
@@ -103,6 +108,14 @@ public final class AvroSerdes implements AutoCloseable {
                 .map(Object::toString)
                 .map(Boolean::parseBoolean)
                 .orElse(true);
+    }
+
+    private static Duration patience(Map<String, ?> config) {
+        return Optional.ofNullable(config.get(REGISTRY_PATIENCE_MS))
+                .map(Object::toString)
+                .map(Long::parseLong)
+                .map(Duration::ofMillis)
+                .orElse(Duration.ZERO);
     }
 
     private static Map<String, Object> clientConfig(Map<String, ?> config) {

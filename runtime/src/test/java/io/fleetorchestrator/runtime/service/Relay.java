@@ -1,0 +1,46 @@
+package io.fleetorchestrator.runtime.service;
+
+import io.fleetorchestrator.runtime.service.RelayMain.RelaySettings;
+import io.fleetorchestrator.runtime.settings.Settings;
+import io.fleetorchestrator.runtime.testing.TopicSpace;
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** What tests of a running relay have in common. */
+public final class Relay {
+
+    private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+    private Relay() {}
+
+    /** Starts one in this JVM and waits until it is at work. */
+    public static ServiceHost start(Path state, String... flags) throws InterruptedException {
+        var all = Stream.concat(Arrays.stream(flags), Stream.of("--http-port", "0", "--state-dir", state.toString()))
+                .toArray(String[]::new);
+        var host = ServiceHost.start(new RelayMain(), Settings.parse(RelaySettings.class, all, Map.of()));
+        Awaitility.await("relay to be ready")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> host.health().isReady());
+        return host;
+    }
+
+    /** Sends a reading of this region. */
+    public static void send(TopicSpace topics, String region) {
+        topics.send(Topics.TELEMETRY_READINGS, region, reading(region), NOON);
+    }
+
+    private static TelemetryReading reading(String region) {
+        return TelemetryReading.newBuilder()
+                .setRegion(region)
+                .setFleet("global")
+                .setObservedAt(NOON)
+                .build();
+    }
+}

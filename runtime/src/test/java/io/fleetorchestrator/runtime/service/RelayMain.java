@@ -1,0 +1,89 @@
+package io.fleetorchestrator.runtime.service;
+
+import io.fleetorchestrator.runtime.failure.DeadLetters;
+import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.startup.TopicNeeds;
+import io.fleetorchestrator.runtime.streams.StreamsSettings;
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import io.fleetorchestrator.schemas.topics.Topic;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+
+/** The smallest service there is: hands readings on, refuses some and breaks on others. */
+public final class RelayMain implements StreamsService<RelayMain.RelaySettings> {
+
+    /** A topic of the contract with our own values: spaces of tests have no others. */
+    public static final Topic<TelemetryReading> RELAYED = new Topic<>(
+            Topics.TELEMETRY_HOURLY.name(),
+            TelemetryReading.class,
+            Topics.TELEMETRY_HOURLY.partitions(),
+            Topic.Cleanup.DELETE,
+            Optional.empty(),
+            Map.of());
+
+    public static final String REFUSED_REGION = "atlantis";
+    public static final String BREAKING_REGION = "bermuda";
+
+    /** What a relay must be told. */
+    public record RelaySettings(ServiceSettings service, StreamsSettings streams) {}
+
+    enum Refusal {
+        UNKNOWN_REGION
+    }
+
+    public static void main(String[] args) {
+        ServiceMain.run(new RelayMain(), args);
+    }
+
+    @Override
+    public String name() {
+        return "relay";
+    }
+
+    @Override
+    public Class<RelaySettings> settingsType() {
+        return RelaySettings.class;
+    }
+
+    @Override
+    public ServiceSettings common(RelaySettings settings) {
+        return settings.service();
+    }
+
+    @Override
+    public StreamsSettings streams(RelaySettings settings) {
+        return settings.streams();
+    }
+
+    @Override
+    public TopicNeeds topics(RelaySettings settings) {
+        return TopicNeeds.of(Topics.TELEMETRY_READINGS, RELAYED, Topics.DEAD_LETTER)
+                .joining(Topics.TELEMETRY_READINGS, RELAYED);
+    }
+
+    @Override
+    public void build(StreamsBuilder builder, RelaySettings settings, TopologyContext context) {
+        var readings = Consumed.with(Serdes.String(), context.serdes().valueSerde(Topics.TELEMETRY_READINGS))
+                .withName("readings");
+        var relayed = Produced.with(Serdes.String(), context.serdes().valueSerde(RELAYED))
+                .withName("relayed");
+        builder.stream(Topics.TELEMETRY_READINGS.name(context.topicPrefix()), readings)
+                .mapValues(RelayMain::checked, Named.as("checked"))
+                .to(RELAYED.name(context.topicPrefix()), relayed);
+    }
+
+    private static TelemetryReading checked(TelemetryReading reading) {
+        return switch (reading.getRegion()) {
+            case REFUSED_REGION -> throw DeadLetters.refuse(Refusal.UNKNOWN_REGION, "no such region");
+            case BREAKING_REGION -> throw new KafkaException("broken");
+            default -> reading;
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package io.fleetorchestrator.runtime.service;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.fleetorchestrator.runtime.testing.ChildService;
+import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.fleetorchestrator.runtime.testing.TopicSpace;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceMainIT {
+
+    private static final int READINGS = 20;
+
+    @RegisterExtension
+    static final KafkaEnvironment kafka = KafkaEnvironment.shared();
+
+    private final TopicSpace topics = kafka.freshTopics();
+
+    @TempDir
+    private Path state;
+
+    @Test
+    void stopsInTimeWithItsWorkCommittedWhenTerminated() throws Exception {
+        try (var relay = start().awaitReady()) {
+            // given
+            for (var i = 0; i < READINGS; i++) {
+                Relay.send(topics, "region-" + i);
+            }
+            topics.await(RelayMain.RELAYED, READINGS);
+
+            // when
+            var told = Instant.now();
+            var exit = relay.terminate();
+
+            // then
+            then(exit).isZero();
+            then(Duration.between(told, Instant.now())).isLessThan(Duration.ofSeconds(30));
+            then(committed()).isGreaterThanOrEqualTo(READINGS);
+            then(topics.all(RelayMain.RELAYED)).hasSize(READINGS);
+            then(relay.output()).contains("relay has stopped");
+        }
+    }
+
+    @Test
+    void tellsItsStoryOverHttp() {
+        try (var relay = start().awaitReady()) {
+            then(relay.get("/health/ready")).contains("READY");
+            then(relay.get("/topology")).contains("checked", "relayed");
+            then(relay.get("/metrics"))
+                    .contains("kafka_stream_", "jvm_memory_used_bytes", "fleet_build_info", "service=\"relay\"");
+        }
+    }
+
+    @Test
+    void exitsWithAFailureWhenItFailsTooOften() {
+        try (var relay = start("--max-failures", "1").awaitReady()) {
+            // when
+            Relay.send(topics, RelayMain.BREAKING_REGION);
+
+            // then
+            then(relay.awaitExit()).isEqualTo(ExitCode.FAILURE.number());
+        }
+    }
+
+    @Test
+    void doesNotStartWithoutItsTopics() {
+        try (var relay = ChildService.start(
+                RelayMain.class,
+                "--bootstrap-servers",
+                kafka.bootstrapServers(),
+                "--topic-prefix",
+                "nowhere.",
+                "--start-timeout",
+                "PT1S")) {
+            then(relay.awaitExit()).isEqualTo(ExitCode.START_CHECK.number());
+            then(relay.output()).contains("fleet topics apply --bootstrap-servers " + kafka.bootstrapServers());
+        }
+    }
+
+    @Test
+    void doesNotStartWithAMisspeltSetting() {
+        try (var relay = start("--comit-interval", "PT1S")) {
+            then(relay.awaitExit()).isEqualTo(ExitCode.USAGE.number());
+            then(relay.output()).contains("did you mean commit-interval?");
+        }
+    }
+
+    @Test
+    void stopsWhenTerminatedWhileItStillWaits() {
+        try (var relay = ChildService.start(RelayMain.class, "--bootstrap-servers", "localhost:1")) {
+            Awaitility.await()
+                    .ignoreExceptions()
+                    .until(() -> relay.get("/health/ready").contains("waiting for broker localhost:1"));
+            then(relay.terminate()).isZero();
+        }
+    }
+
+    private ChildService start(String... flags) {
+        var all = Stream.concat(Arrays.stream(topics.flags(flags)), Stream.of("--state-dir", state.toString()));
+        return ChildService.start(RelayMain.class, all.toArray(String[]::new));
+    }
+
+    private long committed() throws ExecutionException, InterruptedException {
+        try (var admin = kafka.admin()) {
+            return admin
+                    .listConsumerGroupOffsets(topics.prefix() + "relay")
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .values()
+                    .stream()
+                    .mapToLong(OffsetAndMetadata::offset)
+                    .sum();
+        }
+    }
+}
