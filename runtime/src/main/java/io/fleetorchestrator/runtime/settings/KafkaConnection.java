@@ -20,8 +20,8 @@ public record KafkaConnection(ServiceSettings service, Map<String, String> passe
     private static final List<String> FOR_THE_REGISTRY =
             List.of("schema.registry.", "basic.auth.", "bearer.auth.", "auto.register.schemas");
 
-    /** Half of the ten seconds that Kafka Streams gives a transaction: waiting for the registry never costs one. */
-    private static final String REGISTRY_PATIENCE_MS = "5000";
+    /** Longer than a restart of the registry, and shorter than a stop may take: a thread that waits can still be closed. */
+    private static final String REGISTRY_PATIENCE_MS = "20000";
 
     public KafkaConnection {
         passedThrough = Map.copyOf(passedThrough);

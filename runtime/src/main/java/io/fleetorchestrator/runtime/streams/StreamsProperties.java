@@ -4,6 +4,7 @@ import io.fleetorchestrator.runtime.failure.FailurePolicy;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.schemas.topics.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -17,6 +18,12 @@ public final class StreamsProperties {
 
     /** The largest record of the contract, a model, plus the headers a dead letter gets. */
     private static final int LARGEST_RECORD = 9 * 1024 * 1024;
+
+    /**
+     * How long the partitions of a thread or instance that died stand still. Kafka's 45 s let an instance with a name come
+     * back for them; one without never does.
+     */
+    private static final int SESSION_TIMEOUT_MS = 10_000;
 
     private StreamsProperties() {}
 
@@ -33,15 +40,19 @@ public final class StreamsProperties {
         return properties;
     }
 
+    /** Under bare names, which lose against any client's prefix as well. */
     private static Map<String, Object> defaults(String applicationId, StreamsSettings settings) {
-        return Map.of(
-                // Stable, so that metrics keep their labels over restarts.
+        var defaults = new HashMap<String, Object>();
+        // Stable, so that metrics keep their labels over restarts.
+        defaults.put(
                 StreamsConfig.CLIENT_ID_CONFIG,
-                settings.instanceId().map(id -> applicationId + "-" + id).orElse(applicationId),
-                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-                LARGEST_RECORD,
-                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
-                "lz4");
+                settings.instanceId().map(id -> applicationId + "-" + id).orElse(applicationId));
+        defaults.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
+        defaults.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        if (settings.instanceId().isEmpty()) {
+            defaults.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        }
+        return defaults;
     }
 
     private static Map<String, Object> decided(

@@ -35,7 +35,7 @@ class KafkaConnectionTest {
         then(connection.registry())
                 .isEqualTo(Map.of(
                         "schema.registry.url", "http://localhost:8081",
-                        "schema.registry.patience.ms", "5000",
+                        "schema.registry.patience.ms", "20000",
                         "schema.registry.ssl.truststore.location", "/run/truststore",
                         "basic.auth.user.info", "user:hush"));
     }

@@ -60,6 +60,12 @@ class StreamsPropertiesTest {
     }
 
     @Test
+    void handsPartitionsOnSoonUnlessTheInstanceComesBackForThem() {
+        then(properties(Map.of())).containsEntry("session.timeout.ms", 10_000);
+        then(properties(Map.of(), "--instance-id", "scheduler-0")).doesNotContainKey("session.timeout.ms");
+    }
+
+    @Test
     void keepsStateInMemoryWhenTold() {
         then(properties(Map.of(), "--store", "in-memory"))
                 .containsEntry("dsl.store.suppliers.class", InMemoryDslStoreSuppliers.class);
