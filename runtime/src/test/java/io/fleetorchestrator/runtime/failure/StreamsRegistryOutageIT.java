@@ -28,12 +28,21 @@ class StreamsRegistryOutageIT {
     private Path state;
 
     @Test
-    void anOutageOfTheRegistryLosesNothingAndDeadLettersNothing() throws Exception {
+    void aThreadThatWaitsForTheRegistryLosesNothingAndDeadLettersNothing() throws Exception {
+        outage(OUTAGE, "--kafka", "schema.registry.patience.ms=20000");
+    }
+
+    @Test
+    void aThreadThatGaveUpWaitingIsReplacedAndLosesNothingEither() throws Exception {
+        outage(Duration.ofSeconds(3), "--kafka", "schema.registry.patience.ms=0");
+    }
+
+    private void outage(Duration length, String... flags) throws Exception {
         // given
         var topics = kafka.freshTopics();
         var registry = URI.create(kafka.registryUrl());
         try (var wire = TcpProxy.to(registry.getHost(), registry.getPort());
-                var relay = Relay.start(state, throughWire(topics.flags(), registry, wire))) {
+                var relay = Relay.start(state, throughWire(topics.flags(flags), registry, wire))) {
 
             // when
             wire.cut();
@@ -41,8 +50,8 @@ class StreamsRegistryOutageIT {
                 Relay.send(topics, "region-" + i);
             }
             Awaitility.await("nothing to come through a cut wire")
-                    .during(OUTAGE)
-                    .atMost(OUTAGE.plusSeconds(20))
+                    .during(length)
+                    .atMost(length.plusSeconds(20))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> topics.allBytes(RelayMain.RELAYED).isEmpty());
             wire.mend();
