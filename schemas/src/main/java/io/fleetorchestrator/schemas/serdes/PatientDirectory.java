@@ -30,6 +30,11 @@ final class PatientDirectory implements SchemaDirectory {
     }
 
     @Override
+    public int publish(String subject, Schema schema) {
+        return patiently(() -> directory.publish(subject, schema));
+    }
+
+    @Override
     public void close() {
         directory.close();
     }

@@ -55,6 +55,12 @@ class PatientDirectoryTest {
         }
 
         @Override
+        public int publish(String subject, Schema schema) {
+            failAtFirst();
+            return 7;
+        }
+
+        @Override
         public void close() {}
 
         private void failAtFirst() {
