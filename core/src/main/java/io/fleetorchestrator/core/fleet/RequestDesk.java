@@ -38,8 +38,9 @@ final class RequestDesk {
         if (before.isPresent()) {
             return answerAgain(request, now, before.get(), fingerprint);
         }
+        var decision = violations.isEmpty() ? decide(request, now) : refuse(request, now, violations);
         remember(new Answered(Kind.of(request), request.getRequestId(), hour(), List.of(fingerprint)));
-        return Optional.of(violations.isEmpty() ? decide(request, now) : refuse(request, now, violations));
+        return Optional.of(decision);
     }
 
     private Optional<SchedulingDecision> answerAgain(

@@ -100,6 +100,14 @@ public final class RegionOutlook {
         return ledger.committedMw(terms.region(), firstHour() + hour);
     }
 
+    /** How much more could be placed in this hour; negative when it is overcommitted already, NaN in a hole. */
+    public double headroomMw(int hour) {
+        double byHeat =
+                terms.thermal().marginC(ambientC[hour]) / terms.thermal().perMwC();
+        double headroom = Math.min(terms.capacityMw() - loadMw[hour], byHeat);
+        return Double.isInfinite(headroom) ? Double.NaN : headroom;
+    }
+
     public boolean carbonKnown(int start, int end) {
         return carbonKgPerMw.knownOver(start, end);
     }

@@ -28,10 +28,10 @@ public interface StreamsService<X extends Record> extends Service<X> {
     default RunningService start(X settings, ServiceContext context) throws InterruptedException {
         var connection = context.connection();
         var gate = context.health().gate("streams");
-        new StartChecks(connection, streams(settings).startTimeout(), gate)
+        var partitions = new StartChecks(connection, streams(settings).startTimeout(), gate)
                 .run(topics(settings), streams(settings).minTransactionVersion());
         var serdes = AvroSerdes.from(connection.registry());
-        var parts = new TopologyContext(serdes, connection.service().topicPrefix(), context.meters());
+        var parts = new TopologyContext(serdes, connection.service().topicPrefix(), context.meters(), partitions);
         var config = StreamsProperties.of(context.applicationId(), connection, streams(settings), context.meters());
         var topology = TopologyFactory.create(config, builder -> build(builder, settings, parts));
         var runner = StreamsRunner.start(topology, config, streams(settings), gate, context.meters());

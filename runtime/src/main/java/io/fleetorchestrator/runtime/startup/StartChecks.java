@@ -23,17 +23,18 @@ public final class StartChecks {
         this.patience = new Patience(timeout, gate);
     }
 
-    /** Returns when the topics are there as needed. */
-    public void run(TopicNeeds needs) throws InterruptedException {
-        run(needs, 0);
+    /** Returns when the topics are there as needed, with how many partitions each has, by its name on the cluster. */
+    public Map<String, Integer> run(TopicNeeds needs) throws InterruptedException {
+        return run(needs, 0);
     }
 
     /** The same, on a cluster whose transactions are of this version at least. */
-    public void run(TopicNeeds needs, int minTransactionVersion) throws InterruptedException {
+    public Map<String, Integer> run(TopicNeeds needs, int minTransactionVersion) throws InterruptedException {
         try (var cluster = reached()) {
             checkTransactions(cluster, minTransactionVersion);
             var partitions = existing(cluster, needs);
             needs.copartitioned().forEach(group -> checkCopartitioned(group, partitions));
+            return partitions;
         }
     }
 

@@ -1,0 +1,124 @@
+package io.fleetorchestrator.scheduler;
+
+import io.fleetorchestrator.core.fleet.FleetAnswer;
+import io.fleetorchestrator.core.fleet.FleetEvent;
+import io.fleetorchestrator.runtime.failure.DeadLetters;
+import io.fleetorchestrator.runtime.service.TopologyContext;
+import io.fleetorchestrator.scheduler.metrics.SchedulerMetrics;
+import io.fleetorchestrator.scheduler.stream.FleetProcessor;
+import io.fleetorchestrator.scheduler.stream.Routing;
+import io.fleetorchestrator.schemas.contract.RegionForecast;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.schemas.topics.Topic;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Duration;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.jspecify.annotations.Nullable;
+
+/** One decision per request: everything that concerns a fleet meets in one task, where one writer answers. */
+public final class SchedulerTopology {
+
+    private final TopologyContext context;
+    private final Duration rememberAnswers;
+    private final SchedulerMetrics metrics;
+    private final int partitions;
+
+    public SchedulerTopology(TopologyContext context, Duration rememberAnswers, SchedulerMetrics metrics) {
+        this.context = context;
+        this.rememberAnswers = rememberAnswers;
+        this.metrics = metrics;
+        this.partitions = context.partitions(Topics.WORKLOAD_REQUESTS);
+    }
+
+    public void build(StreamsBuilder builder) {
+        var events = requests(builder)
+                .merge(forecasts(builder), Named.as("requests-and-forecasts"))
+                .merge(profiles(builder), Named.as("fleet-events"));
+        var answers = events.process(
+                FleetProcessor.supplier(context.serdes(), rememberAnswers, metrics), Named.as("fleet-writer"));
+        decisions(answers);
+        advisories(answers);
+    }
+
+    /** Straight from their topic, but for those that a foreign client sent to the wrong partition. */
+    private KStream<String, FleetEvent> requests(StreamsBuilder builder) {
+        var requests = stream(builder, Topics.WORKLOAD_REQUESTS, "requests");
+        var wellPlaced = requests.processValues(Routing.wellPlaced(partitions), Named.as("well-placed-requests"));
+        var astray = requests.processValues(Routing.astray(partitions), Named.as("astray-requests"))
+                .repartition(repartitioned(WorkloadRequest.class, "astray-requests-by-fleet"));
+        return wellPlaced
+                .merge(astray, Named.as("requests-by-fleet"))
+                .mapValues(SchedulerTopology::requested, Named.as("requested"));
+    }
+
+    /** Brought from their regions to their fleet: a hop that costs the requests nothing. */
+    private KStream<String, FleetEvent> forecasts(StreamsBuilder builder) {
+        return stream(builder, Topics.FORECAST_INTERVALS, "forecasts")
+                .filter((region, forecast) -> forecast != null, Named.as("present-forecasts"))
+                .selectKey((region, forecast) -> forecast.getFleet(), Named.as("forecasts-of-fleet"))
+                .repartition(repartitioned(RegionForecast.class, "forecasts-by-fleet"))
+                .mapValues(SchedulerTopology::issued, Named.as("forecast-issued"));
+    }
+
+    private KStream<String, FleetEvent> profiles(StreamsBuilder builder) {
+        return stream(builder, Topics.FLEET_PROFILES, "profiles")
+                .mapValues(
+                        profile -> profile == null
+                                ? new FleetEvent.ProfileRemoved()
+                                : new FleetEvent.ProfilePublished(profile),
+                        Named.as("profile-changed"));
+    }
+
+    private void decisions(KStream<String, FleetAnswer> answers) {
+        answers.filter((fleet, answer) -> answer instanceof FleetAnswer.Decided, Named.as("decided"))
+                .mapValues(answer -> ((FleetAnswer.Decided) answer).decision(), Named.as("decisions"))
+                .to(Topics.WORKLOAD_DECISIONS.name(context.topicPrefix()), produced(Topics.WORKLOAD_DECISIONS));
+    }
+
+    private void advisories(KStream<String, FleetAnswer> answers) {
+        answers.filter((fleet, answer) -> answer instanceof FleetAnswer.Advised, Named.as("advised"))
+                .mapValues(answer -> ((FleetAnswer.Advised) answer).advisory(), Named.as("advisories"))
+                .to(Topics.FLEET_ADVISORIES.name(context.topicPrefix()), produced(Topics.FLEET_ADVISORIES));
+    }
+
+    private enum Refusal {
+        EMPTY_REQUEST
+    }
+
+    private static FleetEvent requested(@Nullable WorkloadRequest request) {
+        if (request == null) {
+            throw DeadLetters.refuse(Refusal.EMPTY_REQUEST, "a request without a value cannot be answered");
+        }
+        return new FleetEvent.Requested(request);
+    }
+
+    private static FleetEvent issued(RegionForecast forecast) {
+        return new FleetEvent.ForecastIssued(forecast);
+    }
+
+    private <V> KStream<String, V> stream(StreamsBuilder builder, Topic<V> topic, String name) {
+        return builder.stream(
+                topic.name(context.topicPrefix()),
+                Consumed.with(Serdes.String(), context.serdes().valueSerde(topic))
+                        .withName(name));
+    }
+
+    /** With as many partitions as requests have: only then a fleet's events meet in one task. */
+    private <V extends SpecificRecord> Repartitioned<String, V> repartitioned(Class<V> type, String name) {
+        return Repartitioned.with(Serdes.String(), context.serdes().internalSerde(type))
+                .withName(name)
+                .withNumberOfPartitions(partitions);
+    }
+
+    private <V> Produced<String, V> produced(Topic<V> topic) {
+        return Produced.with(Serdes.String(), context.serdes().valueSerde(topic))
+                .withName(topic.name());
+    }
+}

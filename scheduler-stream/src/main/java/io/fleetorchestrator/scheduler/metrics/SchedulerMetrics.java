@@ -1,0 +1,146 @@
+package io.fleetorchestrator.scheduler.metrics;
+
+import io.fleetorchestrator.core.fleet.FleetAnswer;
+import io.fleetorchestrator.core.fleet.FleetState;
+import io.fleetorchestrator.schemas.contract.Advisory;
+import io.fleetorchestrator.schemas.contract.Reason;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.Verdict;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The scheduler's meters. Labels are fleets, regions of their profiles, verdicts and reasons, never ids: what grows with
+ * use would in time be more than Prometheus can hold.
+ */
+public final class SchedulerMetrics {
+
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Timer deciding;
+    private final Timer waiting;
+    private final Map<String, FleetGauges> fleets = new ConcurrentHashMap<>();
+
+    public SchedulerMetrics(MeterRegistry meters, Clock clock) {
+        this.meters = meters;
+        this.clock = clock;
+        this.deciding = Timer.builder("fleet.event.processing")
+                .description("Time to take in one event of a fleet: a request, a forecast or a profile")
+                .publishPercentileHistogram()
+                .register(meters);
+        this.waiting = Timer.builder("fleet.decision.latency")
+                .description("From when a request says it was submitted until it is decided, on this machine's clock")
+                .publishPercentileHistogram()
+                .maximumExpectedValue(Duration.ofMinutes(1))
+                .register(meters);
+    }
+
+    /** Takes the time of one event. */
+    public List<FleetAnswer> timed(Supplier<List<FleetAnswer>> event) {
+        long start = System.nanoTime();
+        var answers = event.get();
+        deciding.record(Duration.ofNanos(System.nanoTime() - start));
+        return answers;
+    }
+
+    /** Counts an answer. */
+    public void answered(FleetAnswer answer) {
+        if (answer instanceof FleetAnswer.Decided decided) {
+            decided(decided.decision());
+        } else if (answer instanceof FleetAnswer.Advised advised) {
+            advised(advised.advisory());
+        }
+    }
+
+    /** Shows what a fleet looks like after an event. */
+    public void saw(String fleet, FleetState state) {
+        if (state.view().isPresent()) {
+            fleets.computeIfAbsent(fleet, name -> new FleetGauges(name, meters, clock))
+                    .show(state);
+        }
+    }
+
+    /** Stops showing a fleet that another instance looks after from now on. */
+    public void gone(String fleet) {
+        var gauges = fleets.remove(fleet);
+        if (gauges != null) {
+            gauges.close();
+        }
+    }
+
+    private void decided(SchedulingDecision decision) {
+        counter(
+                        "fleet.decisions",
+                        "Requests decided",
+                        decision,
+                        "action",
+                        decision.getAction().name(),
+                        "verdict",
+                        decision.getVerdict().name(),
+                        "dry.run",
+                        Boolean.toString(decision.getDryRun()))
+                .increment();
+        decision.getReasons().stream()
+                .map(Reason::getCode)
+                .distinct()
+                .forEach(code -> counter(
+                                "fleet.blocks",
+                                "Requests blocked, by each of their reasons",
+                                decision,
+                                "reason",
+                                code.name())
+                        .increment());
+        waiting.record(Duration.between(decision.getDecidedAt(), clock.instant()));
+        if (decision.getEvidence() != null) {
+            margin(decision);
+        }
+        if (decision.getVerdict() == Verdict.APPROVED && decision.getCarbonSavedKg() != null && !decision.getDryRun()) {
+            fleets.computeIfPresent(decision.getFleet(), (name, gauges) -> gauges.saved(decision));
+        }
+    }
+
+    private void margin(SchedulingDecision decision) {
+        Counter.builder("fleet.decision.margins")
+                .description("Limit less bound in the binding hour, of the placement or of the least bad slot")
+                .tags(
+                        "fleet",
+                        decision.getFleet(),
+                        "verdict",
+                        decision.getVerdict().name())
+                .tag("celsius", MarginRange.of(decision.getEvidence().getBindingMarginC()))
+                .register(meters)
+                .increment();
+    }
+
+    private void advised(Advisory advisory) {
+        Counter.builder("fleet.scheduler.advisories")
+                .description("Changes of risk of what was placed")
+                .tags(
+                        "fleet",
+                        advisory.getFleet(),
+                        "region",
+                        advisory.getRegion(),
+                        "kind",
+                        advisory.getKind().name())
+                .register(meters)
+                .increment();
+    }
+
+    private Counter counter(String name, String description, SchedulingDecision decision, String... tags) {
+        var region = decision.getPlacement() == null
+                ? "none"
+                : decision.getPlacement().getRegion();
+        return Counter.builder(name)
+                .description(description)
+                .tags("fleet", decision.getFleet(), "region", region)
+                .tags(tags)
+                .register(meters);
+    }
+}

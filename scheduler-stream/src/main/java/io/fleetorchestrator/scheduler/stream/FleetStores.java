@@ -1,0 +1,133 @@
+package io.fleetorchestrator.scheduler.stream;
+
+import io.fleetorchestrator.core.fleet.Answered;
+import io.fleetorchestrator.core.fleet.FleetMemory;
+import io.fleetorchestrator.core.fleet.Placed;
+import io.fleetorchestrator.schemas.contract.FleetProfile;
+import io.fleetorchestrator.schemas.contract.RegionForecast;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * Where fleets are kept over restarts: in memory, with changelogs. What is derived (the ledger, the outlooks) is not kept;
+ * it is made again when a fleet is first touched.
+ */
+public final class FleetStores {
+
+    static final String PROFILES = "fleet-profiles";
+    static final String FORECASTS = "fleet-forecasts";
+    static final String PLACEMENTS = "fleet-placements";
+    static final String ANSWERS = "fleet-answers";
+    static final String CLOCKS = "fleet-clocks";
+
+    /** All of them, by name. */
+    public static final List<String> NAMES = List.of(PROFILES, FORECASTS, PLACEMENTS, ANSWERS, CLOCKS);
+
+    private static final StringSerializer PREFIX = new StringSerializer();
+
+    private final PlacedCodec placedCodec;
+    private final KeyValueStore<String, FleetProfile> profiles;
+    private final KeyValueStore<String, RegionForecast> forecasts;
+    private final KeyValueStore<String, byte[]> placements;
+    private final KeyValueStore<String, byte[]> answers;
+    private final KeyValueStore<String, Long> clocks;
+
+    FleetStores(ProcessingContext context, Serde<WorkloadRequest> requests) {
+        placedCodec = new PlacedCodec(requests);
+        profiles = context.getStateStore(PROFILES);
+        forecasts = context.getStateStore(FORECASTS);
+        placements = context.getStateStore(PLACEMENTS);
+        answers = context.getStateStore(ANSWERS);
+        clocks = context.getStateStore(CLOCKS);
+    }
+
+    static Set<StoreBuilder<?>> builders(AvroSerdes serdes) {
+        // In this order: descriptions of the topology are compared as text.
+        return new LinkedHashSet<>(List.of(
+                inMemory(PROFILES, serdes.internalSerde(FleetProfile.class)),
+                inMemory(FORECASTS, serdes.internalSerde(RegionForecast.class)),
+                inMemory(PLACEMENTS, Serdes.ByteArray()),
+                inMemory(ANSWERS, Serdes.ByteArray()),
+                inMemory(CLOCKS, Serdes.Long())));
+    }
+
+    private static <V> StoreBuilder<?> inMemory(String name, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
+    }
+
+    /** All that is kept of a fleet. */
+    FleetMemory memory(String fleet) {
+        return new FleetMemory(
+                Optional.ofNullable(profiles.get(fleet)),
+                all(forecasts, fleet, (key, forecast) -> forecast),
+                all(placements, fleet, (key, bytes) -> placedCodec.read(bytes)),
+                all(answers, fleet, (key, bytes) -> AnsweredCodec.read(key.substring(fleet.length() + 1), bytes)),
+                Optional.ofNullable(clocks.get(fleet)).map(Instant::ofEpochMilli));
+    }
+
+    /** Keeps the changes of one fleet. */
+    StoreJournal journal(String fleet) {
+        return new StoreJournal(fleet, this);
+    }
+
+    void put(String fleet, FleetProfile profile) {
+        profiles.put(fleet, profile);
+    }
+
+    void removeProfile(String fleet) {
+        profiles.delete(fleet);
+    }
+
+    void put(String fleet, RegionForecast forecast) {
+        forecasts.put(key(fleet, forecast.getRegion()), forecast);
+    }
+
+    void put(String fleet, Placed placed) {
+        placements.put(key(fleet, placed.requestId()), placedCodec.write(placed));
+    }
+
+    void remove(String fleet, Placed placed) {
+        placements.delete(key(fleet, placed.requestId()));
+    }
+
+    void put(String fleet, Answered answered) {
+        answers.put(key(fleet, AnsweredCodec.key(answered)), AnsweredCodec.write(answered));
+    }
+
+    void remove(String fleet, Answered answered) {
+        answers.delete(key(fleet, AnsweredCodec.key(answered)));
+    }
+
+    void put(String fleet, Instant clock) {
+        clocks.put(fleet, clock.toEpochMilli());
+    }
+
+    /** Fleets cannot hold this separator: requests for such a one are refused before anything is kept. */
+    private static String key(String fleet, String rest) {
+        return fleet + '\0' + rest;
+    }
+
+    private static <S, V> Collection<V> all(
+            KeyValueStore<String, S> store, String fleet, BiFunction<String, S, V> read) {
+        var values = new ArrayList<V>();
+        try (var entries = store.prefixScan(key(fleet, ""), PREFIX)) {
+            entries.forEachRemaining(entry -> values.add(read.apply(entry.key, entry.value)));
+        }
+        return values;
+    }
+}
