@@ -1,0 +1,63 @@
+package io.fleetorchestrator.forecaster;
+
+import io.fleetorchestrator.forecaster.model.XgboostForecaster;
+import io.fleetorchestrator.forecaster.stream.ForecasterTopology;
+import io.fleetorchestrator.runtime.service.ServiceMain;
+import io.fleetorchestrator.runtime.service.StreamsService;
+import io.fleetorchestrator.runtime.service.TopologyContext;
+import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.startup.TopicNeeds;
+import io.fleetorchestrator.runtime.streams.StreamsSettings;
+import io.fleetorchestrator.schemas.topics.Topics;
+import org.apache.kafka.streams.StreamsBuilder;
+
+/** The forecaster as a service: alone in a JVM by its main method, or beside others in one. */
+public final class Forecaster implements StreamsService<ForecasterSettings> {
+
+    public static void main(String[] args) {
+        ServiceMain.run(new Forecaster(), args);
+    }
+
+    @Override
+    public String name() {
+        return "forecaster";
+    }
+
+    @Override
+    public Class<ForecasterSettings> settingsType() {
+        return ForecasterSettings.class;
+    }
+
+    @Override
+    public ServiceSettings common(ForecasterSettings settings) {
+        return settings.service();
+    }
+
+    @Override
+    public StreamsSettings streams(ForecasterSettings settings) {
+        return settings.streams();
+    }
+
+    @Override
+    public TopicNeeds topics(ForecasterSettings settings) {
+        return TopicNeeds.of(
+                Topics.TELEMETRY_READINGS,
+                Topics.TELEMETRY_HOURLY,
+                Topics.FORECAST_INTERVALS,
+                Topics.FORECAST_OUTCOMES,
+                Topics.FORECAST_MODELS,
+                Topics.FLEET_ADVISORIES,
+                Topics.DEAD_LETTER);
+    }
+
+    @Override
+    public void build(StreamsBuilder builder, ForecasterSettings settings, TopologyContext context) {
+        new ForecasterTopology(
+                        context,
+                        settings.readingRules(),
+                        settings.hourRules(),
+                        settings.plan(),
+                        XgboostForecaster::load)
+                .build(builder);
+    }
+}

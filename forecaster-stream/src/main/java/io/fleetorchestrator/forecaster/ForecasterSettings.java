@@ -1,0 +1,60 @@
+package io.fleetorchestrator.forecaster;
+
+import io.fleetorchestrator.core.calibration.Confidence;
+import io.fleetorchestrator.core.coverage.DriftRule;
+import io.fleetorchestrator.core.forecast.ForecastPlan;
+import io.fleetorchestrator.core.hours.HourRules;
+import io.fleetorchestrator.core.hours.ReadingRules;
+import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.settings.Setting;
+import io.fleetorchestrator.runtime.streams.StreamsSettings;
+import java.time.Duration;
+
+/** Settings of the forecaster. */
+public record ForecasterSettings(
+        ServiceSettings service,
+        StreamsSettings streams,
+
+        @Setting(doc = "How long after its end an hour waits for readings still on their way", defaultValue = "PT10M")
+        Duration grace,
+
+        @Setting(
+                doc = "How far a reading may be ahead of the wall clock before it is set aside as FUTURE",
+                defaultValue = "PT5M")
+        Duration futureTolerance,
+
+        @Setting(
+                doc = "How long a region may send nothing before STALE_TELEMETRY is raised; by default as long as the"
+                        + " scheduler decides on a forecast",
+                defaultValue = "PT2H")
+        Duration silence,
+
+        @Setting(doc = "Hours to forecast, 1 to 168", defaultValue = "24")
+        int horizonHours,
+
+        @Setting(doc = "Share of hours that must stay within their bounds", defaultValue = "0.95")
+        double confidence,
+
+        @Setting(doc = "One-sided coverage over 7 days below which COVERAGE_DRIFT is raised", defaultValue = "0.85")
+        double coverageFloor) {
+
+    public ForecasterSettings {
+        if (!(coverageFloor > 0 && coverageFloor < confidence)) {
+            throw new IllegalArgumentException(
+                    "coverage-floor: " + coverageFloor + " is not between 0 and the confidence, " + confidence);
+        }
+    }
+
+    ReadingRules readingRules() {
+        return new ReadingRules(futureTolerance);
+    }
+
+    HourRules hourRules() {
+        return new HourRules(grace, silence);
+    }
+
+    ForecastPlan plan() {
+        var promised = new Confidence(confidence);
+        return new ForecastPlan(horizonHours, promised, DriftRule.below(coverageFloor, promised));
+    }
+}

@@ -1,0 +1,62 @@
+package io.fleetorchestrator.forecaster.stream;
+
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** Describes a {@link CommitStore} to Kafka Streams: always logged, as without its changelog it would forget. */
+final class CommitStoreBuilder<V> implements StoreBuilder<CommitStore<V>> {
+
+    private final StoreBuilder<KeyValueStore<String, byte[]>> log;
+    private final StateCodec<V> codec;
+
+    CommitStoreBuilder(String name, StateCodec<V> codec) {
+        this.log = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+                .withCachingDisabled();
+        this.codec = codec;
+    }
+
+    @Override
+    public CommitStore<V> build() {
+        return new CommitStore<>(log.build(), codec);
+    }
+
+    @Override
+    public StoreBuilder<CommitStore<V>> withLoggingEnabled(Map<String, String> config) {
+        log.withLoggingEnabled(config);
+        return this;
+    }
+
+    @Override
+    public StoreBuilder<CommitStore<V>> withLoggingDisabled() {
+        throw new UnsupportedOperationException("without its changelog this store would forget");
+    }
+
+    /** It always caches: that is what it is for. */
+    @Override
+    public StoreBuilder<CommitStore<V>> withCachingEnabled() {
+        return this;
+    }
+
+    @Override
+    public StoreBuilder<CommitStore<V>> withCachingDisabled() {
+        throw new UnsupportedOperationException("this store is a cache");
+    }
+
+    @Override
+    public Map<String, String> logConfig() {
+        return log.logConfig();
+    }
+
+    @Override
+    public boolean loggingEnabled() {
+        return true;
+    }
+
+    @Override
+    public String name() {
+        return log.name();
+    }
+}

@@ -1,0 +1,133 @@
+package io.fleetorchestrator.forecaster.stream;
+
+import io.fleetorchestrator.core.forecast.ForecastPlan;
+import io.fleetorchestrator.core.forecast.RegionStep;
+import io.fleetorchestrator.core.hours.HourEvent;
+import io.fleetorchestrator.core.hours.HourEvent.Closed;
+import io.fleetorchestrator.core.hours.HourRules;
+import io.fleetorchestrator.core.hours.ReadingRules;
+import io.fleetorchestrator.runtime.service.TopologyContext;
+import io.fleetorchestrator.schemas.contract.Advisory;
+import io.fleetorchestrator.schemas.contract.HourlyFeatures;
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import io.fleetorchestrator.schemas.topics.Topic;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The flow from readings to forecasts: one pass by region, without a repartition. */
+public final class ForecasterTopology {
+
+    /** The state of a region at the longest horizon is near 2 MB. */
+    private static final String LARGEST_STATE = Integer.toString(8 * 1024 * 1024);
+
+    private final TopologyContext parts;
+    private final ReadingRules readingRules;
+    private final HourRules hourRules;
+    private final ForecastPlan plan;
+    private final ForecasterMetrics metrics;
+    private final ModelShelf models;
+
+    public ForecasterTopology(
+            TopologyContext parts,
+            ReadingRules readingRules,
+            HourRules hourRules,
+            ForecastPlan plan,
+            ModelLoader loader) {
+        this.parts = parts;
+        this.readingRules = readingRules;
+        this.hourRules = hourRules;
+        this.plan = plan;
+        this.metrics = new ForecasterMetrics(parts.meters());
+        this.models = new ModelShelf(loader, metrics);
+    }
+
+    /** Adds the flow to the builder. */
+    public void build(StreamsBuilder builder) {
+        shelvedModels(builder);
+        var events = hourEvents(readings(builder));
+        var closedHours = closedHours(events);
+        var steps = forecastSteps(closedHours);
+
+        publish(Topics.TELEMETRY_HOURLY, closedHours);
+        publish(Topics.FORECAST_INTERVALS, steps.mapValues(RegionStep::forecast, Named.as("intervals")));
+        publish(Topics.FORECAST_OUTCOMES, steps.mapValues(RegionStep::outcome, Named.as("outcomes")));
+        publish(Topics.FLEET_ADVISORIES, advisories(events, steps));
+    }
+
+    private KStream<String, TelemetryReading> readings(StreamsBuilder builder) {
+        return builder.addStateStore(StoredHours.builder()).addStateStore(regionStates()).stream(
+                name(Topics.TELEMETRY_READINGS), consumed(Topics.TELEMETRY_READINGS, "readings"));
+    }
+
+    private KStream<String, HourEvent> hourEvents(KStream<String, TelemetryReading> readings) {
+        return readings.process(
+                () -> new HourProcessor(readingRules, hourRules, metrics), Named.as("hours"), StoredHours.STORE);
+    }
+
+    private static KStream<String, HourlyFeatures> closedHours(KStream<String, HourEvent> events) {
+        return events.filter((region, event) -> event instanceof Closed, Named.as("closed"))
+                .mapValues(event -> ((Closed) event).hour(), Named.as("closed-hours"));
+    }
+
+    private KStream<String, RegionStep> forecastSteps(KStream<String, HourlyFeatures> closedHours) {
+        return closedHours.process(
+                () -> new ForecastProcessor(plan, models, metrics), Named.as("forecasts"), ForecastProcessor.STORE);
+    }
+
+    private static KStream<String, Advisory> advisories(
+            KStream<String, HourEvent> events, KStream<String, RegionStep> steps) {
+        var onTelemetry =
+                events.flatMap((region, event) -> byFleet(Advise.on(event)), Named.as("telemetry-advisories"));
+        var onCoverage = steps.flatMap((region, step) -> byFleet(step.advisories()), Named.as("coverage-advisories"));
+        return onTelemetry.merge(onCoverage, Named.as("advisories"));
+    }
+
+    private static List<KeyValue<String, Advisory>> byFleet(List<Advisory> advisories) {
+        return advisories.stream()
+                .map(advisory -> KeyValue.pair(advisory.getFleet(), advisory))
+                .toList();
+    }
+
+    private void shelvedModels(StreamsBuilder builder) {
+        var topic = Topics.FORECAST_MODELS;
+        // Models live on the shelf; the store is what Kafka Streams insists on, and stays empty.
+        var store = Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore("models"), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled();
+        builder.addGlobalStore(
+                store, name(topic), consumed(topic, "models-published"), () -> new ModelProcessor(models));
+    }
+
+    private static StoreBuilder<KeyValueStore<String, byte[]>> regionStates() {
+        return Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(ForecastProcessor.STORE), Serdes.String(), Serdes.ByteArray())
+                .withLoggingEnabled(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_STATE))
+                // Many hours of a region can close between two commits, in a backfill above all.
+                .withCachingEnabled();
+    }
+
+    private <V> void publish(Topic<V> topic, KStream<String, V> values) {
+        var serde = parts.serdes().valueSerde(topic);
+        values.to(name(topic), Produced.with(Serdes.String(), serde).withName(topic.name()));
+    }
+
+    private <V> Consumed<String, V> consumed(Topic<V> topic, String name) {
+        return Consumed.with(Serdes.String(), parts.serdes().valueSerde(topic)).withName(name);
+    }
+
+    private String name(Topic<?> topic) {
+        return topic.name(parts.topicPrefix());
+    }
+}

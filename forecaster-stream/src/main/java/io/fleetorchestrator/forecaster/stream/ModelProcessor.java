@@ -1,0 +1,30 @@
+package io.fleetorchestrator.forecaster.stream;
+
+import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.schemas.contract.ModelArtifact;
+import java.util.Optional;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Puts published models on the shelf; each instance reads all of them. */
+record ModelProcessor(ModelShelf shelf) implements Processor<String, ModelArtifact, Void, Void> {
+
+    @Override
+    public void process(Record<String, @Nullable ModelArtifact> record) {
+        var artifact = record.value();
+        signal(record.key()).ifPresent(signal -> {
+            if (artifact == null) {
+                shelf.remove(signal);
+            } else {
+                shelf.put(signal, artifact);
+            }
+        });
+    }
+
+    private static Optional<Quantity> signal(String key) {
+        return Quantity.forecast().stream()
+                .filter(signal -> signal.name().equals(key))
+                .findFirst();
+    }
+}
