@@ -67,10 +67,10 @@ class ForecasterTopologyTest {
         // when
         pipe("arizona", 0, 20);
         pipe("arizona", 30, 30);
-        pipe("arizona", 69, 99);
+        pipe("arizona", 69, 60);
         assertThat(harness.read(Topics.TELEMETRY_HOURLY)).isEmpty();
-        pipe("arizona", 70, 99);
-        pipe("arizona", 71, 99);
+        pipe("arizona", 70, 60);
+        pipe("arizona", 71, 60);
 
         // then
         assertThat(harness.readRecords(Topics.TELEMETRY_HOURLY)).singleElement().satisfies(record -> {

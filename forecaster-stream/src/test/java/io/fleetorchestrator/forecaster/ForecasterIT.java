@@ -1,0 +1,109 @@
+package io.fleetorchestrator.forecaster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fleetorchestrator.runtime.testing.ChildService;
+import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.fleetorchestrator.runtime.testing.TopicSpace;
+import io.fleetorchestrator.schemas.contract.ForecastStatus;
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import io.fleetorchestrator.schemas.topics.Topic;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The forecaster as a process, against a real broker and registry. */
+class ForecasterIT {
+
+    @RegisterExtension
+    static final KafkaEnvironment kafka = KafkaEnvironment.shared();
+
+    private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+    private static final List<String> REGIONS = List.of("arizona", "ireland", "wyoming");
+    private static final int HOURS = 80;
+    private static final int READINGS_PER_HOUR = 4;
+
+    /** Every hour but the last, which stays open. */
+    private static final int CLOSED = REGIONS.size() * (HOURS - 1);
+
+    @TempDir
+    private Path stateDir;
+
+    @Test
+    void losesAndRepeatsNothingWhenItIsKilled() {
+        // given what comes out when nothing happens
+        var undisturbed = kafka.freshTopics();
+        sendReadings(undisturbed);
+        run(undisturbed, CLOSED, ChildService::terminate);
+
+        // when it is killed twice while readings come in
+        var disturbed = kafka.freshTopics();
+        var sending = CompletableFuture.runAsync(() -> sendReadings(disturbed));
+        run(disturbed, CLOSED / 5, ChildService::kill);
+        run(disturbed, CLOSED / 2, ChildService::kill);
+        sending.join();
+        run(disturbed, CLOSED, ChildService::terminate);
+
+        // then
+        assertThat(byRegion(disturbed, Topics.TELEMETRY_HOURLY))
+                .isEqualTo(byRegion(undisturbed, Topics.TELEMETRY_HOURLY));
+        assertThat(byRegion(disturbed, Topics.FORECAST_INTERVALS))
+                .isEqualTo(byRegion(undisturbed, Topics.FORECAST_INTERVALS));
+        assertThat(byRegion(disturbed, Topics.FORECAST_OUTCOMES))
+                .isEqualTo(byRegion(undisturbed, Topics.FORECAST_OUTCOMES));
+        assertThat(disturbed.all(Topics.FORECAST_INTERVALS))
+                .hasSize(CLOSED)
+                .anySatisfy(
+                        forecast -> assertThat(forecast.value().getTemperature().getStatus())
+                                .isEqualTo(ForecastStatus.CALIBRATED));
+    }
+
+    /** Runs the forecaster until there are so many forecasts, and ends it. */
+    private void run(TopicSpace topics, int forecasts, Consumer<ChildService> end) {
+        var state = stateDir.resolve(topics.prefix()).toString();
+        // With a name that survives, a restart takes its partitions back without waiting for the dead to time out.
+        var flags = topics.flags("--state-dir", state, "--instance-id", "one");
+        try (var forecaster = ChildService.start(Forecaster.class, flags)) {
+            topics.await(Topics.FORECAST_INTERVALS, forecasts);
+            end.accept(forecaster);
+        }
+    }
+
+    /** Order matters within a region only, so regions of one partition may well be interleaved differently. */
+    private static <V> Map<String, List<V>> byRegion(TopicSpace topics, Topic<V> topic) {
+        return topics.all(topic).stream()
+                .collect(Collectors.groupingBy(
+                        ConsumerRecord::key, Collectors.mapping(ConsumerRecord::value, Collectors.toList())));
+    }
+
+    private static void sendReadings(TopicSpace topics) {
+        var step = Duration.ofHours(1).dividedBy(READINGS_PER_HOUR);
+        for (int i = 0; i < HOURS * READINGS_PER_HOUR; i++) {
+            var at = START.plus(step.multipliedBy(i));
+            for (String region : REGIONS) {
+                topics.send(Topics.TELEMETRY_READINGS, region, reading(region, at, i), at);
+            }
+        }
+    }
+
+    private static TelemetryReading reading(String region, Instant at, int i) {
+        double noise = new Random(i * 31L + region.hashCode()).nextGaussian();
+        return TelemetryReading.newBuilder()
+                .setRegion(region)
+                .setObservedAt(at)
+                .setTemperatureC(15 + 8 * Math.sin(2 * Math.PI * i / (24.0 * READINGS_PER_HOUR)) + noise)
+                .setItLoadMw(50 + 2 * noise)
+                .build();
+    }
+}
