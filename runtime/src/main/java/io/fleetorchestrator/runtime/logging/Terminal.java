@@ -4,11 +4,12 @@ import java.io.Console;
 import java.util.Optional;
 
 /** What is known of whoever reads the output. */
-final class Terminal {
+public final class Terminal {
 
     private Terminal() {}
 
-    static boolean isThere() {
+    /** Whether a person reads the output as it comes. */
+    public static boolean isThere() {
         return Optional.ofNullable(System.console())
                 .filter(Terminal::isTerminal)
                 .isPresent();

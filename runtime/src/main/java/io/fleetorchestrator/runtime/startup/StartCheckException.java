@@ -5,7 +5,7 @@ public final class StartCheckException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StartCheckException(String message) {
+    public StartCheckException(String message) {
         super(message);
     }
 }

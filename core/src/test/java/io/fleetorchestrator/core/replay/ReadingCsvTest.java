@@ -1,0 +1,59 @@
+package io.fleetorchestrator.core.replay;
+
+import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenThrownBy;
+
+import io.fleetorchestrator.core.regions.SomeFleet;
+import io.fleetorchestrator.core.twin.RegionTwin;
+import java.time.Instant;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class ReadingCsvTest {
+
+    private static final String HEADER = "time,region,temperature_c,it_load_mw";
+
+    private final ReadingCsv csv = ReadingCsv.withHeader("a.csv", HEADER);
+
+    @Property(tries = 200)
+    void readsBackWhatWasWritten(@ForAll long seed, @ForAll @LongRange(min = 0, max = 4_000_000_000L) long second) {
+        var reading = new RegionTwin(seed, "global", SomeFleet.HOT).at(Instant.ofEpochSecond(second), 1.5);
+
+        var again = ReadingCsv.withHeader("twin.csv", ReadingCsv.HEADER).parse(2, ReadingCsv.line(reading));
+
+        then(again).isEqualTo(reading);
+    }
+
+    @Test
+    void takesBlanksForHoles() {
+        var reading = csv.parse(2, "2026-01-01T00:00:00Z,hot,,55.5");
+
+        then(reading.getTemperatureC()).isNull();
+        then(reading.getItLoadMw()).isEqualTo(55.5);
+        then(reading.getCarbonGPerKwh()).isNull();
+    }
+
+    @Test
+    void namesThePlaceAndTheValueOfWhatItCannotRead() {
+        thenThrownBy(() -> csv.parse(7, "2026-01-01T00:00:00Z,hot,warm,55.5"))
+                .isInstanceOf(BadRowException.class)
+                .hasMessage("a.csv:7:26: 'warm' is not a number");
+        thenThrownBy(() -> csv.parse(8, "yesterday,hot,1,2"))
+                .hasMessage("a.csv:8:1: 'yesterday' is not a time; write it like 2026-01-31T12:00:00Z");
+        thenThrownBy(() -> csv.parse(9, "2026-01-01T00:00:00Z,hot,NaN,2"))
+                .hasMessage("a.csv:9:26: 'NaN' is not a number");
+        thenThrownBy(() -> csv.parse(10, "2026-01-01T00:00:00Z,,1,2")).hasMessage("a.csv:10:22: '' is not a region");
+        thenThrownBy(() -> csv.parse(11, "2026-01-01T00:00:00Z,hot"))
+                .hasMessage("a.csv:11:1: '2026-01-01T00:00:00Z,hot' has 2 cells, the header 4");
+    }
+
+    @Test
+    void refusesColumnsItDoesNotKnow() {
+        thenThrownBy(() -> ReadingCsv.withHeader("a.csv", "time,region,temp"))
+                .hasMessageStartingWith("a.csv:1:13: 'temp' is not a column; columns are time,region,");
+        thenThrownBy(() -> ReadingCsv.withHeader("a.csv", "time,temperature_c"))
+                .hasMessage("a.csv:1:1: column 'region' is missing");
+    }
+}

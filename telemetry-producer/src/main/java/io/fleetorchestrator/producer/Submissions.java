@@ -1,0 +1,40 @@
+package io.fleetorchestrator.producer;
+
+import io.fleetorchestrator.core.workload.Arrivals;
+import io.fleetorchestrator.producer.publishing.Outbox;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Submits workloads as event time passes over their arrival. */
+final class Submissions {
+
+    private final List<Arrivals> arrivals;
+    private final Outbox outbox;
+    private final ProducerMetrics metrics;
+    private Optional<Instant> until = Optional.empty();
+
+    Submissions(List<Arrivals> arrivals, Outbox outbox, ProducerMetrics metrics) {
+        this.arrivals = List.copyOf(arrivals);
+        this.outbox = outbox;
+        this.metrics = metrics;
+    }
+
+    /** Submits what has arrived since the last call; the first call only starts the clock. */
+    void upTo(Instant eventTime) {
+        var from = until.orElse(eventTime);
+        if (eventTime.isAfter(from)) {
+            arrivals.forEach(stream -> submit(stream, from, eventTime));
+        }
+        until = Optional.of(eventTime.isAfter(from) ? eventTime : from);
+    }
+
+    private void submit(Arrivals stream, Instant from, Instant to) {
+        var requests = stream.between(from, to);
+        for (var request : requests) {
+            outbox.send(Topics.WORKLOAD_REQUESTS, request.getFleet(), request, request.getSubmittedAt());
+        }
+        metrics.countRequests(requests.size());
+    }
+}

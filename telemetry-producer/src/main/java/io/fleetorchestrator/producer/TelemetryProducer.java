@@ -1,0 +1,108 @@
+package io.fleetorchestrator.producer;
+
+import io.fleetorchestrator.core.regions.FleetModel;
+import io.fleetorchestrator.core.regions.GeneratedFleets;
+import io.fleetorchestrator.core.regions.RegionModel;
+import io.fleetorchestrator.producer.publishing.Outbox;
+import io.fleetorchestrator.producer.publishing.Profiles;
+import io.fleetorchestrator.producer.regions.RegionsFile;
+import io.fleetorchestrator.runtime.logging.Terminal;
+import io.fleetorchestrator.runtime.service.RunningService;
+import io.fleetorchestrator.runtime.service.Service;
+import io.fleetorchestrator.runtime.service.ServiceContext;
+import io.fleetorchestrator.runtime.service.ServiceMain;
+import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.startup.StartChecks;
+import io.fleetorchestrator.runtime.startup.TopicNeeds;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The telemetry producer as a service. */
+public final class TelemetryProducer implements Service<ProducerSettings> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TelemetryProducer.class);
+
+    private final Clock clock;
+    private final ProducerListener listener;
+
+    /** A producer that tells the listener how it gets on. */
+    public TelemetryProducer(Clock clock, ProducerListener listener) {
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    public static void main(String[] args) {
+        var clock = Clock.systemUTC();
+        var lines = Terminal.isThere()
+                ? ProgressLines.bar(clock, System.err::print, LOG::info)
+                : ProgressLines.log(clock, LOG::info);
+        ServiceMain.run(new TelemetryProducer(clock, lines), args);
+    }
+
+    /** The fleets that the settings describe. */
+    public static List<FleetModel> fleets(ProducerSettings settings) {
+        var described = settings.regionsFile().map(RegionsFile::read).orElseGet(RegionsFile::shipped);
+        var archetypes =
+                described.stream().flatMap(fleet -> fleet.regions().stream()).toList();
+        return settings.regions()
+                .map(count -> GeneratedFleets.of(settings.seed(), count, settings.fleets(), archetypes))
+                .orElse(described);
+    }
+
+    @Override
+    public String name() {
+        return "producer";
+    }
+
+    @Override
+    public Class<ProducerSettings> settingsType() {
+        return ProducerSettings.class;
+    }
+
+    @Override
+    public ServiceSettings common(ProducerSettings settings) {
+        return settings.service();
+    }
+
+    @Override
+    public RunningService start(ProducerSettings settings, ServiceContext context) throws InterruptedException {
+        var fleets = fleets(settings);
+        var gate = context.health().gate("telemetry");
+        var connection = context.connection();
+        new StartChecks(connection, settings.startTimeout(), gate).run(needs(settings));
+        var serdes = AvroSerdes.from(connection.registry());
+        var outbox = new Outbox(connection, serdes, context.meters());
+        try {
+            Profiles.publish(fleets, connection, serdes, outbox, clock.instant());
+            var metrics = new ProducerMetrics(context.meters(), regions(fleets));
+            gate.waitFor("what has been said before");
+            return new Stage(settings, connection, fleets, clock, metrics).start(serdes, outbox, listener, gate);
+        } catch (InterruptedException | RuntimeException e) {
+            outbox.close(Duration.ZERO);
+            serdes.close();
+            throw e;
+        }
+    }
+
+    private static TopicNeeds needs(ProducerSettings settings) {
+        return settings.workloads()
+                ? TopicNeeds.of(
+                        Topics.TELEMETRY_READINGS,
+                        Topics.FLEET_PROFILES,
+                        Topics.WORKLOAD_DECISIONS,
+                        Topics.WORKLOAD_REQUESTS)
+                : TopicNeeds.of(Topics.TELEMETRY_READINGS, Topics.FLEET_PROFILES, Topics.WORKLOAD_DECISIONS);
+    }
+
+    private static List<String> regions(List<FleetModel> fleets) {
+        return fleets.stream()
+                .flatMap(fleet -> fleet.regions().stream())
+                .map(RegionModel::region)
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package io.fleetorchestrator.producer.faults;
+
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import java.util.Optional;
+
+/** A reading on its way, and what is wrong with it. */
+public record Delivery(TelemetryReading reading, Optional<FaultKind> fault) {
+
+    static Delivery sound(TelemetryReading reading) {
+        return new Delivery(reading, Optional.empty());
+    }
+
+    static Delivery faulty(TelemetryReading reading, FaultKind fault) {
+        return new Delivery(reading, Optional.of(fault));
+    }
+}

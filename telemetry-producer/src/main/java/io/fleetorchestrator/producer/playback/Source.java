@@ -1,0 +1,19 @@
+package io.fleetorchestrator.producer.playback;
+
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where readings come from. */
+public interface Source extends AutoCloseable {
+
+    /** The next beat, seen from now; empty when there is no more. */
+    Optional<Beat> next(Instant now);
+
+    /** The readings of that beat. */
+    List<TelemetryReading> readings(Beat beat);
+
+    @Override
+    void close();
+}
