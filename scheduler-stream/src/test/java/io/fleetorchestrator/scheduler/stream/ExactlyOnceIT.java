@@ -1,0 +1,208 @@
+package io.fleetorchestrator.scheduler.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.fleetorchestrator.core.samples.Samples;
+import io.fleetorchestrator.runtime.testing.ChildService;
+import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.fleetorchestrator.runtime.testing.TopicSpace;
+import io.fleetorchestrator.scheduler.Fleets;
+import io.fleetorchestrator.scheduler.Scheduler;
+import io.fleetorchestrator.schemas.contract.RequestAction;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.Verdict;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills the scheduler where it hurts, and holds what is visible against what must be true of it. */
+class ExactlyOnceIT {
+
+    @RegisterExtension
+    static final KafkaEnvironment KAFKA = KafkaEnvironment.isolated();
+
+    private static final int REQUESTS = 5_000;
+    private static final int KILLS = 10;
+    private static final List<String> FLEETS = List.of("global", "emea", "apac");
+    private static final String[] REGIONS = {"arizona", "ireland", "wyoming"};
+
+    private final SplittableRandom random = new SplittableRandom(42);
+
+    @TempDir
+    Path state;
+
+    @Test
+    void everyRequestIsDecidedOnceUnderKillsAndABrokerRestart() {
+        // given
+        var topics = KAFKA.freshTopics();
+        FLEETS.forEach(fleet -> Fleets.publish(topics, fleet, REGIONS));
+        var requests = requests();
+
+        // when the scheduler is killed ten times while requests come in, and the broker restarts under the eleventh
+        int batch = REQUESTS / (KILLS + 1);
+        for (int kill = 0; kill < KILLS; kill++) {
+            sendUntilKilled(
+                    topics, requests.subList(kill * batch, (kill + 1) * batch), kill * batch + random.nextInt(batch));
+        }
+        finish(topics, requests.subList(KILLS * batch, REQUESTS));
+
+        // then
+        var decisions = topics.all(Topics.WORKLOAD_DECISIONS).stream()
+                .map(ConsumerRecord::value)
+                .toList();
+        assertThat(decisions.stream().map(ExactlyOnceIT::identity))
+                .hasSize(REQUESTS)
+                .doesNotHaveDuplicates();
+        assertThat(decisions.stream()
+                        .filter(decision -> decision.getVerdict() == Verdict.APPROVED)
+                        .count())
+                .isGreaterThan(100);
+        assertThat(placementsKept(topics)).isEqualTo(placementsDecided(decisions));
+        nothingIsOvercommitted(decisions);
+    }
+
+    private void sendUntilKilled(TopicSpace topics, List<WorkloadRequest> batch, int killAt) {
+        try (var scheduler = start(topics)) {
+            Fleets.awaitKnown(scheduler.awaitReady(), FLEETS);
+            var sending = CompletableFuture.runAsync(() -> send(topics, batch));
+            awaitDecisions(topics, killAt);
+            scheduler.kill();
+            sending.join();
+        }
+    }
+
+    private void finish(TopicSpace topics, List<WorkloadRequest> batch) {
+        try (var scheduler = start(topics)) {
+            scheduler.awaitReady();
+            send(topics, batch.subList(0, batch.size() / 2));
+            KAFKA.restartBroker();
+            send(topics, batch.subList(batch.size() / 2, batch.size()));
+            awaitDecisions(topics, REQUESTS);
+            assertThat(scheduler.terminate()).isZero();
+        }
+    }
+
+    private ChildService start(TopicSpace topics) {
+        return ChildService.start(
+                Scheduler.class, topics.flags("--state-dir", state.toString(), "--instance-id", "scheduler-0"));
+    }
+
+    private static void send(TopicSpace topics, List<WorkloadRequest> requests) {
+        for (var request : requests) {
+            topics.send(Topics.WORKLOAD_REQUESTS, request.getFleet(), request, request.getSubmittedAt());
+            if (request.getDurationHours() == 1) {
+                // As clients do that got no acknowledgement.
+                topics.send(Topics.WORKLOAD_REQUESTS, request.getFleet(), request, request.getSubmittedAt());
+            }
+        }
+    }
+
+    private static void awaitDecisions(TopicSpace topics, int count) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> topics.allBytes(Topics.WORKLOAD_DECISIONS).size() >= count);
+    }
+
+    /** Submissions and, now and then, the cancellation of an earlier one. */
+    private List<WorkloadRequest> requests() {
+        var requests = new ArrayList<WorkloadRequest>();
+        for (int number = 0; number < REQUESTS; number++) {
+            var fleet = FLEETS.get(random.nextInt(FLEETS.size()));
+            var at = Samples.ISSUED.plusMillis(number);
+            // Every tenth cancels the one before it, which is of no other's.
+            requests.add(number % 10 == 9 ? cancellation(requests.get(number - 1), at) : submission(fleet, number, at));
+        }
+        return requests;
+    }
+
+    private WorkloadRequest submission(String fleet, int number, Instant at) {
+        return Fleets.request(fleet, "r" + number)
+                .setSubmittedAt(at)
+                .setPowerMw(random.nextInt(1, 30) / 10.0)
+                .setDurationHours(random.nextInt(1, 6))
+                .build();
+    }
+
+    private static WorkloadRequest cancellation(WorkloadRequest of, Instant at) {
+        return WorkloadRequest.newBuilder()
+                .setRequestId(of.getRequestId())
+                .setFleet(of.getFleet())
+                .setAction(RequestAction.CANCEL)
+                .setSubmittedAt(at)
+                .build();
+    }
+
+    private static String identity(SchedulingDecision decision) {
+        return decision.getFleet() + "/" + decision.getRequestId() + "/" + decision.getAction();
+    }
+
+    /** What the scheduler's own state says is placed: the last record of every key of its changelog. */
+    private static Map<String, String> placementsKept(TopicSpace topics) {
+        var codec = new PlacedCodec(topics.serdes().internalSerde(WorkloadRequest.class));
+        var kept = new TreeMap<String, String>();
+        for (var record :
+                Changelog.read(KAFKA.bootstrapServers(), topics.prefix() + "scheduler-fleet-placements-changelog")) {
+            if (record.value() == null) {
+                kept.remove(record.key().replace('\0', '/'));
+            } else {
+                var placed = codec.read(record.value());
+                kept.put(record.key().replace('\0', '/'), placed.region() + " " + placed.start() + "-" + placed.end());
+            }
+        }
+        return kept;
+    }
+
+    /** The same, recomputed from what was answered. */
+    private static Map<String, String> placementsDecided(List<SchedulingDecision> decisions) {
+        var placed = new TreeMap<String, String>();
+        for (var decision : decisions) {
+            var key = decision.getFleet() + "/" + decision.getRequestId();
+            if (decision.getVerdict() == Verdict.APPROVED && decision.getAction() == RequestAction.SUBMIT) {
+                var placement = decision.getPlacement();
+                placed.put(
+                        key,
+                        placement.getRegion() + " " + hour(placement.getStartsAt()) + "-"
+                                + hour(placement.getEndsAt()));
+            } else if (decision.getVerdict() == Verdict.APPROVED) {
+                placed.remove(key);
+            }
+        }
+        return placed;
+    }
+
+    /** Half of each region's 100 MW is taken by what cannot be moved. */
+    private static void nothingIsOvercommitted(List<SchedulingDecision> decisions) {
+        var committed = new TreeMap<String, Double>();
+        for (var decision : decisions) {
+            if (decision.getVerdict() == Verdict.APPROVED) {
+                double change =
+                        decision.getAction() == RequestAction.SUBMIT ? decision.getPowerMw() : -decision.getPowerMw();
+                var placement = decision.getPlacement();
+                for (long hour = hour(placement.getStartsAt()); hour < hour(placement.getEndsAt()); hour++) {
+                    committed.merge(decision.getFleet() + placement.getRegion() + hour, change, Double::sum);
+                }
+            }
+        }
+        assertThat(committed.values())
+                .allSatisfy(megawatts -> assertThat(megawatts).isCloseTo(25, within(25.000001)));
+    }
+
+    private static long hour(Instant instant) {
+        return instant.getEpochSecond() / 3600;
+    }
+}
