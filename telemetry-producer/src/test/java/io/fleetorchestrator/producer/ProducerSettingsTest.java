@@ -1,0 +1,70 @@
+package io.fleetorchestrator.producer;
+
+import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenThrownBy;
+
+import io.fleetorchestrator.runtime.settings.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProducerSettingsTest {
+
+    @Test
+    void isLiveWithTheShippedRegionsUnlessToldOtherwise() {
+        var settings = settings();
+
+        then(settings.backfill()).isZero();
+        then(settings.backfillInterval()).hasMinutes(5);
+        then(settings.interval()).hasSeconds(10);
+        then(settings.speed()).isEqualTo(1);
+        then(settings.catchUp()).hasDays(1);
+        then(settings.noLive()).isFalse();
+        then(settings.seed()).isEqualTo(42);
+        then(settings.closedLoop()).isTrue();
+        then(settings.widenRetention()).isTrue();
+        then(settings.workloads()).isFalse();
+        then(settings.rate()).isEqualTo(60);
+        then(settings.offeredShare()).isEqualTo(0.15);
+        then(settings.startTimeout()).hasMinutes(1);
+        then(settings.replay()).isEmpty();
+        then(settings.skipBadRows()).isFalse();
+        then(settings.faults()).isEmpty();
+        then(settings.mwPerCpu()).isEqualTo(0.1);
+        then(TelemetryProducer.fleets(settings)).hasSize(1);
+    }
+
+    @Test
+    void readsWhatItIsTold() {
+        var settings = settings("--backfill", "P60D", "--replay", "a.csv,b.csv.gz", "--no-live");
+
+        then(settings.backfill()).isEqualTo(Duration.ofDays(60));
+        then(settings.replay()).containsExactly(Path.of("a.csv"), Path.of("b.csv.gz"));
+        then(settings.noLive()).isTrue();
+    }
+
+    @Test
+    void makesUpRegionsForTrialsOfScale() {
+        var fleets = TelemetryProducer.fleets(settings("--regions", "1000", "--fleets", "50"));
+
+        then(fleets).hasSize(50).allSatisfy(fleet -> then(fleet.regions()).hasSize(20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--speed, 0.5, would never catch up",
+        "--interval, PT0S, is not a time that passes",
+        "--backfill, -P1D, reach into the past",
+        "--faults, late=2, is not a share",
+        "--trace, jobs.csv, only with --workloads"
+    })
+    void refusesWhatCannotBe(String flag, String value, String complaint) {
+        thenThrownBy(() -> settings(flag, value)).hasMessageContaining(complaint);
+    }
+
+    private static ProducerSettings settings(String... flags) {
+        return Settings.defaults(ProducerSettings.class, flags);
+    }
+}

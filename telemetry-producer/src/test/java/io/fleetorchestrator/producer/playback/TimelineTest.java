@@ -1,0 +1,110 @@
+package io.fleetorchestrator.producer.playback;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-10T12:02:03Z");
+    private static final Duration STEP = Duration.ofMinutes(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    @Test
+    void saysHistoryAtOnceAndThenFollowsTheClock() {
+        var timeline = timeline(NOW.minus(Duration.ofMinutes(12)), 1, true);
+
+        then(timeline.next(NOW)).hasValueSatisfying(beat -> {
+            then(beat.phase()).isEqualTo(Phase.BACKFILL);
+            then(beat.at()).isEqualTo("2026-01-10T11:55:00Z");
+            then(beat.due()).isEqualTo(NOW);
+        });
+        then(timeline.next(NOW).map(Beat::at)).contains(Instant.parse("2026-01-10T12:00:00Z"));
+        then(timeline.next(NOW)).hasValueSatisfying(beat -> {
+            then(beat.phase()).isEqualTo(Phase.LIVE);
+            then(beat.at()).isEqualTo("2026-01-10T12:00:10Z");
+        });
+    }
+
+    @Test
+    void makesUpForWhatItSlept() {
+        var timeline = timeline(NOW, 1, true);
+        timeline.next(NOW);
+
+        var late = timeline.next(NOW.plusSeconds(60)).orElseThrow();
+
+        then(late.at()).isEqualTo("2026-01-10T12:02:20Z");
+        then(late.due()).isEqualTo(NOW.plusSeconds(60));
+    }
+
+    @Test
+    void racesThroughTheEndOfHistoryUntilItHasCaughtUp() {
+        var timeline = timeline(NOW.minus(Duration.ofDays(2)), 720, true);
+        var beats = run(timeline, NOW);
+
+        var race = beats.stream().filter(beat -> beat.phase() == Phase.CATCH_UP).toList();
+        then(race.get(0).at())
+                .isBetween(
+                        NOW.minus(Duration.ofDays(1)),
+                        NOW.minus(Duration.ofDays(1)).plus(STEP));
+        // a day at 720 times life is two minutes, and the two minutes are to be caught up with as well
+        then(Duration.between(NOW, race.get(race.size() - 1).due()))
+                .isBetween(Duration.ofSeconds(115), Duration.ofSeconds(121));
+        then(beats.get(beats.size() - 1).phase()).isEqualTo(Phase.LIVE);
+    }
+
+    @Test
+    void endsWithHistoryWhenItIsNotToGoOn() {
+        var timeline = timeline(NOW.minus(STEP), 1, false);
+
+        then(timeline.next(NOW)).isPresent();
+        then(timeline.next(NOW)).isEmpty();
+    }
+
+    @Property(tries = 100)
+    void neverSaysAnythingTwiceNorAheadOfTheClock(
+            @ForAll @IntRange(min = 0, max = 200_000) int seconds, @ForAll @IntRange(min = 1, max = 5000) int speed) {
+        var beats = run(timeline(NOW.minusSeconds(seconds), speed, true), NOW);
+
+        for (int i = 0; i < beats.size(); i++) {
+            then(beats.get(i).at()).isBeforeOrEqualTo(beats.get(i).due());
+            if (i > 0) {
+                then(beats.get(i).at()).isAfter(beats.get(i - 1).at());
+            }
+        }
+    }
+
+    @Test
+    void knowsTheEventTimeWhileABeatIsWaitedFor() {
+        var beat = new Beat(Phase.CATCH_UP, NOW, NOW.plusSeconds(10), 60);
+
+        then(beat.eventTime(NOW)).isEqualTo(NOW.minusSeconds(600));
+        then(beat.eventTime(NOW.plusSeconds(10))).isEqualTo(NOW);
+    }
+
+    private static Timeline timeline(Instant from, double speed, boolean live) {
+        return new Timeline(new Timeline.Plan(from, STEP, INTERVAL, speed, Duration.ofDays(1), live));
+    }
+
+    /** Up to the third live beat, with a clock that stands still except while waiting. */
+    private static List<Beat> run(Timeline timeline, Instant start) {
+        var beats = new ArrayList<Beat>();
+        var now = start;
+        int live = 0;
+        while (live < 3) {
+            Optional<Beat> beat = timeline.next(now);
+            beats.add(beat.orElseThrow());
+            now = beat.get().due().isAfter(now) ? beat.get().due() : now;
+            live += beat.get().phase() == Phase.LIVE ? 1 : 0;
+        }
+        return beats;
+    }
+}
