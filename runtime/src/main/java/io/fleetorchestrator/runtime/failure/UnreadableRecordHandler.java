@@ -5,9 +5,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sets aside records whose bytes cannot be read; fails when it is the registry that cannot be reached. */
 public final class UnreadableRecordHandler implements DeserializationExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnreadableRecordHandler.class);
+    private static final String UNREADABLE = "UNREADABLE";
 
     private final DeserializationExceptionHandler setAside = new LogAndContinueExceptionHandler();
     private DeadLetterCounter counter = DeadLetterCounter.from(Map.of());
@@ -24,8 +29,14 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
         if (FailureKind.of(exception) != FailureKind.POISON) {
             return Response.fail();
         }
-        counter.count("UNREADABLE");
+        counter.count(UNREADABLE);
+        LOG.warn(
+                "set aside: {}-{}@{} cannot be read: {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                exception.getMessage());
         var response = setAside.handleError(context, record, exception);
-        return Response.resume(Reasons.added("UNREADABLE", response.deadLetterQueueRecords()));
+        return Response.resume(Reasons.added(UNREADABLE, response.deadLetterQueueRecords()));
     }
 }

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.runtime.settings;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes down the settings of a service from their annotations, for the terminal and for the docs. */
@@ -7,9 +8,14 @@ public final class SettingsDocs {
 
     private SettingsDocs() {}
 
-    /** A Markdown table of all settings. */
-    public static String markdown(Class<? extends Record> type) {
+    /** A Markdown table of all settings, but for those that belong to the others. */
+    public static String markdown(Class<? extends Record> type, List<Class<? extends Record>> others) {
+        var elsewhere = others.stream()
+                .flatMap(other -> SettingSpec.of(other).stream())
+                .map(SettingSpec::name)
+                .collect(Collectors.toSet());
         return SettingSpec.of(type).stream()
+                .filter(spec -> !elsewhere.contains(spec.name()))
                 .map(SettingsDocs::row)
                 .collect(Collectors.joining(
                         "\n", "| setting | variable | type | default | what it does |\n|---|---|---|---|---|\n", "\n"));

@@ -264,7 +264,7 @@ class SettingsTest {
 
     @Test
     void writesItsOwnDocs() {
-        then(SettingsDocs.markdown(Example.class))
+        then(SettingsDocs.markdown(Example.class, List.of()))
                 .contains("| `--grace` | `FLEET_GRACE` | Duration | `PT10M` | How long |")
                 .contains("| `--since` | `FLEET_SINCE` | Optional of Instant | – | Since when |");
         then(SettingsDocs.help("fleet example", Example.class)).contains("--pace <real-time, as-fast-as-it-goes>");

@@ -1,0 +1,19 @@
+package io.fleetorchestrator.runtime.settings;
+
+import io.fleetorchestrator.runtime.streams.StreamsSettings;
+import io.fleetorchestrator.runtime.testing.DocumentedSettings;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SettingsDocsTest {
+
+    @Test
+    void everyServiceIsDocumented() {
+        DocumentedSettings.assertDocumented("every service", ServiceSettings.class, List.of());
+    }
+
+    @Test
+    void everyTopologyIsDocumented() {
+        DocumentedSettings.assertDocumented("every topology", StreamsSettings.class, List.of());
+    }
+}
