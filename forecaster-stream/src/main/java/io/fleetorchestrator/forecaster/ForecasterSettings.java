@@ -35,7 +35,7 @@ public record ForecasterSettings(
         @Setting(doc = "Share of hours that must stay within their bounds", defaultValue = "0.95")
         double confidence,
 
-        @Setting(doc = "One-sided coverage over 7 days below which COVERAGE_DRIFT is raised", defaultValue = "0.85")
+        @Setting(doc = "One-sided coverage over 7 days below which COVERAGE_DRIFT is raised", defaultValue = "0.80")
         double coverageFloor) {
 
     public ForecasterSettings {

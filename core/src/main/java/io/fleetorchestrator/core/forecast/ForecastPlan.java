@@ -13,8 +13,11 @@ public record ForecastPlan(int horizonHours, Confidence confidence, DriftRule dr
     /** A week: what the history of a region can carry. */
     public static final int LONGEST_HORIZON = 168;
 
-    /** How far the 7-day coverage may fall below the promise: twice what a well calibrated week was seen to stray. */
-    private static final double TOLERATED_LOSS = 0.10;
+    /**
+     * How far the 7-day coverage may fall below the promise. On years of real weather, with the long-run coverage exact,
+     * single weeks fell 0.10 short several times a year, and 0.15 short at most once.
+     */
+    private static final double TOLERATED_LOSS = 0.15;
 
     /** 24 hours at 95 %. */
     public static final ForecastPlan DEFAULT = promising(24, Confidence.DEFAULT);

@@ -46,13 +46,13 @@ final class Records {
     private static HourInterval interval(Issue issue, int index) {
         double point = issue.points()[index];
         Margins margins = issue.margins()[index];
-        return HourInterval.newBuilder()
-                .setStartsAt(HourMath.endOf(issue.lastHour() + index))
-                .setPoint(orNull(point))
-                .setLower(orNull(point - margins.lower()))
-                .setUpper(orNull(point + margins.upper()))
-                .setUpperOneSided(orNull(point + margins.upperOneSided()))
-                .build();
+        // By constructor: there are hundreds in a forecast, and builders check and copy every field.
+        return new HourInterval(
+                HourMath.endOf(issue.lastHour() + index),
+                orNull(point),
+                orNull(point - margins.lower()),
+                orNull(point + margins.upper()),
+                orNull(point + margins.upperOneSided()));
     }
 
     static SignalOutcome outcome(SignalTrack track, double actual, List<Settled> due) {
@@ -66,15 +66,14 @@ final class Records {
 
     private static HorizonOutcome horizon(Settled settled) {
         ScoredForecast forecast = settled.forecast();
-        return HorizonOutcome.newBuilder()
-                .setHorizonHours(forecast.horizon())
-                .setIssuedAt(HourMath.endOf(settled.issue().lastHour()))
-                .setModelId(settled.issue().modelId())
-                .setPoint(forecast.point())
-                .setLower(orNull(forecast.lower()))
-                .setUpper(orNull(forecast.upper()))
-                .setUpperOneSided(orNull(forecast.upperOneSided()))
-                .build();
+        return new HorizonOutcome(
+                forecast.horizon(),
+                HourMath.endOf(settled.issue().lastHour()),
+                settled.issue().modelId(),
+                forecast.point(),
+                orNull(forecast.lower()),
+                orNull(forecast.upper()),
+                orNull(forecast.upperOneSided()));
     }
 
     static Advisory drift(HourlyFeatures hour, SignalTrack track, CoverageChange change) {

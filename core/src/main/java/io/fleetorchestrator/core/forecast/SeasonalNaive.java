@@ -11,6 +11,9 @@ public final class SeasonalNaive implements PointForecaster {
 
     private static final int DAY = 24;
 
+    /** After two days a day is a poor guide to another. */
+    private static final int DAYS_LOOKED_BACK = 2;
+
     private final Quantity signal;
 
     public SeasonalNaive(Quantity signal) {
@@ -25,8 +28,19 @@ public final class SeasonalNaive implements PointForecaster {
     @Override
     public void forecast(RegionHistory history, double[] out) {
         for (int horizon = 1; horizon <= out.length; horizon++) {
-            int days = (horizon + DAY - 1) / DAY;
-            out[horizon - 1] = history.at(signal, days * DAY - horizon);
+            out[horizon - 1] = sameHourOfNewestDay(history, horizon);
         }
+    }
+
+    /** Behind a hole lies the day before: one lost hour must not cost a region its forecast for a day. */
+    private double sameHourOfNewestDay(RegionHistory history, int horizon) {
+        int newest = (horizon + DAY - 1) / DAY;
+        for (int days = newest; days < newest + DAYS_LOOKED_BACK; days++) {
+            double value = history.at(signal, days * DAY - horizon);
+            if (!Double.isNaN(value)) {
+                return value;
+            }
+        }
+        return Double.NaN;
     }
 }

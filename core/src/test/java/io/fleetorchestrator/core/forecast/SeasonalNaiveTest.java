@@ -27,7 +27,12 @@ class SeasonalNaiveTest extends PointForecasterContract {
     }
 
     @Test
-    void hasNoForecastWhereYesterdayHasAHole() {
-        then(forecast(history(192, 170), 24)[2]).isNaN();
+    void looksADayFurtherBackWhereYesterdayHasAHole() {
+        then(forecast(history(192, 170), 24)[2]).isCloseTo(steady(146), within(1e-5));
+    }
+
+    @Test
+    void hasNoForecastWhereAllItLooksAtIsAHole() {
+        then(forecast(history(20, -1), 24)[0]).isNaN();
     }
 }
