@@ -3,6 +3,7 @@ package io.fleetorchestrator.runtime.contract;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fleetorchestrator.runtime.testing.ForeignClient;
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
 import io.fleetorchestrator.runtime.testing.TopicSpace;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
