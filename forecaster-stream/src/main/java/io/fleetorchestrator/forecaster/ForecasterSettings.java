@@ -43,6 +43,12 @@ public record ForecasterSettings(
             throw new IllegalArgumentException(
                     "coverage-floor: " + coverageFloor + " is not between 0 and the confidence, " + confidence);
         }
+        if (horizonHours < 1 || horizonHours > ForecastPlan.LONGEST_HORIZON) {
+            throw new IllegalArgumentException("horizon-hours: " + horizonHours + " is not between 1 and 168");
+        }
+        if (grace.isNegative()) {
+            throw new IllegalArgumentException("grace: " + grace + " is negative");
+        }
     }
 
     ReadingRules readingRules() {

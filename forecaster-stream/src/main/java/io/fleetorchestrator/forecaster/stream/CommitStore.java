@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A store that writes at every record sends as many records to its changelog as it reads. This one is written to a
  * hundred thousand times between two commits and sends one record per key. Nothing is lost thereby: a transaction that is
  * not committed is undone as a whole, offsets and all. The hook is the one by which Kafka's own caching stores do the
- * same; it is not public, so the choice is recorded in docs/adr/0008.
+ * same; it is not public, so the choice is recorded in docs/adr/0009.
  */
 final class CommitStore<V> implements StateStore, CachedStateStore<byte[], byte[]> {
 
