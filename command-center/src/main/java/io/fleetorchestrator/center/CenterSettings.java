@@ -1,0 +1,68 @@
+package io.fleetorchestrator.center;
+
+import io.fleetorchestrator.center.security.Role;
+import io.fleetorchestrator.center.security.TokenSettings;
+import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.settings.Setting;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What the command center must be told. */
+public record CenterSettings(
+        ServiceSettings service,
+
+        @Setting(doc = "Address on which the page and the API are served", defaultValue = "127.0.0.1")
+        String webHost,
+
+        @Setting(doc = "Port on which the page and the API are served; 0 takes a free one", defaultValue = "8090")
+        int webPort,
+
+        @Setting(
+                doc = "How far back measured and forecast hours and decisions are kept in memory",
+                defaultValue = "P8D")
+        Duration keep,
+
+        @Setting(doc = "How many decisions are kept in memory, the newest", defaultValue = "20000")
+        int keepDecisions,
+
+        @Setting(doc = "File of API keys, a line each: name:role:tenant:sha256-in-hex")
+        Optional<Path> apiKeysFile,
+
+        TokenSettings tokens,
+
+        @Setting(
+                doc = "What callers without a key or token may do: VIEWER, SUBMITTER or OPERATOR; nothing by default,"
+                        + " unless neither keys nor tokens are set up and only this machine can call")
+        Optional<Role> anonymousRole) {
+
+    public CenterSettings {
+        if (!isLoopback(webHost)
+                && apiKeysFile.isEmpty()
+                && tokens.tokenIssuer().isEmpty()
+                && anonymousRole.isEmpty()) {
+            throw new IllegalArgumentException("web-host: " + webHost
+                    + " lets other machines in; set api-keys-file or token-issuer, or say anonymous-role=VIEWER");
+        }
+    }
+
+    /** Whoever works on this machine may do everything, until somebody says otherwise. */
+    Optional<Role> roleOfAnonymous() {
+        boolean open = apiKeysFile.isEmpty() && tokens.tokenIssuer().isEmpty() && isLoopback(webHost);
+        return anonymousRole.or(() -> open ? Optional.of(Role.OPERATOR) : Optional.empty());
+    }
+
+    boolean onlyThisMachine() {
+        return isLoopback(webHost);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("web-host: '" + host + "' is not an address", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.fleetorchestrator.center;
+
+import io.fleetorchestrator.runtime.service.RunningService;
+import io.fleetorchestrator.runtime.service.Service;
+import io.fleetorchestrator.runtime.service.ServiceContext;
+import io.fleetorchestrator.runtime.service.ServiceMain;
+import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import java.time.Clock;
+
+/** The command center as a service: HTTP API and live page. Any number of them may run; they share nothing. */
+public final class CommandCenter implements Service<CenterSettings> {
+
+    public static void main(String[] args) {
+        ServiceMain.run(new CommandCenter(), args);
+    }
+
+    @Override
+    public String name() {
+        return "command-center";
+    }
+
+    @Override
+    public Class<CenterSettings> settingsType() {
+        return CenterSettings.class;
+    }
+
+    @Override
+    public ServiceSettings common(CenterSettings settings) {
+        return settings.service();
+    }
+
+    @Override
+    public RunningService start(CenterSettings settings, ServiceContext context) {
+        return RunningCenter.start(settings, context, Clock.systemUTC());
+    }
+}

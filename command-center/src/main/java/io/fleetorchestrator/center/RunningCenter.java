@@ -1,0 +1,116 @@
+package io.fleetorchestrator.center;
+
+import io.fleetorchestrator.center.api.Desk;
+import io.fleetorchestrator.center.api.RouteTable;
+import io.fleetorchestrator.center.events.EventStream;
+import io.fleetorchestrator.center.feed.FeedSettings;
+import io.fleetorchestrator.center.feed.Source;
+import io.fleetorchestrator.center.feed.TopicFeed;
+import io.fleetorchestrator.center.readmodel.ReadModel;
+import io.fleetorchestrator.center.readmodel.Retention;
+import io.fleetorchestrator.center.view.AdvisoryView;
+import io.fleetorchestrator.center.view.DecisionView;
+import io.fleetorchestrator.center.view.ForecastNotice;
+import io.fleetorchestrator.center.workload.Answers;
+import io.fleetorchestrator.center.workload.RequestSender;
+import io.fleetorchestrator.runtime.service.RunningService;
+import io.fleetorchestrator.runtime.service.ServiceContext;
+import io.fleetorchestrator.schemas.contract.Advisory;
+import io.fleetorchestrator.schemas.contract.RegionForecast;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** A command center at work. */
+final class RunningCenter implements RunningService {
+
+    /** An hour of events of a busy fleet: enough for a page that lost its connection. */
+    private static final int EVENTS = 2_000;
+
+    private static final int ADVISORIES = 2_000;
+
+    private final AvroSerdes serdes;
+    private final RequestSender sender;
+    private final TopicFeed feed;
+    private final EventStream events;
+    private final WebServer web;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private RunningCenter(AvroSerdes serdes, RequestSender sender, TopicFeed feed, EventStream events, WebServer web) {
+        this.serdes = serdes;
+        this.sender = sender;
+        this.feed = feed;
+        this.events = events;
+        this.web = web;
+    }
+
+    static RunningCenter start(CenterSettings settings, ServiceContext context, Clock clock) {
+        var connection = context.connection();
+        var prefix = settings.service().topicPrefix();
+        var model = new ReadModel(new Retention(settings.keep(), settings.keepDecisions(), ADVISORIES));
+        var answers = new Answers();
+        var events = new EventStream(EVENTS);
+        var serdes = AvroSerdes.from(connection.registry());
+        var sender = new RequestSender(connection.producer(), serdes, prefix);
+        var routes = RouteTable.of(model, new Desk(model, sender, answers), clock);
+        var web = WebServer.start(settings, routes, events);
+        var feed = TopicFeed.start(
+                new FeedSettings(connection.consumer(), prefix, clock.instant(), settings.keep()),
+                sources(model, answers),
+                serdes,
+                events,
+                context.health().gate("read-model"));
+        return new RunningCenter(serdes, sender, feed, events, web);
+    }
+
+    /** Profiles first: they say what the rest is about. */
+    private static List<Source<?>> sources(ReadModel model, Answers answers) {
+        return List.of(
+                Source.silent(Topics.FLEET_PROFILES, model::put),
+                Source.silent(Topics.FORECAST_MODELS, model::put),
+                Source.silent(Topics.TELEMETRY_HOURLY, model::put),
+                Source.silent(Topics.FORECAST_OUTCOMES, model::put),
+                new Source<>(
+                        Topics.FORECAST_INTERVALS,
+                        model::put,
+                        "forecast",
+                        RegionForecast::getIssuedAt,
+                        ForecastNotice::of),
+                new Source<>(Topics.FLEET_ADVISORIES, model::put, "advisory", Advisory::getRaisedAt, AdvisoryView::of),
+                new Source<>(
+                        Topics.WORKLOAD_DECISIONS,
+                        decision -> decided(decision, model, answers),
+                        "decision",
+                        SchedulingDecision::getDecidedAt,
+                        DecisionView::of));
+    }
+
+    private static void decided(SchedulingDecision decision, ReadModel model, Answers answers) {
+        model.put(decision);
+        answers.put(decision);
+    }
+
+    /** Where the page is. */
+    int port() {
+        return web.port();
+    }
+
+    @Override
+    public boolean awaitEnd() throws InterruptedException {
+        ended.await();
+        return true;
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        web.close();
+        feed.close();
+        sender.close();
+        serdes.close();
+        ended.countDown();
+    }
+}

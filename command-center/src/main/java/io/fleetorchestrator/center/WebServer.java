@@ -1,0 +1,80 @@
+package io.fleetorchestrator.center;
+
+import io.fleetorchestrator.center.assets.Assets;
+import io.fleetorchestrator.center.assets.HostGuard;
+import io.fleetorchestrator.center.events.EventStream;
+import io.fleetorchestrator.center.http.EventStreamHandler;
+import io.fleetorchestrator.center.http.Json;
+import io.fleetorchestrator.center.http.OpenApi;
+import io.fleetorchestrator.center.http.Route;
+import io.fleetorchestrator.center.http.Router;
+import io.fleetorchestrator.center.security.ApiKeys;
+import io.fleetorchestrator.center.security.AuditLog;
+import io.fleetorchestrator.center.security.Credentials;
+import io.fleetorchestrator.center.security.Gatekeeper;
+import io.fleetorchestrator.center.security.Tokens;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/** Serves the API, its document and the page. */
+final class WebServer implements AutoCloseable {
+
+    /** A request is a kilobyte; what is much larger is none. */
+    private static final long MAX_BODY = 64 * 1024;
+
+    private final Javalin server;
+    private final ExecutorService listeners;
+
+    private WebServer(Javalin server, ExecutorService listeners) {
+        this.server = server;
+        this.listeners = listeners;
+    }
+
+    static WebServer start(CenterSettings settings, List<Route> routes, EventStream events) {
+        var listeners = Executors.newCachedThreadPool(task -> {
+            var thread = new Thread(task, "event-listener");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var json = new Json();
+        var router = new Router(gatekeeper(settings), new AuditLog(), json);
+        var server = Javalin.create(config -> {
+            tune(config);
+            new HostGuard(settings.onlyThisMachine()).register(config.routes);
+            router.register(config.routes, routes, new EventStreamHandler(events, listeners, json));
+            var document = json.write(OpenApi.document(routes));
+            config.routes.get(
+                    "/api/v1/openapi.json",
+                    context -> context.contentType("application/json").result(document));
+            Assets.register(config.routes);
+        });
+        return new WebServer(server.start(settings.webHost(), settings.webPort()), listeners);
+    }
+
+    private static void tune(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.http.maxRequestSize = MAX_BODY;
+        config.http.prefer405over404 = true;
+    }
+
+    private static Gatekeeper gatekeeper(CenterSettings settings) {
+        var keys = settings.apiKeysFile().<Credentials>map(ApiKeys::read);
+        var tokens = Tokens.of(settings.tokens()).<Credentials>map(known -> known);
+        return new Gatekeeper(
+                Stream.of(keys, tokens).flatMap(kind -> kind.stream()).toList(), settings.roleOfAnonymous());
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        listeners.shutdownNow();
+    }
+}

@@ -1,0 +1,150 @@
+package io.fleetorchestrator.center.api;
+
+import static io.fleetorchestrator.center.http.Param.oneOf;
+import static io.fleetorchestrator.center.http.Param.query;
+
+import io.fleetorchestrator.center.http.Answer;
+import io.fleetorchestrator.center.http.Call;
+import io.fleetorchestrator.center.http.Param.Kind;
+import io.fleetorchestrator.center.http.ProblemException;
+import io.fleetorchestrator.center.http.Route;
+import io.fleetorchestrator.center.readmodel.DecisionKey;
+import io.fleetorchestrator.center.readmodel.ReadModel;
+import io.fleetorchestrator.center.view.AdvisoryList;
+import io.fleetorchestrator.center.view.AdvisoryView;
+import io.fleetorchestrator.center.view.DecisionPage;
+import io.fleetorchestrator.center.view.DecisionView;
+import io.fleetorchestrator.center.view.SavingsView;
+import io.fleetorchestrator.schemas.contract.Advisory;
+import io.fleetorchestrator.schemas.contract.AdvisoryKind;
+import io.fleetorchestrator.schemas.contract.Placement;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What was decided, what it saved, and what to look out for. */
+final class DecisionRoutes {
+
+    private static final int PAGE = 50;
+    private static final int MOST = 500;
+
+    private final ReadModel model;
+    private final Savings savings;
+
+    DecisionRoutes(ReadModel model) {
+        this.model = model;
+        this.savings = new Savings(model);
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.get(
+                                "/api/v1/decisions",
+                                "Decisions",
+                                "Decisions, newest first",
+                                DecisionPage.class,
+                                this::decisions)
+                        .with(
+                                oneOf("verdict", Verdict.class, "Only with this verdict"),
+                                query("fleet", Kind.TEXT, "Only of this fleet"),
+                                query("tenant", Kind.TEXT, "Only of this tenant"),
+                                query("region", Kind.TEXT, "Only placed in this region, or at home there"),
+                                query("dryRun", Kind.FLAG, "Only trials, or none; both if not given"),
+                                query("from", Kind.INSTANT, "Not decided before"),
+                                query("cursor", Kind.TEXT, "nextCursor of the page before"),
+                                query("limit", Kind.INTEGER, "How many, 1 to 500; 50 if not given")),
+                Route.get(
+                                "/api/v1/savings",
+                                "Decisions",
+                                "What orchestration changed, over the decisions that are kept",
+                                SavingsView.class,
+                                this::savings)
+                        .with(query("from", Kind.INSTANT, "Only of what was decided since")),
+                Route.get(
+                                "/api/v1/advisories",
+                                "Decisions",
+                                "What to look out for, newest first",
+                                AdvisoryList.class,
+                                this::advisories)
+                        .with(
+                                oneOf("kind", AdvisoryKind.class, "Only of this kind"),
+                                query("region", Kind.TEXT, "Only of this region"),
+                                query("limit", Kind.INTEGER, "How many, 1 to 500; 50 if not given")));
+    }
+
+    private Answer decisions(Call call) {
+        int limit = limit(call);
+        var before = call.text("cursor").map(DecisionRoutes::key);
+        var found = model.decisions(before, filter(call), limit + 1);
+        var page = found.subList(0, Math.min(limit, found.size()));
+        return Answer.ok(new DecisionPage(
+                page.stream().map(DecisionView::of).toList(),
+                found.size() > limit ? cursor(page.get(limit - 1)) : null));
+    }
+
+    private static String cursor(SchedulingDecision last) {
+        return new DecisionKey(last.getDecidedAt(), last.getRequestId(), last.getAction()).cursor();
+    }
+
+    private static DecisionKey key(String cursor) {
+        return DecisionKey.parse(cursor)
+                .orElseThrow(() -> ProblemException.wrong("cursor", cursor, "is not a nextCursor of ours"));
+    }
+
+    private static Predicate<SchedulingDecision> filter(Call call) {
+        return DecisionRoutes.<SchedulingDecision, Verdict>only(
+                        call.oneOf("verdict", Verdict.class), (decision, verdict) -> decision.getVerdict() == verdict)
+                .and(only(
+                        call.text("fleet"),
+                        (decision, fleet) -> decision.getFleet().equals(fleet)))
+                .and(only(
+                        call.text("tenant"),
+                        (decision, tenant) -> decision.getTenant().equals(tenant)))
+                .and(only(call.text("region"), DecisionRoutes::concerns))
+                .and(only(
+                        call.text("dryRun").map(given -> call.flag("dryRun")),
+                        (decision, dryRun) -> decision.getDryRun() == dryRun))
+                .and(only(
+                        call.instant("from"),
+                        (decision, from) -> !decision.getDecidedAt().isBefore(from)));
+    }
+
+    private static boolean concerns(SchedulingDecision decision, String region) {
+        return decision.getHomeRegion().equals(region)
+                || Optional.ofNullable(decision.getPlacement())
+                        .map(Placement::getRegion)
+                        .filter(region::equals)
+                        .isPresent();
+    }
+
+    private Answer savings(Call call) {
+        return Answer.ok(savings.since(call.instant("from").orElse(Instant.MIN)));
+    }
+
+    private Answer advisories(Call call) {
+        var filter = DecisionRoutes.<Advisory, AdvisoryKind>only(
+                        call.oneOf("kind", AdvisoryKind.class), (advisory, kind) -> advisory.getKind() == kind)
+                .and(only(
+                        call.text("region"),
+                        (advisory, region) -> advisory.getRegion().equals(region)));
+        return Answer.ok(new AdvisoryList(model.advisories(filter, limit(call)).stream()
+                .map(AdvisoryView::of)
+                .toList()));
+    }
+
+    private static int limit(Call call) {
+        return call.integer("limit", PAGE, 1, MOST);
+    }
+
+    /** Whether something is as asked; anything is where nothing was asked. */
+    private interface Match<T, W> {
+        boolean matches(T thing, W wanted);
+    }
+
+    private static <T, W> Predicate<T> only(Optional<W> wanted, Match<T, W> match) {
+        return thing -> wanted.map(value -> match.matches(thing, value)).orElse(true);
+    }
+}

@@ -1,0 +1,144 @@
+package io.fleetorchestrator.center.api;
+
+import static io.fleetorchestrator.center.http.Param.oneOf;
+import static io.fleetorchestrator.center.http.Param.query;
+
+import io.fleetorchestrator.center.http.Answer;
+import io.fleetorchestrator.center.http.Call;
+import io.fleetorchestrator.center.http.Param.Kind;
+import io.fleetorchestrator.center.http.Route;
+import io.fleetorchestrator.center.readmodel.ReadModel;
+import io.fleetorchestrator.center.view.AdvisoryView;
+import io.fleetorchestrator.center.view.DecisionView;
+import io.fleetorchestrator.center.view.ForecastView;
+import io.fleetorchestrator.center.view.GrafanaRows;
+import io.fleetorchestrator.center.view.GrafanaRows.Band;
+import io.fleetorchestrator.center.view.HourView;
+import io.fleetorchestrator.schemas.contract.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The same as flat rows, for Grafana's Infinity datasource. */
+final class GrafanaRoutes {
+
+    private static final String TAG = "Grafana";
+    private static final int ROWS = 200;
+    private static final int MOST = 1_000;
+    private static final Duration BEFORE = Duration.ofDays(1);
+
+    private final ReadModel model;
+    private final RegionViews views;
+
+    GrafanaRoutes(ReadModel model) {
+        this.model = model;
+        this.views = new RegionViews(model);
+    }
+
+    List<Route> routes() {
+        var limit = query("limit", Kind.INTEGER, "How many, 1 to 1000; 200 if not given");
+        return List.of(
+                Route.get(
+                                "/api/v1/grafana/band",
+                                TAG,
+                                "The last day as measured and the horizon as forecast, as rows",
+                                GrafanaRows.Bands.class,
+                                this::band)
+                        .with(
+                                query("region", Kind.TEXT, "Only of this region"),
+                                oneOf("signal", Signal.class, "TEMPERATURE if not given")),
+                Route.get(
+                                "/api/v1/grafana/decisions",
+                                TAG,
+                                "Decisions as rows, newest first",
+                                GrafanaRows.Decisions.class,
+                                this::decisions)
+                        .with(limit),
+                Route.get(
+                                "/api/v1/grafana/annotations",
+                                TAG,
+                                "Advisories as annotations",
+                                GrafanaRows.Annotations.class,
+                                this::annotations)
+                        .with(limit));
+    }
+
+    private Answer band(Call call) {
+        var signal = call.oneOf("signal", Signal.class).orElse(Signal.TEMPERATURE);
+        var regions = call.text("region").map(List::of).orElseGet(() -> List.copyOf(model.regions()));
+        return Answer.ok(new GrafanaRows.Bands(
+                regions.stream().flatMap(region -> band(region, signal)).toList()));
+    }
+
+    private Stream<Band> band(String region, Signal signal) {
+        return model.forecastAt(region, Instant.MAX).map(views::forecast).stream()
+                .flatMap(forecast -> Stream.concat(measured(forecast, signal), ahead(forecast, signal)));
+    }
+
+    private Stream<Band> measured(ForecastView forecast, Signal signal) {
+        var from = forecast.issuedAt().minus(BEFORE);
+        return model.hours(forecast.region(), from, forecast.issuedAt()).stream()
+                .map(HourView::of)
+                .map(hour -> new Band(
+                        hour.startsAt(),
+                        forecast.region(),
+                        signal.name(),
+                        of(hour, signal),
+                        null,
+                        null,
+                        null,
+                        null,
+                        limit(forecast, signal)));
+    }
+
+    private static Stream<Band> ahead(ForecastView forecast, Signal signal) {
+        return forecast.signals().stream()
+                .filter(view -> view.signal() == signal)
+                .flatMap(view -> view.hours().stream())
+                .map(hour -> new Band(
+                        hour.startsAt(),
+                        forecast.region(),
+                        signal.name(),
+                        hour.actual(),
+                        hour.point(),
+                        hour.lower(),
+                        hour.upper(),
+                        hour.upperOneSided(),
+                        limit(forecast, signal)));
+    }
+
+    private static @Nullable Double limit(ForecastView forecast, Signal signal) {
+        return signal == Signal.TEMPERATURE ? forecast.limitC() : null;
+    }
+
+    private static @Nullable Double of(HourView hour, Signal signal) {
+        return switch (signal) {
+            case TEMPERATURE -> hour.temperatureC();
+            case IT_LOAD -> hour.itLoadMw();
+            case CARBON -> hour.carbonGPerKwh();
+            case WATER -> hour.waterLPerKwh();
+            case UNKNOWN -> null;
+        };
+    }
+
+    private Answer decisions(Call call) {
+        return Answer.ok(new GrafanaRows.Decisions(model.decisions(Optional.empty(), any -> true, rows(call)).stream()
+                .map(DecisionView::of)
+                .map(GrafanaRows.Decision::of)
+                .toList()));
+    }
+
+    private Answer annotations(Call call) {
+        return Answer.ok(new GrafanaRows.Annotations(model.advisories(any -> true, rows(call)).stream()
+                .map(AdvisoryView::of)
+                .map(GrafanaRows.Annotation::of)
+                .toList()));
+    }
+
+    private static int rows(Call call) {
+        return call.integer("limit", ROWS, 1, MOST);
+    }
+}

@@ -1,0 +1,59 @@
+package io.fleetorchestrator.center.api;
+
+import static io.fleetorchestrator.center.http.Param.header;
+import static io.fleetorchestrator.center.http.Param.query;
+
+import io.fleetorchestrator.center.http.Answer;
+import io.fleetorchestrator.center.http.Call;
+import io.fleetorchestrator.center.http.Param.Kind;
+import io.fleetorchestrator.center.http.ProblemException;
+import io.fleetorchestrator.center.http.Route;
+import io.fleetorchestrator.center.http.Route.EventFeed;
+import io.fleetorchestrator.center.readmodel.ReadModel;
+import io.fleetorchestrator.center.view.SessionView;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every route there is. */
+public final class RouteTable {
+
+    private RouteTable() {}
+
+    public static List<Route> of(ReadModel model, Desk desk, Clock clock) {
+        return Stream.of(
+                        new RegionRoutes(model, clock).routes(),
+                        new DecisionRoutes(model).routes(),
+                        new WorkloadRoutes(desk, clock).routes(),
+                        new WhatIfRoutes(model).routes(),
+                        new GrafanaRoutes(model).routes(),
+                        List.of(session(), events()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static Route session() {
+        return Route.get("/api/v1/session", "Session", "Who you are taken for", SessionView.class, RouteTable::session);
+    }
+
+    private static Answer session(Call call) {
+        var caller = call.caller();
+        return Answer.ok(
+                new SessionView(caller.name(), caller.role(), caller.tenant().orElse(null)));
+    }
+
+    private static Route events() {
+        return Route.get(
+                        "/api/v1/events",
+                        "Events",
+                        "Decisions, forecasts and advisories as they happen, as server-sent events",
+                        EventFeed.class,
+                        call -> {
+                            throw ProblemException.of(406, "this is a stream");
+                        })
+                .with(
+                        query("types", Kind.TEXT, "Only these, with commas between: decision, forecast, advisory"),
+                        query("lastEventId", Kind.TEXT, "As the header, for clients that cannot set it"),
+                        header("Last-Event-ID", "The last event that was seen: what was missed comes first"));
+    }
+}

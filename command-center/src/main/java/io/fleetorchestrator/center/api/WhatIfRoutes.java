@@ -1,0 +1,70 @@
+package io.fleetorchestrator.center.api;
+
+import io.fleetorchestrator.center.http.Answer;
+import io.fleetorchestrator.center.http.Call;
+import io.fleetorchestrator.center.http.ProblemException;
+import io.fleetorchestrator.center.http.Route;
+import io.fleetorchestrator.center.readmodel.ReadModel;
+import io.fleetorchestrator.center.view.WhatIfView;
+import io.fleetorchestrator.core.ledger.Ledger;
+import io.fleetorchestrator.core.ledger.Power;
+import io.fleetorchestrator.core.outlook.HourlyForecast;
+import io.fleetorchestrator.core.outlook.RegionOutlook;
+import io.fleetorchestrator.core.outlook.RegionTerms;
+import io.fleetorchestrator.core.time.EpochHours;
+import io.fleetorchestrator.core.whatif.WhatIf;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import java.util.List;
+
+/** What would happen if. */
+final class WhatIfRoutes {
+
+    private final ReadModel model;
+
+    WhatIfRoutes(ReadModel model) {
+        this.model = model;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.post(
+                "/api/v1/what-if",
+                "Decisions",
+                "What moving load between two regions would do over the horizon",
+                WhatIfBody.class,
+                WhatIfView.class,
+                this::shift));
+    }
+
+    private Answer shift(Call call) {
+        var asked = call.body(WhatIfBody.class);
+        var ledger = ledger();
+        return Answer.ok(WhatIfView.of(WhatIf.shift(
+                outlook("from", asked.from(), ledger), outlook("to", asked.to(), ledger), asked.percent())));
+    }
+
+    private RegionOutlook outlook(String field, String region, Ledger ledger) {
+        var profile = model.region(region)
+                .orElseThrow(() -> ProblemException.wrong(field, region, "is not a region of any fleet"));
+        var forecast = model.newestForecast(region)
+                .orElseThrow(() -> ProblemException.wrong(field, region, "has no forecast yet"));
+        return new RegionOutlook(RegionTerms.of(profile), HourlyForecast.of(forecast), ledger);
+    }
+
+    /** What is committed, as the decisions tell it. */
+    private Ledger ledger() {
+        var ledger = new Ledger();
+        model.placed().forEach(decision -> commit(ledger, decision));
+        return ledger;
+    }
+
+    private static void commit(Ledger ledger, SchedulingDecision decision) {
+        var placement = decision.getPlacement();
+        if (placement != null) {
+            ledger.commit(
+                    placement.getRegion(),
+                    EpochHours.floor(placement.getStartsAt()),
+                    EpochHours.ceil(placement.getEndsAt()),
+                    Power.ofMegawatts(decision.getPowerMw()));
+        }
+    }
+}

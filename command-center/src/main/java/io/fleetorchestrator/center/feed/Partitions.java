@@ -1,0 +1,116 @@
+package io.fleetorchestrator.center.feed;
+
+import io.fleetorchestrator.schemas.topics.Topic;
+import io.fleetorchestrator.schemas.topics.Topic.Cleanup;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** The partitions of all topics, read without a group: every instance reads everything. Owned by one thread. */
+final class Partitions {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    /** How often topics that came late and partitions that were added are looked for: no more often than once in this. */
+    private static final long LOOK_AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final FeedSettings settings;
+    private final Map<String, Topic<?>> topics;
+    private final Consumer<String, byte[]> consumer;
+    private final Map<TopicPartition, Long> endsAtStart = new HashMap<>();
+    private final Set<TopicPartition> assigned = new HashSet<>();
+    private long lookedAt = System.nanoTime() - LOOK_AGAIN_NANOS;
+
+    Partitions(FeedSettings settings, Map<String, Topic<?>> topics) {
+        this.settings = settings;
+        this.topics = topics;
+        this.consumer = new KafkaConsumer<>(config(settings), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static Map<String, Object> config(FeedSettings settings) {
+        var config = new HashMap<>(settings.consumer());
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return config;
+    }
+
+    ConsumerRecords<String, byte[]> poll() {
+        if (System.nanoTime() - lookedAt >= LOOK_AGAIN_NANOS) {
+            lookedAt = System.nanoTime();
+            adopt(unassigned());
+        }
+        return consumer.poll(POLL);
+    }
+
+    /** The record was taken, whatever follows in the same batch: after a failure reading goes on behind it. */
+    void done(ConsumerRecord<String, byte[]> bytes) {
+        endsAtStart.computeIfPresent(
+                new TopicPartition(bytes.topic(), bytes.partition()),
+                (partition, end) -> bytes.offset() + 1 >= end ? null : end);
+    }
+
+    /** Whether everything that was there when it began has been read. */
+    boolean caughtUp() {
+        endsAtStart.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        return !assigned.isEmpty() && endsAtStart.isEmpty();
+    }
+
+    void wakeup() {
+        consumer.wakeup();
+    }
+
+    void close() {
+        consumer.close();
+    }
+
+    private Set<TopicPartition> unassigned() {
+        return consumer.listTopics().entrySet().stream()
+                .filter(topic -> topics.containsKey(topic.getKey()))
+                .flatMap(topic -> topic.getValue().stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .filter(partition -> !assigned.contains(partition))
+                .collect(Collectors.toSet());
+    }
+
+    private void adopt(Set<TopicPartition> added) {
+        if (added.isEmpty()) {
+            return;
+        }
+        assigned.addAll(added);
+        consumer.assign(assigned);
+        endsAtStart.putAll(consumer.endOffsets(added));
+        consumer.seekToBeginning(added);
+        var dated = added.stream().filter(this::isDated).collect(Collectors.toMap(p -> p, p -> from()));
+        consumer.offsetsForTimes(dated).forEach((partition, found) -> {
+            if (found == null) {
+                consumer.seekToEnd(List.of(partition));
+            } else {
+                consumer.seek(partition, found.offset());
+            }
+        });
+    }
+
+    /** A compacted topic is a table: all of it counts. */
+    private boolean isDated(TopicPartition partition) {
+        var topic = topics.get(partition.topic());
+        return topic != null && topic.cleanup() != Cleanup.COMPACT;
+    }
+
+    private long from() {
+        return settings.from().toEpochMilli();
+    }
+}

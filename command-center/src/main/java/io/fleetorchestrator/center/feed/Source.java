@@ -1,0 +1,36 @@
+package io.fleetorchestrator.center.feed;
+
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.topics.Topic;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * A topic and where its records go.
+ *
+ * @param eventType what its records are called as events; empty when they are none
+ * @param time when a record happened
+ */
+public record Source<V>(
+        Topic<V> topic, Consumer<V> into, String eventType, Function<V, Instant> time, Function<V, Object> view) {
+
+    /** A source whose records are no events. */
+    public static <V> Source<V> silent(Topic<V> topic, Consumer<V> into) {
+        return new Source<>(topic, into, "", ignored -> Instant.EPOCH, ignored -> "");
+    }
+
+    Reader<V> reader(AvroSerdes serdes) {
+        return new Reader<>(this, serdes.valueSerde(topic).deserializer());
+    }
+
+    /** A source with what its bytes are read by. */
+    record Reader<V>(Source<V> source, Deserializer<V> values) {
+
+        V read(ConsumerRecord<String, byte[]> bytes) {
+            return values.deserialize(bytes.topic(), bytes.value());
+        }
+    }
+}

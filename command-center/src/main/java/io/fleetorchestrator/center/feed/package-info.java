@@ -1,0 +1,5 @@
+/** How the topics reach the read model. */
+@NullMarked
+package io.fleetorchestrator.center.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package io.fleetorchestrator.center.http;
+
+import io.fleetorchestrator.center.security.AuditLog;
+import io.fleetorchestrator.center.security.Caller;
+import io.fleetorchestrator.center.security.Gatekeeper;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Registers routes: finds out who calls, holds that against the route's role, and turns failures into problems. */
+public final class Router {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+
+    /** Answers take a millisecond; this many at once is far more than the cores can use, and few enough for memory. */
+    private static final int AT_ONCE = 256;
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final Gatekeeper gatekeeper;
+    private final AuditLog audit;
+    private final Json json;
+    private final Semaphore room = new Semaphore(AT_ONCE);
+
+    public Router(Gatekeeper gatekeeper, AuditLog audit, Json json) {
+        this.gatekeeper = gatekeeper;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    public void register(RoutesConfig config, List<Route> routes, EventStreamHandler events) {
+        routes.forEach(route -> config.addHttpHandler(
+                HandlerType.findOrCreate(route.verb().name()),
+                route.path(),
+                context -> handle(context, route, events)));
+        config.exception(ProblemException.class, (problem, context) -> tell(context, problem));
+        config.exception(
+                HttpResponseException.class,
+                (e, context) -> tell(context, ProblemException.of(e.getStatus(), String.valueOf(e.getMessage()))));
+        config.exception(Exception.class, this::fail);
+        config.error(404, this::notFound);
+    }
+
+    private void handle(Context context, Route route, EventStreamHandler events) throws InterruptedException {
+        if (!room.tryAcquire()) {
+            throw ProblemException.later(429, "too many requests at once", SOON);
+        }
+        try {
+            var caller = admit(context, route);
+            var call = new Call(context, route, caller, json);
+            if (route.streams()) {
+                events.open(context, call);
+            } else {
+                write(context, route.endpoint().answer(call));
+            }
+        } finally {
+            room.release();
+        }
+    }
+
+    private Caller admit(Context context, Route route) {
+        var caller = gatekeeper
+                .caller(Optional.ofNullable(context.header("Authorization")))
+                .orElseThrow(
+                        () -> ProblemException.of(401, "send a good API key or token as 'Authorization: Bearer …'"));
+        context.attribute("caller", caller);
+        if (!caller.role().covers(route.role())) {
+            throw ProblemException.of(403, caller.name() + " is " + caller.role() + ", and this needs " + route.role());
+        }
+        return caller;
+    }
+
+    private void write(Context context, Answer answer) {
+        answer.headers().forEach(context::header);
+        context.status(answer.status())
+                .contentType("application/json")
+                .header("Cache-Control", "no-store")
+                .result(json.write(answer.body()));
+        auditIfWrite(context, answer.status());
+    }
+
+    private void tell(Context context, ProblemException problem) {
+        problem.retryAfter()
+                .ifPresent(after -> context.header("Retry-After", Long.toString(Math.max(1, after.toSeconds()))));
+        if (problem.status() == HttpStatus.UNAUTHORIZED.getCode()) {
+            context.header("WWW-Authenticate", "Bearer");
+        }
+        var title = HttpStatus.forStatus(problem.status()).getMessage();
+        context.status(problem.status())
+                .contentType("application/problem+json")
+                .result(json.write(problem.problem(title, context.path())));
+        auditIfWrite(context, problem.status());
+    }
+
+    /** What we did not foresee is told to the log, not to the caller. */
+    private void fail(Exception e, Context context) {
+        LOG.error("{} {} failed", context.method(), context.path(), e);
+        tell(
+                context,
+                ProblemException.of(500, "this should not have happened; the log of the command center says more"));
+    }
+
+    private void notFound(Context context) {
+        if (context.path().startsWith("/api/") && !isProblem(context)) {
+            tell(context, ProblemException.notFound("there is no such route; /api/v1/openapi.json lists them"));
+        }
+    }
+
+    private static boolean isProblem(Context context) {
+        return String.valueOf(context.res().getContentType()).startsWith("application/problem");
+    }
+
+    private void auditIfWrite(Context context, int status) {
+        Caller caller = context.attribute("caller");
+        boolean writes =
+                !context.method().equals(HandlerType.GET) && context.path().contains("/workloads");
+        if (caller != null && writes) {
+            audit.record(caller, context.req().getRemoteAddr(), context.method() + " " + context.path(), status);
+        }
+    }
+}

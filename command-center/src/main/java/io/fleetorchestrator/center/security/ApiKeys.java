@@ -1,0 +1,73 @@
+package io.fleetorchestrator.center.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * API keys by their SHA-256, from a file of lines {@code name:role:tenant:sha256-in-hex}; an empty tenant speaks for any.
+ * Keys are long and random, so a plain hash is enough, and looking a hash up tells nothing by its timing.
+ */
+public final class ApiKeys implements Credentials {
+
+    private static final int FIELDS = 4;
+    private static final int HASH_DIGITS = 64;
+
+    private final Map<String, Caller> callers;
+
+    private ApiKeys(Map<String, Caller> callers) {
+        this.callers = callers;
+    }
+
+    /** Reads the file; a line that is none is refused with its number. */
+    public static ApiKeys read(Path file) {
+        try {
+            var callers = new HashMap<String, Caller>();
+            var lines = Files.readAllLines(file);
+            for (int at = 0; at < lines.size(); at++) {
+                var line = lines.get(at).strip();
+                if (!line.isEmpty() && !line.startsWith("#")) {
+                    add(callers, line, file + ":" + (at + 1));
+                }
+            }
+            return new ApiKeys(callers);
+        } catch (IOException e) {
+            throw new UncheckedIOException("api-keys-file: " + file + " cannot be read", e);
+        }
+    }
+
+    private static void add(Map<String, Caller> callers, String line, String place) {
+        var fields = line.split(":", -1);
+        if (fields.length != FIELDS || fields[3].length() != HASH_DIGITS) {
+            throw new IllegalArgumentException(place + ": write a key as name:role:tenant:sha256-in-hex");
+        }
+        var role = Role.named(fields[1])
+                .orElseThrow(() -> new IllegalArgumentException(
+                        place + ": '" + fields[1] + "' is not a role; roles are viewer, submitter, operator"));
+        var tenant = Optional.of(fields[2]).filter(name -> !name.isEmpty());
+        callers.put(HexFormat.of().formatHex(HexFormat.of().parseHex(fields[3])), new Caller(fields[0], role, tenant));
+    }
+
+    @Override
+    public Optional<Caller> caller(String bearer) {
+        return Optional.ofNullable(callers.get(hash(bearer)));
+    }
+
+    /** What the file holds instead of the key. */
+    public static String hash(String key) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

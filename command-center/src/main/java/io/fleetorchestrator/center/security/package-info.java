@@ -1,0 +1,5 @@
+/** Who may do what: API keys, tokens, roles and the audit log. */
+@NullMarked
+package io.fleetorchestrator.center.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package io.fleetorchestrator.center.view;
+
+import io.fleetorchestrator.schemas.contract.Placement;
+import java.time.Instant;
+
+/** Where and when. */
+public record PlacementView(String region, Instant startsAt, Instant endsAt) {
+
+    static PlacementView of(Placement placement) {
+        return new PlacementView(placement.getRegion(), placement.getStartsAt(), placement.getEndsAt());
+    }
+}

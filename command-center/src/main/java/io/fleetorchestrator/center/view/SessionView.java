@@ -1,0 +1,7 @@
+package io.fleetorchestrator.center.view;
+
+import io.fleetorchestrator.center.security.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Who the caller is taken for. */
+public record SessionView(String name, Role role, @Nullable String tenant) {}

@@ -1,0 +1,58 @@
+package io.fleetorchestrator.center.workload;
+
+import io.fleetorchestrator.schemas.contract.RequestAction;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Who waits for which decision. */
+public final class Answers {
+
+    private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
+
+    /** To be told by the feed. */
+    public void put(SchedulingDecision decision) {
+        waits.forEach(wait -> wait.offer(decision));
+    }
+
+    /** Begin to wait before the request is sent, so that no answer is missed. */
+    public Wait expect(String requestId, RequestAction action) {
+        var wait = new Wait(requestId, action);
+        waits.add(wait);
+        return wait;
+    }
+
+    /** One request whose answer is awaited. */
+    public final class Wait implements AutoCloseable {
+
+        private final String requestId;
+        private final RequestAction action;
+        private final BlockingQueue<SchedulingDecision> answer = new LinkedBlockingQueue<>();
+
+        private Wait(String requestId, RequestAction action) {
+            this.requestId = requestId;
+            this.action = action;
+        }
+
+        private void offer(SchedulingDecision decision) {
+            if (decision.getRequestId().equals(requestId) && decision.getAction() == action) {
+                answer.add(decision);
+            }
+        }
+
+        /** The decision, if it comes in that time. */
+        public Optional<SchedulingDecision> await(Duration patience) throws InterruptedException {
+            return Optional.ofNullable(answer.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+        }
+
+        @Override
+        public void close() {
+            waits.remove(this);
+        }
+    }
+}

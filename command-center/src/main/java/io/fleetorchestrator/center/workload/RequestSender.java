@@ -1,0 +1,69 @@
+package io.fleetorchestrator.center.workload;
+
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Publishes requests; one counts as accepted only when the cluster has acknowledged it. */
+public final class RequestSender implements AutoCloseable {
+
+    /** Whoever waits longer for an acknowledgement is told to come back: an HTTP client waits no minutes. */
+    private static final int ACKNOWLEDGED_WITHIN_MS = 5_000;
+
+    /** Beyond this many unacknowledged requests, more would only wait longer. */
+    private static final int IN_FLIGHT = 200;
+
+    private final String topic;
+    private final Producer<String, WorkloadRequest> producer;
+    private final Semaphore room = new Semaphore(IN_FLIGHT);
+
+    public RequestSender(Map<String, Object> config, AvroSerdes serdes, String topicPrefix) {
+        this.topic = Topics.WORKLOAD_REQUESTS.name(topicPrefix);
+        Serializer<WorkloadRequest> values =
+                serdes.valueSerde(Topics.WORKLOAD_REQUESTS).serializer();
+        this.producer = new KafkaProducer<>(config(config), new StringSerializer(), values);
+    }
+
+    private static Map<String, Object> config(Map<String, Object> given) {
+        var config = new HashMap<>(given);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ACKNOWLEDGED_WITHIN_MS);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, ACKNOWLEDGED_WITHIN_MS - 1_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, ACKNOWLEDGED_WITHIN_MS);
+        return config;
+    }
+
+    /** Returns when the cluster has the request. */
+    public void send(WorkloadRequest request) throws InterruptedException {
+        if (!room.tryAcquire()) {
+            throw new OverloadedException();
+        }
+        try {
+            var at = request.getSubmittedAt().toEpochMilli();
+            producer.send(new ProducerRecord<>(topic, null, at, request.getFleet(), request))
+                    .get();
+        } catch (ExecutionException | KafkaException e) {
+            throw new UnavailableException(e);
+        } finally {
+            room.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
