@@ -1,0 +1,47 @@
+// How a decision is told, wherever it appears.
+
+import { el } from './dom.js';
+import { compact, full, number, time } from './format.js';
+
+const RISK = { LOW: ['ok', '● low risk'], MODERATE: ['warn', '◆ moderate risk'], HIGH: ['bad', '▲ high risk'], CRITICAL: ['bad', '■ critical'] };
+
+export const riskBadge = level => el('span', { class: `badge ${(RISK[level] || [''])[0]}` }, (RISK[level] || ['', 'risk unknown'])[1]);
+export const verdictBadge = decision => decision.verdict === 'APPROVED'
+  ? el('span', { class: 'badge ok' }, decision.action === 'CANCEL' ? '↩ given back' : '✓ approved')
+  : el('span', { class: 'badge bad' }, '✕ blocked');
+
+const slot = placement => `${placement.region}, ${time(placement.startsAt)} – ${time(placement.endsAt)}`;
+export const saved = decision => decision.carbonSavedKg === null ? null
+  : `${difference(decision.carbonSavedKg, 'kg CO₂')}, ${difference(decision.waterSavedL, 'L water')}`;
+const difference = (value, unit) => value === null ? '' : `${compact(Math.abs(value))} ${unit} ${value >= 0 ? 'saved' : 'added'}`;
+
+export function decisionItem(decision, isNew = false) {
+  return el('li', { class: isNew ? 'new' : null, 'data-request': decision.requestId },
+    el('div', { class: 'row' },
+      verdictBadge(decision), decision.dryRun ? el('span', { class: 'badge' }, 'dry run') : null,
+      el('strong', {}, decision.name || decision.requestId),
+      el('time', { datetime: decision.decidedAt }, time(decision.decidedAt))),
+    el('p', {}, `${number(decision.powerMw)} MW for ${decision.durationHours} h`,
+      decision.placement ? ` → ${slot(decision.placement)}` : decision.homeRegion ? ` from ${decision.homeRegion}` : '',
+      decision.evidence && decision.placement ? ` · margin ${number(decision.evidence.bindingMarginC)} °C` : ''),
+    decision.placement && saved(decision) ? el('p', {}, saved(decision)) : null,
+    ...decision.reasons.slice(0, 2).map(reason => el('p', {}, reason.text || reason.code)),
+    decision.counterOffer ? el('p', {}, `Would work: ${slot(decision.counterOffer.placement)}`) : null);
+}
+
+export function decisionCard(decision) {
+  const good = decision.verdict === 'APPROVED';
+  const evidence = decision.evidence;
+  return el('div', { class: `verdict ${good ? 'ok' : 'bad'}`, 'data-verdict': decision.verdict },
+    el('h3', {}, verdictBadge(decision), ' ', decision.name || decision.requestId, ' ', decision.dryRun ? el('span', { class: 'badge' }, 'dry run: nothing reserved') : null),
+    good ? null : el('ul', { class: 'reasons' }, decision.reasons.map(reason => el('li', {}, reason.text || reason.code, ' ', el('span', { class: 'badge' }, reason.code)))),
+    el('dl', {},
+      decision.placement ? [el('dt', {}, 'Placed'), el('dd', {}, slot(decision.placement))] : null,
+      decision.counterOffer ? [el('dt', {}, 'Counter-offer'), el('dd', { 'data-counter-offer': true }, `${slot(decision.counterOffer.placement)}, margin ${number(decision.counterOffer.marginC)} °C`)] : null,
+      evidence ? [el('dt', {}, 'Bound in tightest hour'), el('dd', {}, `${number(evidence.bindingBoundC)} °C of ${number(evidence.limitC)} °C at ${full(evidence.bindingHour)}, in ${evidence.region}`),
+        el('dt', {}, 'Margin'), el('dd', {}, `${number(evidence.bindingMarginC)} °C `, riskBadge(decision.riskLevel)),
+        el('dt', {}, 'Forecast'), el('dd', {}, `${evidence.modelId}, issued ${full(evidence.forecastIssuedAt)}, ${evidence.calibrationSize} scores at ${number(evidence.confidence * 100, 0)} %`)] : null,
+      decision.footprint ? [el('dt', {}, 'Footprint'), el('dd', {}, `${number(decision.footprint.energyMwh)} MWh, ${compact(decision.footprint.carbonKg)} kg CO₂, ${compact(decision.footprint.waterL)} L water`)] : null,
+      saved(decision) ? [el('dt', {}, 'Against staying at home'), el('dd', {}, saved(decision))] : null,
+      el('dt', {}, 'Request'), el('dd', {}, decision.requestId)));
+}

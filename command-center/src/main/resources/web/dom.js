@@ -1,0 +1,36 @@
+// Elements are made here and nowhere else, and text is always set as text: a name can never become markup.
+
+/** Makes an element: attributes, then children (elements, text, or nothing). */
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (name === 'value' || name === 'checked') element[name] = value;
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+export const empty = text => el('div', { class: 'empty' }, text);
+export const loading = () => el('div', { class: 'loading', role: 'status' }, 'Loading …');
+export const failure = error => el('div', { class: 'notice bad', role: 'alert' }, error.message || String(error));
+
+export function panel(title, width, ...children) {
+  return el('section', { class: `panel ${width}` }, el('header', {}, el('h2', {}, title)), ...children);
+}
+
+export function card(label, value, unit = '', note = null) {
+  return el('div', { class: 'card' }, el('span', {}, label), el('strong', {}, value, unit ? el('small', {}, ' ' + unit) : null), note);
+}
+
+export function head(title, text, ...tools) {
+  return el('div', { class: 'head' }, el('div', {}, el('h1', {}, title), el('p', { class: 'soft' }, text)), el('div', { class: 'row' }, ...tools));
+}
+
+export function toast(text) {
+  const note = el('div', { class: 'toast' }, text);
+  document.getElementById('toasts').append(note);
+  setTimeout(() => note.remove(), 6000);
+}

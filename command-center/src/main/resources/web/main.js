@@ -1,0 +1,86 @@
+// The frame around the views: which one is shown, what they share, and the stream of events that keeps them fresh.
+
+import * as api from './api.js';
+import { clear } from './charts.js';
+import { el, failure, loading, toast } from './dom.js';
+import { zone } from './format.js';
+import * as risk from './views/risk.js';
+import * as carbonWater from './views/carbon-water.js';
+import * as outcome from './views/outcome.js';
+import * as trust from './views/trust.js';
+import * as submit from './views/submit.js';
+
+const views = { risk, 'carbon-water': carbonWater, outcome, trust, submit };
+const main = document.getElementById('view');
+const tabs = document.getElementById('tabs');
+let current = null;
+let turn = 0;
+
+async function show() {
+  const [name, ...rest] = location.hash.replace(/^#\/?/, '').split('/');
+  const key = views[name] ? name : 'risk';
+  const mine = ++turn;
+  current?.close?.();
+  current = null;
+  clear();
+  tabs.replaceChildren(...Object.entries(views).map(([id, view]) =>
+    el('a', { href: `#/${id}`, 'aria-current': id === key ? 'page' : null }, view.title)));
+  tabs.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  main.replaceChildren(loading());
+  try {
+    const view = await views[key].open(rest.map(decodeURIComponent), node => mine === turn && main.replaceChildren(node));
+    if (mine === turn) current = view; else view?.close?.();
+  } catch (error) {
+    if (mine === turn) main.replaceChildren(failure(error), el('button', { onclick: show }, 'Try again'));
+  }
+}
+
+let wasDown = false;
+function state(value) {
+  const link = document.getElementById('link');
+  link.dataset.state = value;
+  link.textContent = value === 'live' ? 'live' : 'reconnecting';
+  if (value === 'down') wasDown = true;
+  else if (wasDown) { wasDown = false; if (current?.refresh) current.refresh(); else show(); }
+}
+
+function happened(type, data) {
+  current?.on?.(type, data);
+  if (type === 'advisory' && (data.kind === 'AT_RISK' || data.kind === 'COVERAGE_DRIFT') && Date.now() - new Date(data.raisedAt) < 60_000) toast(`${data.region}: ${data.text}`);
+}
+
+document.getElementById('theme').addEventListener('click', () => {
+  const theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
+  document.documentElement.dataset.theme = theme;
+  localStorage.setItem('theme', theme);
+  show();
+});
+const chosenZone = document.getElementById('zone');
+chosenZone.value = zone.get();
+chosenZone.addEventListener('change', () => { zone.set(chosenZone.value); show(); });
+
+const dialog = document.getElementById('sign-in');
+document.getElementById('key').addEventListener('click', () => dialog.showModal());
+addEventListener('sign-in', () => { if (!dialog.open) dialog.showModal(); });
+dialog.addEventListener('close', async () => {
+  const field = document.getElementById('bearer');
+  if (dialog.returnValue === 'clear') api.bearer.set('');
+  else if (field.value) api.bearer.set(field.value.trim());
+  field.value = '';
+  await who();
+  show();
+});
+
+async function who() {
+  try {
+    const session = await api.get('/session');
+    document.getElementById('key').textContent = session.name === 'anonymous' ? 'Sign in' : session.name;
+  } catch {
+    // Whoever is not known is asked by the first call that needs it.
+  }
+}
+
+addEventListener('hashchange', show);
+who();
+show();
+api.listen(happened, state);

@@ -1,0 +1,82 @@
+// Carbon against water: every region as a bubble that moves with the hours; its size is the load placed there.
+
+import { get } from '../api.js';
+import { axis, color, draw, hues, symbols, tooltip, tooltipStyle } from '../charts.js';
+import { el, empty, head } from '../dom.js';
+import { full, number } from '../format.js';
+
+export const title = 'Carbon × water';
+const PACE = 700;
+
+export async function open(_, put) {
+  let frames = (await get('/frames?hours=24')).frames;
+  const intro = 'Low carbon and little water pull apart: a dry, sunny region drinks, a windy one does not. Bubbles are regions, their size the load we placed there.';
+  if (!frames.length) {
+    put(el('div', {}, head(title, intro), empty('Nothing measured yet.')));
+    return {};
+  }
+  let at = Math.max(0, frames.findIndex(frame => frame.forecast) - 1);
+  let timer = null;
+  const chartBox = el('div', { class: 'chart tall' });
+  const label = el('strong', { id: 'frame-label' });
+  const kind = el('span', { class: 'badge' });
+  const slider = el('input', { type: 'range', min: 0, max: frames.length - 1, value: at, 'aria-label': 'Hour', oninput: () => { at = Number(slider.value); show(); } });
+  const play = el('button', { class: 'primary', id: 'play', onclick: () => (timer ? stop() : start()) }, '▶ Play');
+  const body = el('tbody', {});
+  put(el('div', {}, head(title, intro),
+    el('section', { class: 'panel' }, el('header', {}, el('div', { class: 'row' }, label, kind), el('div', { class: 'row' }, play)), el('div', {}, slider), chartBox),
+    el('section', { class: 'panel' }, el('header', {}, el('h2', {}, 'In this hour')), el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Regions in this hour' }, el('table', {}, el('thead', {}, el('tr', {}, ...[['Region', ''], ['Carbon g/kWh', 'n'], ['Water L/kWh', 'n'], ['Temperature °C', 'n'], ['Placed MW', 'n']].map(([text, kindOf]) => el('th', { scope: 'col', class: kindOf }, text)))), body)))));
+  const scatter = draw(chartBox, 'Carbon intensity against water intensity by region');
+
+  const dots = () => frames.flatMap(frame => frame.regions);
+  const top = name => Math.max(...dots().map(dot => dot[name] ?? 0)) * 1.1 || 1;
+
+  function show() {
+    const frame = frames[at];
+    label.textContent = full(frame.hour);
+    kind.textContent = frame.forecast ? 'forecast' : 'measured';
+    slider.value = at;
+    slider.setAttribute('aria-valuetext', full(frame.hour));
+    const palette = hues();
+    const many = frame.regions.length > 12;
+    scatter({
+      grid: { left: 62, right: 30, top: 34, bottom: 52 },
+      xAxis: axis({ type: 'value', min: 0, max: Math.ceil(top('carbonGPerKwh') / 50) * 50, name: 'carbon, g/kWh', nameLocation: 'middle', nameGap: 32 }),
+      yAxis: axis({ type: 'value', min: 0, max: Math.ceil(top('waterLPerKwh') * 10) / 10, name: 'water, L/kWh', nameTextStyle: { color: color('soft'), align: 'left' } }),
+      tooltip: { ...tooltipStyle(), formatter: item => tooltip(item.name, [['carbon', `${number(item.value[0], 0)} g/kWh`], ['water', `${number(item.value[1], 2)} L/kWh`], ['placed', `${number(item.value[2])} MW`]]) },
+      series: [{
+        type: 'scatter',
+        animationDurationUpdate: timer ? PACE : 200,
+        label: { show: !many, formatter: '{b}', position: 'top', color: color('ink'), fontWeight: 600 },
+        data: [...frame.regions].sort((a, b) => a.region.localeCompare(b.region)).map((dot, index) => ({
+          name: dot.region, value: [dot.carbonGPerKwh, dot.waterLPerKwh, dot.placedMw],
+          symbol: symbols[Math.floor(index / palette.length) % symbols.length], symbolSize: 16 + 7 * Math.sqrt(Math.max(0, dot.placedMw)),
+          itemStyle: { color: palette[index % palette.length], opacity: 0.82, borderColor: color('panel'), borderWidth: 2 },
+        })),
+      }],
+    });
+    body.replaceChildren(...frame.regions.map(dot => el('tr', {}, el('td', {}, dot.region), el('td', { class: 'n' }, number(dot.carbonGPerKwh, 0)), el('td', { class: 'n' }, number(dot.waterLPerKwh, 2)), el('td', { class: 'n' }, number(dot.temperatureC)), el('td', { class: 'n' }, number(dot.placedMw)))));
+  }
+  function start() {
+    if (at >= frames.length - 1) at = 0;
+    play.textContent = '❚❚ Pause';
+    timer = setInterval(() => { if (at >= frames.length - 1) return stop(); at++; show(); }, PACE);
+  }
+  function stop() { clearInterval(timer); timer = null; play.textContent = '▶ Play'; }
+  show();
+  let later = null;
+  return {
+    on(type) {
+      if (type !== 'forecast' || timer || later) return;
+      later = setTimeout(async () => {
+        later = null;
+        const hour = frames[at].hour;
+        frames = (await get('/frames?hours=24')).frames;
+        slider.max = frames.length - 1;
+        at = Math.max(0, frames.findIndex(frame => frame.hour === hour));
+        show();
+      }, 1000);
+    },
+    close: () => { stop(); clearTimeout(later); },
+  };
+}

@@ -1,0 +1,138 @@
+// Scheduler outcome: what moving work changed, live, and what moving more of it would do.
+
+import { get, post } from '../api.js';
+import { axis, color, draw, tooltip, tooltipStyle } from '../charts.js';
+import { decisionItem, riskBadge } from '../decisions.js';
+import { card, el, empty, failure, head, panel } from '../dom.js';
+import { compact, number, percent, signed } from '../format.js';
+
+export const title = 'Scheduler outcome';
+
+export async function open(_, put) {
+  let [savings, decided, regions] = await load();
+  let orchestrated = true;
+  const cards = el('div', { class: 'cards', id: 'outcome' });
+  const without = el('button', { 'aria-pressed': 'false', onclick: () => toggle(false) }, 'Without orchestration');
+  const withIt = el('button', { 'aria-pressed': 'true', onclick: () => toggle(true) }, 'With orchestration');
+  const chartBox = el('div', { class: 'chart' });
+  const stream = el('ul', { class: 'stream', id: 'decisions' });
+  const shift = shiftPanel(regions);
+  put(el('div', {},
+    head(title, 'Every approved workload against what it would have cost at its home region at once. Water and carbon that moving adds at the target are counted.', el('div', { class: 'row', role: 'group', 'aria-label': 'Orchestration' }, without, withIt)),
+    cards,
+    el('div', { class: 'grid' },
+      panel('Carbon and water by region', 'w7', chartBox), panel('Decisions, live', 'w5', stream), shift.node)));
+  const bars = draw(chartBox, 'Carbon and water by region, without and with orchestration');
+
+  function toggle(on) {
+    orchestrated = on;
+    withIt.setAttribute('aria-pressed', String(on));
+    without.setAttribute('aria-pressed', String(!on));
+    show();
+  }
+
+  function show() {
+    const shown = orchestrated ? savings.optimised : savings.original;
+    const change = name => {
+      const before = savings.original[name];
+      if (!orchestrated || !before) return null;
+      const by = savings.optimised[name] / before - 1;
+      return el('span', { class: `badge ${by <= 0 ? 'ok' : 'warn'}` }, `${by <= 0 ? '↓' : '↑'} ${percent(Math.abs(by))}`);
+    };
+    cards.replaceChildren(
+      card('Carbon', compact(shown.carbonKg), 'kg CO₂', change('carbonKg')),
+      card('Water', compact(shown.waterL), 'L', change('waterL')),
+      card('Energy', number(shown.energyMwh), 'MWh', change('energyMwh')),
+      card('Approved', String(savings.approved), 'workloads'),
+      card('Moved', String(savings.moved), 'in place or time'),
+      card('Blocked', String(savings.blocked), 'requests'));
+    plot();
+  }
+
+  function plot() {
+    const names = savings.regions.map(region => region.region);
+    const of = (kind, name) => savings.regions.map(region => region[kind][name]);
+    const bar = (name, data, hue, index, pale) => ({ name, type: 'bar', data, xAxisIndex: index, yAxisIndex: index, barMaxWidth: 34, itemStyle: { color: hue, opacity: pale ? 0.38 : 0.95, borderRadius: [4, 4, 0, 0] } });
+    const narrow = innerWidth < 800;
+    bars({
+      grid: [0, 1].map(at => narrow ? { left: 56, right: 10, top: 52 + at * 150, height: 84 } : { left: at ? '57%' : 58, right: at ? 14 : '53%', top: 56, bottom: 30 }),
+      legend: { data: ['without', 'with'], textStyle: { color: color('soft') }, right: 0, top: 0, selectedMode: false },
+      xAxis: [0, 1].map(at => axis({ type: 'category', data: names, gridIndex: at, axisLabel: { hideOverlap: true } })),
+      yAxis: [0, 1].map(at => axis({ type: 'value', gridIndex: at, splitNumber: narrow ? 3 : 5, name: at ? 'water, L' : 'carbon, kg CO₂', nameTextStyle: { color: color('soft'), align: 'left' }, axisLabel: { formatter: compact } })),
+      tooltip: { ...tooltipStyle(), trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: items => tooltip(items[0].name, items.map(item => [item.seriesName, compact(item.value)])) },
+      series: [
+        bar('without', of('original', 'carbonKg'), color('bound'), 0, orchestrated), bar('with', of('optimised', 'carbonKg'), color('accent'), 0, !orchestrated),
+        bar('without', of('original', 'waterL'), color('bound'), 1, orchestrated), bar('with', of('optimised', 'waterL'), color('accent'), 1, !orchestrated),
+      ],
+    }, { notMerge: true });
+  }
+
+  function list() {
+    stream.replaceChildren(...(decided.items.length ? decided.items.map(item => decisionItem(item)) : [el('li', { class: 'empty' }, 'No decision yet.')]));
+  }
+  let later = null;
+  show();
+  list();
+  shift.update();
+  async function refresh() {
+    later = null;
+    [savings, decided, regions] = await load();
+    show();
+    list();
+    shift.update();
+  }
+  return {
+    on(type, data) {
+      if (type === 'decision') {
+        stream.querySelector('.empty')?.remove();
+        stream.querySelector(`[data-request="${CSS.escape(data.requestId)}"]`)?.remove();
+        stream.prepend(decisionItem(data, true));
+      }
+      if ((type === 'decision' || type === 'forecast') && !later) later = setTimeout(refresh, 1500);
+    },
+    refresh,
+    close: () => clearTimeout(later),
+  };
+}
+
+const load = () => Promise.all([get('/savings'), get('/decisions?limit=30'), get('/regions').then(list => list.items.filter(region => region.forecastIssuedAt && region.capacityMw))]);
+
+/** Moves a share of one region's capacity to another, and asks the API what that does. */
+function shiftPanel(regions) {
+  const options = () => regions.map(region => el('option', { value: region.region }, region.displayName));
+  const from = el('select', { onchange: update }, options());
+  const to = el('select', { onchange: update }, options());
+  const slider = el('input', { type: 'range', min: 0, max: 50, step: 0.5, value: 10, id: 'shift', 'aria-label': 'Share of capacity to move, percent', oninput: update });
+  const share = el('strong', {});
+  const result = el('div', { id: 'shift-result', 'aria-live': 'polite' });
+  if (regions.length > 1) {
+    const hottest = [...regions].sort((a, b) => (a.marginC ?? 99) - (b.marginC ?? 99));
+    from.value = hottest[0].region;
+    to.value = hottest[hottest.length - 1].region;
+  }
+  let turn = 0;
+  async function update() {
+    const mine = ++turn;
+    share.textContent = `${number(Number(slider.value))} %`;
+    if (regions.length < 2) return result.replaceChildren(empty('Two regions with forecasts are needed.'));
+    try {
+      const answer = await post('/what-if', { from: from.value, to: to.value, percent: Number(slider.value) });
+      if (mine === turn) result.replaceChildren(...tell(answer));
+    } catch (error) {
+      if (mine === turn) result.replaceChildren(failure(error));
+    }
+  }
+  const node = panel('What if load moved?', 'w12',
+    el('div', { class: 'row end' }, el('label', { class: 'grow' }, 'From', from), el('label', { class: 'grow' }, 'To', to), el('label', { class: 'grow' }, el('span', {}, 'Share of capacity moved '), share, slider)), result);
+  return { node, update };
+}
+
+function tell(answer) {
+  const line = (name, before, after) => el('tr', {}, el('td', {}, name), el('td', { class: 'n' }, `${number(before.boundC)} °C`), el('td', { class: 'n' }, `${number(after.boundC)} °C`), el('td', { class: 'n' }, `${number(after.marginC)} °C`), el('td', { class: 'n' }, `${number(after.loadMw)} of ${number(after.capacityMw, 0)} MW`), el('td', {}, riskBadge(after.riskLevel)));
+  return [
+    el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Before and after' }, el('table', {}, el('thead', {}, el('tr', {}, ...['Region', 'Bound now', 'Bound after', 'Margin after', 'Peak load after', 'Risk after'].map((text, at) => el('th', { scope: 'col', class: at > 0 && at < 5 ? 'n' : '' }, text)))),
+      el('tbody', {}, line(answer.from, answer.fromBefore, answer.fromAfter), line(answer.to, answer.toBefore, answer.toAfter)))),
+    el('p', { 'data-shift': true }, el('span', { class: `badge ${answer.safe ? 'ok' : 'bad'}` }, answer.safe ? '✓ both safe afterwards' : '✕ not safe'), ` ${number(answer.shiftedMw)} MW over the horizon: ${signed(answer.carbonAddedKg ?? NaN)} kg CO₂, ${signed(answer.waterAddedL ?? NaN)} L water. `,
+      answer.requiredPercent === null ? 'No shift makes the first region safe.' : answer.requiredPercent === 0 ? 'The first region is safe without any.' : `At least ${number(answer.requiredPercent)} % is needed.`),
+  ];
+}
