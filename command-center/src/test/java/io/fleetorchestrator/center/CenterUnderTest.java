@@ -1,0 +1,137 @@
+package io.fleetorchestrator.center;
+
+import static org.awaitility.Awaitility.await;
+
+import io.fleetorchestrator.runtime.health.Health;
+import io.fleetorchestrator.runtime.service.ServiceContext;
+import io.fleetorchestrator.runtime.settings.KafkaConnection;
+import io.fleetorchestrator.runtime.settings.Settings;
+import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.fleetorchestrator.runtime.testing.TopicSpace;
+import io.fleetorchestrator.schemas.topics.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** A command center on a broker of its own topics, with a fleet to tell of and a scheduler that answers. */
+final class CenterUnderTest implements AutoCloseable {
+
+    private static final int HISTORY_HOURS = 72;
+    private static final int FORECAST_HOURS = 48;
+
+    private final TopicSpace topics;
+    private final StandInScheduler scheduler;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String[] flags;
+    private final Instant now = Records.floor(Instant.now());
+    private RunningCenter center;
+
+    private CenterUnderTest(KafkaEnvironment kafka, String... more) {
+        this.topics = kafka.freshTopics();
+        this.flags = topics.flags(more);
+        topics.serdes(); // makes Avro trust the records that are built next
+        publish();
+        this.scheduler = StandInScheduler.start(topics, kafka.bootstrapServers());
+        this.center = start("0");
+    }
+
+    static CenterUnderTest start(KafkaEnvironment kafka, String... flags) {
+        return new CenterUnderTest(kafka, flags);
+    }
+
+    /** The same again on the same port, as after a new version was rolled out. */
+    void restart() {
+        var port = Integer.toString(center.port());
+        center.close();
+        center = start(port);
+    }
+
+    private RunningCenter start(String port) {
+        var all = new String[flags.length + 2];
+        System.arraycopy(flags, 0, all, 0, flags.length);
+        all[flags.length] = "--web-port";
+        all[flags.length + 1] = port;
+        var settings = Settings.defaults(CenterSettings.class, all);
+        var health = new Health();
+        var context = new ServiceContext(
+                "command-center", new KafkaConnection(settings.service(), Map.of()), health, new SimpleMeterRegistry());
+        var started = RunningCenter.start(settings, context, Clock.systemUTC());
+        await().atMost(Duration.ofSeconds(30)).until(health::isReady);
+        return started;
+    }
+
+    private void publish() {
+        topics.send(Topics.FLEET_PROFILES, Records.FLEET, Records.profile(now), now);
+        for (var region : Records.REGIONS) {
+            for (int back = HISTORY_HOURS; back > 0; back--) {
+                var start = now.minus(Duration.ofHours(back));
+                topics.send(Topics.TELEMETRY_HOURLY, region, Records.hour(region, start), start);
+            }
+            for (int back = FORECAST_HOURS; back >= 0; back--) {
+                var issued = now.minus(Duration.ofHours(back));
+                topics.send(Topics.FORECAST_INTERVALS, region, Records.forecast(region, issued), issued);
+            }
+            topics.send(Topics.FORECAST_OUTCOMES, region, Records.outcome(region, now), now);
+        }
+        topics.send(Topics.FLEET_ADVISORIES, Records.FLEET, Records.advisory(now), now);
+    }
+
+    TopicSpace topics() {
+        return topics;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    String url(String path) {
+        return "http://localhost:" + center.port() + path;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> post(String path, String body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> delete(String path, String... headers) {
+        return send(request(path, headers).DELETE());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url(path))).timeout(Duration.ofSeconds(40));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        center.close();
+        scheduler.close();
+    }
+}

@@ -1,0 +1,149 @@
+package io.fleetorchestrator.center;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import io.fleetorchestrator.center.security.ApiKeys;
+import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecurityIT {
+
+    @RegisterExtension
+    static final KafkaEnvironment KAFKA = KafkaEnvironment.shared();
+
+    private static final String ISSUER = "https://issuer.example";
+    private static final String AUDIENCE = "fleet-command-center";
+    private static final String KEY = "a-long-and-random-key";
+    private static final String BODY = "{\"powerMw\":5,\"durationHours\":4}";
+
+    private static CenterUnderTest center;
+    private static RSAKey trusted;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws Exception {
+        trusted = new RSAKeyGenerator(2048).keyID("one").generate();
+        var jwks = Files.writeString(directory.resolve("jwks.json"), new JWKSet(trusted.toPublicJWK()).toString());
+        var keys = Files.writeString(directory.resolve("keys"), "robot:submitter:blue:" + ApiKeys.hash(KEY) + "\n");
+        center = CenterUnderTest.start(
+                KAFKA,
+                "--token-issuer",
+                ISSUER,
+                "--token-jwks-url",
+                jwks.toUri().toString(),
+                "--api-keys-file",
+                keys.toString());
+    }
+
+    @AfterAll
+    static void stop() {
+        center.close();
+    }
+
+    @Test
+    void takesNobodyWithoutAKeyOrToken() {
+        assertThat(center.get("/api/v1/regions").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void takesATokenOfTheIssuerForThisAudience() throws Exception {
+        assertThat(read(signed(trusted, claims("viewer").build()))).isEqualTo(200);
+    }
+
+    @Test
+    void refusesAForgedToken() throws Exception {
+        var forger = new RSAKeyGenerator(2048).keyID("one").generate();
+
+        assertThat(read(signed(forger, claims("operator").build()))).isEqualTo(401);
+    }
+
+    @Test
+    void refusesAnExpiredToken() throws Exception {
+        var expired = claims("viewer")
+                .expirationTime(Date.from(Instant.now().minus(Duration.ofHours(1))))
+                .build();
+
+        assertThat(read(signed(trusted, expired))).isEqualTo(401);
+    }
+
+    @Test
+    void refusesATokenForAnotherAudienceOrOfAnotherIssuer() throws Exception {
+        assertThat(read(signed(trusted, claims("viewer").audience("elsewhere").build())))
+                .isEqualTo(401);
+        assertThat(read(signed(
+                        trusted,
+                        claims("viewer").issuer("https://other.example").build())))
+                .isEqualTo(401);
+    }
+
+    @Test
+    void refusesATokenThatIsNotSigned() {
+        assertThat(read(new PlainJWT(claims("operator").build()).serialize())).isEqualTo(401);
+    }
+
+    @Test
+    void letsAViewerLookButNotSubmit() throws Exception {
+        var viewer = signed(trusted, claims("viewer").build());
+
+        var refused = center.post("/api/v1/workloads", BODY, "Authorization", "Bearer " + viewer);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void submitsForTheTenantOfTheKeyAndForNoOther() {
+        var own = center.post("/api/v1/workloads?wait=PT10S", BODY, "Authorization", "Bearer " + KEY);
+        var others = center.post(
+                "/api/v1/workloads",
+                "{\"tenant\":\"red\",\"powerMw\":5,\"durationHours\":4}",
+                "Authorization",
+                "Bearer " + KEY);
+
+        assertThat(own.body()).contains("\"tenant\":\"blue\"");
+        assertThat(others.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void refusesAnUnknownKey() {
+        assertThat(read("another-key")).isEqualTo(401);
+    }
+
+    private static int read(String bearer) {
+        return center.get("/api/v1/regions", "Authorization", "Bearer " + bearer)
+                .statusCode();
+    }
+
+    private static JWTClaimsSet.Builder claims(String role) {
+        return new JWTClaimsSet.Builder()
+                .subject("somebody")
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .expirationTime(Date.from(Instant.now().plus(Duration.ofHours(1))))
+                .claim("roles", List.of(role));
+    }
+
+    private static String signed(RSAKey key, JWTClaimsSet claims) throws Exception {
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+}
