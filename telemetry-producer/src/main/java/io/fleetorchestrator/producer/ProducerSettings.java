@@ -12,7 +12,7 @@ import java.util.Optional;
 public record ProducerSettings(
         ServiceSettings service,
 
-        @Setting(doc = "How long to wait for brokers and topics at the start", defaultValue = "PT1M")
+        @Setting(doc = "How long to wait for brokers and topics at the start", defaultValue = "PT2M")
         Duration startTimeout,
 
         @Setting(doc = "The world: the same seed says the same", defaultValue = "42")

@@ -28,7 +28,7 @@ class ProducerSettingsTest {
         then(settings.workloads()).isFalse();
         then(settings.rate()).isEqualTo(60);
         then(settings.offeredShare()).isEqualTo(0.15);
-        then(settings.startTimeout()).hasMinutes(1);
+        then(settings.startTimeout()).hasMinutes(2);
         then(settings.replay()).isEmpty();
         then(settings.skipBadRows()).isFalse();
         then(settings.faults()).isEmpty();
