@@ -4,16 +4,23 @@ import io.fleetorchestrator.center.events.Event;
 import io.fleetorchestrator.center.events.EventStream;
 import io.fleetorchestrator.center.events.Subscriber;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
-import io.javalin.http.sse.SseHandler;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends events as they happen, with their ids, one thread per listener: a slow one holds up nobody but itself. */
 public final class EventStreamHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventStreamHandler.class);
 
     /** A comment now and then tells proxies that the line is alive, and us that it is not. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -42,54 +49,62 @@ public final class EventStreamHandler {
         if (!call.header("Accept").orElse("").contains("text/event-stream")) {
             throw ProblemException.of(406, "this is a stream; ask for it with 'Accept: text/event-stream'");
         }
-        context.header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
-        new SseHandler(client -> listen(client, events.subscribe(lastSeen), types)).handle(context);
+        var response = context.res();
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        var ended = new CompletableFuture<Void>();
+        var subscriber = events.subscribe(lastSeen);
+        context.future(() -> {
+            threads.execute(() -> send(response, subscriber, types, ended));
+            return ended;
+        });
     }
 
-    private void listen(SseClient client, Subscriber subscriber, Optional<Set<String>> types) {
-        client.keepAlive();
-        client.onClose(() -> events.unsubscribe(subscriber));
-        threads.execute(() -> send(client, subscriber, types));
-    }
-
-    private void send(SseClient client, Subscriber subscriber, Optional<Set<String>> types) {
+    /**
+     * Ends the response only towards a listener who is still there. Of one who has gone the server has cleared away
+     * everything already, and an end would only be complained about.
+     */
+    private void send(
+            HttpServletResponse response,
+            Subscriber subscriber,
+            Optional<Set<String>> types,
+            CompletableFuture<Void> ended) {
         try {
-            client.sendComment("welcome");
-            pump(client, subscriber, types);
+            var out = response.getWriter();
+            pump(out, subscriber, types);
+            if (!out.checkError()) {
+                ended.complete(null);
+            }
+        } catch (IOException e) {
+            LOG.debug("a listener has gone", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             events.unsubscribe(subscriber);
-            hangUp(client);
         }
     }
 
-    /** Whoever has gone already has left nothing to close: its request may be another's by now. */
-    private static void hangUp(SseClient client) {
-        if (!client.terminated()) {
-            client.close();
-        }
-    }
-
-    private void pump(SseClient client, Subscriber subscriber, Optional<Set<String>> types)
-            throws InterruptedException {
+    private void pump(PrintWriter out, Subscriber subscriber, Optional<Set<String>> types) throws InterruptedException {
+        out.write(": welcome\n\n");
         long quietSince = System.nanoTime();
-        while (!subscriber.ended() && !client.terminated()) {
+        while (!out.checkError() && !subscriber.ended()) { // looking for errors sends what was written, too
             var event = subscriber
                     .next(PATIENCE)
                     .filter(next ->
                             types.map(some -> some.contains(next.type())).orElse(true));
             if (event.isPresent()) {
-                send(client, event.get());
+                write(out, event.get());
                 quietSince = System.nanoTime();
             } else if (System.nanoTime() - quietSince > HEARTBEAT.toNanos()) {
-                client.sendComment("still here");
+                out.write(": still here\n\n");
                 quietSince = System.nanoTime();
             }
         }
     }
 
-    private void send(SseClient client, Event event) {
-        client.sendEvent(event.type(), json.write(event.data()), event.id());
+    private void write(PrintWriter out, Event event) {
+        out.write("id: " + event.id() + "\nevent: " + event.type() + "\ndata: " + json.write(event.data()) + "\n\n");
     }
 }
