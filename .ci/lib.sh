@@ -18,6 +18,9 @@ jdk_home() {
     return 1
 }
 
+# version_of NAME: what the parent POM pins it to.
+version_of() { sed -n "s|.*<$1.version>\(.*\)</$1.version>.*|\1|p" "$root/pom.xml"; }
+
 # sum_of ATTRIBUTE: its total over the reports of all test suites of the last build.
 sum_of() {
     find "$root" -path '*/target/*-reports/TEST-*.xml' -exec grep -h -o -m1 "<testsuite [^>]*" {} + |

@@ -8,8 +8,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 
-/** Looks at an HTTP endpoint from outside. */
+/** Looks from outside whether a server serves. */
 final class Probe {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -22,6 +28,17 @@ final class Probe {
         try {
             return get(address).statusCode() == 200;
         } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    static boolean brokerServes(String bootstrapServers) throws InterruptedException {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+            return !admin.describeCluster()
+                    .nodes()
+                    .get(TIMEOUT.toSeconds(), TimeUnit.SECONDS)
+                    .isEmpty();
+        } catch (ExecutionException | TimeoutException notYet) {
             return false;
         }
     }

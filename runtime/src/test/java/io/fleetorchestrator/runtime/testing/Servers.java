@@ -13,7 +13,8 @@ final class Servers implements AutoCloseable {
     }
 
     static Servers start() {
-        var servers = new Servers(new EmbeddedBroker(), new ApicurioProcess());
+        var venue = Venue.chosen();
+        var servers = new Servers(venue.broker(), venue.registry());
         servers.broker.start();
         return servers;
     }
