@@ -51,11 +51,15 @@ final class ContainerServer implements Server {
         return Map.ofEntries(
                 Map.entry("KAFKA_NODE_ID", "1"),
                 Map.entry("KAFKA_PROCESS_ROLES", "broker,controller"),
-                Map.entry("KAFKA_LISTENERS", "PLAINTEXT://:" + KAFKA_PORT + ",CONTROLLER://:9093"),
-                Map.entry("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://" + advertised),
+                Map.entry("KAFKA_LISTENERS", "PLAINTEXT://:" + KAFKA_PORT + ",INTERNAL://:9093,CONTROLLER://:9094"),
+                // It ends transactions by calling itself, and from inside the container the host's port is not there.
+                Map.entry("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://" + advertised + ",INTERNAL://localhost:9093"),
+                Map.entry("KAFKA_INTER_BROKER_LISTENER_NAME", "INTERNAL"),
                 Map.entry("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER"),
-                Map.entry("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT"),
-                Map.entry("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093"),
+                Map.entry(
+                        "KAFKA_LISTENER_SECURITY_PROTOCOL_MAP",
+                        "CONTROLLER:PLAINTEXT,INTERNAL:PLAINTEXT,PLAINTEXT:PLAINTEXT"),
+                Map.entry("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9094"),
                 Map.entry("KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1"),
                 Map.entry("KAFKA_OFFSETS_TOPIC_NUM_PARTITIONS", "4"),
                 Map.entry("KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "1"),

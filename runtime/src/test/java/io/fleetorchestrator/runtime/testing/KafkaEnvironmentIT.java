@@ -12,8 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -48,6 +54,35 @@ class KafkaEnvironmentIT {
         then(topics.awaitBytes(Topics.TELEMETRY_READINGS, 1))
                 .extracting(ConsumerRecord::timestamp)
                 .containsExactly(AT.toEpochMilli());
+    }
+
+    @Test
+    void readersSeeATransactionOnceItIsCommitted() {
+        // given
+        var topics = kafka.freshTopics();
+        try (var producer = transactional()) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            var sent = producer.send(new ProducerRecord<>(topics.name(Topics.DEAD_LETTER), new byte[] {1}));
+
+            // when
+            producer.commitTransaction();
+            then(sent).isDone();
+        }
+
+        // then
+        then(topics.awaitBytes(Topics.DEAD_LETTER, 1)).hasSize(1);
+    }
+
+    private static Producer<byte[], byte[]> transactional() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka.bootstrapServers(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        "writer"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     @Test
