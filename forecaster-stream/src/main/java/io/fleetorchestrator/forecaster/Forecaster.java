@@ -2,6 +2,9 @@ package io.fleetorchestrator.forecaster;
 
 import io.fleetorchestrator.forecaster.model.XgboostForecaster;
 import io.fleetorchestrator.forecaster.stream.ForecasterTopology;
+import io.fleetorchestrator.forecaster.training.TrainerSeat;
+import io.fleetorchestrator.runtime.service.RunningService;
+import io.fleetorchestrator.runtime.service.ServiceContext;
 import io.fleetorchestrator.runtime.service.ServiceMain;
 import io.fleetorchestrator.runtime.service.StreamsService;
 import io.fleetorchestrator.runtime.service.TopologyContext;
@@ -59,5 +62,20 @@ public final class Forecaster implements StreamsService<ForecasterSettings> {
                         settings.plan(),
                         XgboostForecaster::load)
                 .build(builder);
+    }
+
+    @Override
+    public RunningService start(ForecasterSettings settings, ServiceContext context) throws InterruptedException {
+        var running = StreamsService.super.start(settings, context);
+        if (!settings.training().retrains()) {
+            return running;
+        }
+        var trainer = TrainerSeat.apply(
+                context.connection(),
+                context.applicationId(),
+                settings.training(),
+                settings.horizonHours(),
+                settings.plan().confidence());
+        return new ForecasterAndTrainer(running, trainer);
     }
 }

@@ -5,6 +5,7 @@ import io.fleetorchestrator.core.coverage.DriftRule;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.hours.HourRules;
 import io.fleetorchestrator.core.hours.ReadingRules;
+import io.fleetorchestrator.forecaster.training.TrainingSettings;
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
 import io.fleetorchestrator.runtime.settings.Setting;
 import io.fleetorchestrator.runtime.streams.StreamsSettings;
@@ -14,6 +15,7 @@ import java.time.Duration;
 public record ForecasterSettings(
         ServiceSettings service,
         StreamsSettings streams,
+        TrainingSettings training,
 
         @Setting(doc = "How long after its end an hour waits for readings still on their way", defaultValue = "PT10M")
         Duration grace,

@@ -6,7 +6,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Which columns the model of a signal sees. All of them are differences or shapes: a region that is hotter, or dirtier,
+ * Which columns the model of a signal sees. All of them, but for those of the season, are differences or shapes: a region that is hotter, or dirtier,
  * than all that were trained on still looks familiar.
  */
 final class Columns {
@@ -26,10 +26,18 @@ final class Columns {
         return columns;
     }
 
+    /**
+     * What only a full year of training can teach: where in the year and at which level each thing happens. With less,
+     * trees would have to extrapolate them.
+     */
     static List<Column> season() {
         return List.of(
                 column("season_sin", t -> Math.sin(t.seasonAngle())),
-                column("season_cos", t -> Math.cos(t.seasonAngle())));
+                column("season_cos", t -> Math.cos(t.seasonAngle())),
+                column("last_level", t -> t.own().at(0)),
+                column("day_level", t -> t.own().dayMean()),
+                column("week_level", t -> t.own().weekMean()),
+                column("anchor_level", Target::anchor));
     }
 
     private static List<Column> horizonAndHour() {

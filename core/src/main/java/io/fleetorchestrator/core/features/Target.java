@@ -6,8 +6,8 @@ final class Target {
     static final int DAY = 24;
     static final int WEEK = 168;
 
-    /** How many days back a hole in yesterday's hour may be bridged: the level of a week ago still says something. */
-    private static final int ANCHOR_DAYS = 7;
+    /** How many days back a hole in yesterday may be bridged: errors of older anchors would be of another kind. */
+    private static final int ANCHOR_DAYS = 2;
 
     private final Look own;
     private final RegionHistory history;

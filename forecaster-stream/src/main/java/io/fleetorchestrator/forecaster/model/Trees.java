@@ -20,12 +20,40 @@ public final class Trees implements AutoCloseable {
         this.width = width;
     }
 
-    /**
-     * Grows trees on {@code train} for as long as that helps on {@code later}, which must lie after it in time; then grows
-     * as many on both, so that the newest hours are learnt from too.
-     */
-    public static Trees fit(Samples train, Samples later, Samples all, TreeSettings settings) {
-        return grow(all, settings.withRounds(Math.max(1, bestRounds(train, later, settings))));
+    /** Grows exactly so many trees. */
+    public static Trees grow(Samples all, int rounds, TreeSettings settings) {
+        try (var matrix = new Matrix(all)) {
+            var trees = untrained(matrix, settings);
+            for (int round = 0; round < rounds; round++) {
+                trees.booster.update(matrix.data, round);
+            }
+            return trees;
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("training failed in native code", e);
+        }
+    }
+
+    /** How many trees grown on {@code earlier} foretell {@code later} best, which must lie after it in time; at least 1. */
+    public static int bestRounds(Samples earlier, Samples later, TreeSettings settings) {
+        var known = new Matrix(earlier);
+        var unseen = new Matrix(later);
+        try (known;
+                unseen;
+                var trees = untrained(known, settings)) {
+            float best = Float.POSITIVE_INFINITY;
+            int bestRounds = 1;
+            for (int round = 0; round < settings.rounds() && round - bestRounds < settings.patience(); round++) {
+                trees.booster.update(known.data, round);
+                float error = trees.error(unseen, round);
+                if (error < best) {
+                    best = error;
+                    bestRounds = round + 1;
+                }
+            }
+            return bestRounds;
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("training failed in native code", e);
+        }
     }
 
     /** The trees that were written by {@link #toBytes()}. */
@@ -74,40 +102,6 @@ public final class Trees implements AutoCloseable {
     @Override
     public void close() {
         booster.dispose();
-    }
-
-    private static int bestRounds(Samples train, Samples later, TreeSettings settings) {
-        var known = new Matrix(train);
-        var unseen = new Matrix(later);
-        try (known;
-                unseen;
-                var trees = untrained(known, settings)) {
-            float best = Float.POSITIVE_INFINITY;
-            int bestRounds = 0;
-            for (int round = 0; round < settings.rounds() && round - bestRounds < settings.patience(); round++) {
-                trees.booster.update(known.data, round);
-                float error = trees.error(unseen, round);
-                if (error < best) {
-                    best = error;
-                    bestRounds = round + 1;
-                }
-            }
-            return bestRounds;
-        } catch (XGBoostError e) {
-            throw new IllegalStateException("training failed in native code", e);
-        }
-    }
-
-    private static Trees grow(Samples all, TreeSettings settings) {
-        try (var matrix = new Matrix(all)) {
-            var trees = untrained(matrix, settings);
-            for (int round = 0; round < settings.rounds(); round++) {
-                trees.booster.update(matrix.data, round);
-            }
-            return trees;
-        } catch (XGBoostError e) {
-            throw new IllegalStateException("training failed in native code", e);
-        }
     }
 
     private static Trees untrained(Matrix matrix, TreeSettings settings) throws XGBoostError {

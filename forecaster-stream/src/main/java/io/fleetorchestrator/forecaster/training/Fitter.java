@@ -6,7 +6,8 @@ import io.fleetorchestrator.forecaster.model.TreeSettings;
 import io.fleetorchestrator.forecaster.model.Trees;
 import io.fleetorchestrator.schemas.contract.Booster;
 import java.nio.ByteBuffer;
-import java.util.function.IntConsumer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Fits one set of trees per range of horizons, and stops each when the newest hours no longer gain from it. */
 final class Fitter {
@@ -14,7 +15,12 @@ final class Fitter {
     /** The newest fifth of the hours decides how many trees are grown: later than what they were grown on, as in service. */
     private static final double EARLIER_SHARE = 0.8;
 
+    /** How much longer the past must have grown before the number of trees is weighed again. */
+    private static final double WORTH_WEIGHING = 1.5;
+
     private final TreeSettings settings;
+    private final Map<HorizonRange, Integer> rounds = new ConcurrentHashMap<>();
+    private long weighedAt;
 
     Fitter(TreeSettings settings) {
         this.settings = settings;
@@ -23,30 +29,34 @@ final class Fitter {
     /**
      * The model that these rows give.
      *
-     * @param progress told how many ranges are done, after each
+     * @param elapsed hours that the rows come from
      */
-    FittedModel fit(String modelId, TrainingRows rows, IntConsumer progress) {
-        var boosters = rows.ranges().stream()
-                .map(range -> {
-                    var booster = fit(range, rows.of(range));
-                    progress.accept(rows.ranges().indexOf(range) + 1);
-                    return booster;
-                })
+    FittedModel fit(String modelId, TrainingRows rows, long elapsed) {
+        if (elapsed >= weighedAt * WORTH_WEIGHING) {
+            rounds.clear();
+            weighedAt = elapsed;
+        }
+        var boosters = rows.ranges().parallelStream()
+                .map(range -> fit(range, rows.of(range)))
                 .toList();
         return new FittedModel(modelId, rows.features().schema(), boosters);
     }
 
     private Booster fit(HorizonRange range, RowBuffer rows) {
-        long cut = rows.hourAt(EARLIER_SHARE);
-        // Rows next to the cut share their hours with those after it: a gap as long as the horizon keeps them apart.
-        Samples earlier = rows.samples(hour -> hour < cut - range.to());
-        Samples later = rows.samples(hour -> hour >= cut);
-        try (var trees = Trees.fit(earlier, later, rows.samples(hour -> true), settings)) {
+        int grown = rounds.computeIfAbsent(range, weighed -> bestRounds(weighed, rows));
+        try (var trees = Trees.grow(rows.samples(hour -> true), grown, settings)) {
             return Booster.newBuilder()
                     .setFromHorizonHours(range.from())
                     .setToHorizonHours(range.to())
                     .setUbj(ByteBuffer.wrap(trees.toBytes()))
                     .build();
         }
+    }
+
+    private int bestRounds(HorizonRange range, RowBuffer rows) {
+        long cut = rows.hourAt(EARLIER_SHARE);
+        // Rows next to the cut share their hours with those after it: a gap as long as the horizon keeps them apart.
+        Samples earlier = rows.samples(hour -> hour < cut - range.to());
+        return Trees.bestRounds(earlier, rows.samples(hour -> hour >= cut), settings);
     }
 }

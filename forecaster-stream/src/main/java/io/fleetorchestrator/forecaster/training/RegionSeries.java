@@ -15,8 +15,10 @@ public final class RegionSeries {
     private static final List<Quantity> QUANTITIES = List.of(Quantity.values());
     private static final int WIDTH = QUANTITIES.size();
 
+    private static final int WORTH_DROPPING = 720;
+
     private final String region;
-    private final long firstHour;
+    private long firstHour;
     private float[] values = new float[0];
     private int hours;
 
@@ -41,6 +43,16 @@ public final class RegionSeries {
         reach(at + 1);
         for (Quantity quantity : QUANTITIES) {
             values[at * WIDTH + quantity.place()] = (float) quantity.in(hour);
+        }
+    }
+
+    /** Drops hours before this one, a month of them at a time: shifting has its price. */
+    void forgetBefore(long hour) {
+        int dropped = Math.toIntExact(Math.min(hours, hour - firstHour));
+        if (dropped >= WORTH_DROPPING) {
+            values = Arrays.copyOfRange(values, dropped * WIDTH, hours * WIDTH);
+            hours -= dropped;
+            firstHour += dropped;
         }
     }
 
@@ -90,8 +102,19 @@ public final class RegionSeries {
         return Double.isNaN(value) ? null : value;
     }
 
+    /** The hour by which the quantity has been known for so many hours; the end of the series if it never was. */
+    public long afterKnown(Quantity quantity, long hours) {
+        long known = 0;
+        long hour = firstHour;
+        while (known < hours && hour < endHour()) {
+            known += Double.isNaN(at(quantity, hour)) ? 0 : 1;
+            hour++;
+        }
+        return hour;
+    }
+
     /** Hours of the range in which the quantity is known. */
-    long known(Quantity quantity, long from, long to) {
+    public long known(Quantity quantity, long from, long to) {
         long known = 0;
         for (long hour = from; hour < to; hour++) {
             known += Double.isNaN(at(quantity, hour)) ? 0 : 1;

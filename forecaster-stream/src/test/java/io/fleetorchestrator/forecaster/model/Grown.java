@@ -17,8 +17,8 @@ final class Grown {
 
     /** Trees that learnt to expect half of the first column. */
     static Trees trees(int rows) {
-        var train = samples(rows, 1);
-        return Trees.fit(train, samples(rows / 2, 2), train, SMALL);
+        var earlier = samples(rows, 1);
+        return Trees.grow(earlier, Trees.bestRounds(earlier, samples(rows / 2, 2), SMALL), SMALL);
     }
 
     static Samples samples(int rows, int seed) {

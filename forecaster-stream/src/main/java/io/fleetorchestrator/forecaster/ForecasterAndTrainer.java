@@ -1,0 +1,25 @@
+package io.fleetorchestrator.forecaster;
+
+import io.fleetorchestrator.forecaster.training.TrainerSeat;
+import io.fleetorchestrator.runtime.service.RunningService;
+
+/** The topology, and beside it the instance's claim to be the trainer. */
+record ForecasterAndTrainer(RunningService forecaster, TrainerSeat trainer) implements RunningService {
+
+    @Override
+    public boolean awaitEnd() throws InterruptedException {
+        return forecaster.awaitEnd();
+    }
+
+    @Override
+    public String topology() {
+        return forecaster.topology();
+    }
+
+    @Override
+    public void close() {
+        try (forecaster) {
+            trainer.close();
+        }
+    }
+}

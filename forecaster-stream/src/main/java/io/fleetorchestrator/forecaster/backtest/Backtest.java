@@ -1,0 +1,128 @@
+package io.fleetorchestrator.forecaster.backtest;
+
+import io.fleetorchestrator.core.calibration.Confidence;
+import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.forecast.ForecastPlan;
+import io.fleetorchestrator.forecaster.training.ExpandingFit;
+import io.fleetorchestrator.forecaster.training.Figures;
+import io.fleetorchestrator.forecaster.training.FittedModel;
+import io.fleetorchestrator.forecaster.training.RegionSeries;
+import io.fleetorchestrator.forecaster.training.Scored;
+import io.fleetorchestrator.forecaster.training.TrainingPlan;
+import io.fleetorchestrator.forecaster.training.Walk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+
+/** Lets all regions live through their past again, with a model fitted anew every so often to what was known by then. */
+final class Backtest {
+
+    private final BacktestSettings settings;
+    private final List<Run> runs;
+    private final ExpandingFit fit;
+    private final Consumer<String> progress;
+
+    Backtest(BacktestSettings settings, List<RegionSeries> regions, Consumer<String> progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.runs = regions.stream().map(Run::new).toList();
+        this.fit = new ExpandingFit(settings.signal(), regions, TrainingPlan.of(settings.horizon()));
+    }
+
+    List<RegionResult> run() {
+        runs.parallelStream().forEach(run -> run.walk.skipTo(run.trainedBy));
+        long longest = runs.stream().mapToLong(Run::hoursAfterTraining).max().orElse(0);
+        for (long gone = 0; gone < longest; gone += step()) {
+            progress.accept("fitting, " + gone + " of " + longest + " hours after the first");
+            var model = fitAfter(gone);
+            long until = gone + step();
+            runs.parallelStream().forEach(run -> run.go(model, until));
+        }
+        return runs.stream().map(Run::result).toList();
+    }
+
+    private FittedModel fitAfter(long gone) {
+        long elapsed = runs.stream()
+                .mapToLong(run -> run.trainedBy + gone - run.first())
+                .max()
+                .orElse(0);
+        return fit.fit("backtest-" + gone, elapsed, series -> run(series).trainedBy + gone);
+    }
+
+    private Run run(RegionSeries series) {
+        return runs.stream()
+                .filter(run -> run.walk.series() == series)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long step() {
+        return settings.refitEvery().toHours();
+    }
+
+    /** One region on its way. */
+    private final class Run {
+
+        private final Walk walk;
+        private final Figures figures;
+        private final List<Scored> farthest = new ArrayList<>();
+        private final long trainedBy;
+        private final long testFrom;
+
+        /** Hours are counted where the signal was measured: a gap neither trains nor calibrates. */
+        Run(RegionSeries series) {
+            this.trainedBy = series.afterKnown(settings.signal(), settings.trainHours());
+            this.testFrom =
+                    series.afterKnown(settings.signal(), (long) settings.trainHours() + settings.calibrateHours());
+            if (testFrom + settings.horizon() >= series.endHour()) {
+                throw new IllegalArgumentException("region " + series.region() + " has "
+                        + series.known(settings.signal(), series.firstHour(), series.endHour()) + " hours of "
+                        + settings.signal() + "; train-hours and calibrate-hours take "
+                        + (settings.trainHours() + settings.calibrateHours())
+                        + " and leave nothing to test on: lower them");
+            }
+            var confidence = new Confidence(settings.confidence());
+            this.walk = new Walk(series, settings.signal(), ForecastPlan.promising(settings.horizon(), confidence));
+            this.figures = new Figures(settings.horizon(), hotFrom(series), settings.limit(), settings.confidence());
+        }
+
+        long first() {
+            return walk.series().firstHour();
+        }
+
+        long hoursAfterTraining() {
+            return walk.series().endHour() - trainedBy;
+        }
+
+        void go(FittedModel model, long until) {
+            try (var forecaster = model.forecaster()) {
+                walk.to(trainedBy + until, forecaster, this::score);
+            }
+        }
+
+        private void score(Scored scored) {
+            if (scored.issuedAfter() >= testFrom - 1) {
+                figures.add(scored);
+                if (scored.horizon() == settings.horizon()) {
+                    farthest.add(scored);
+                }
+            }
+        }
+
+        RegionResult result() {
+            return new RegionResult(walk.series().region(), figures, List.copyOf(farthest));
+        }
+
+        /** Where the hottest tenth of the test begins: known only in hindsight, and used for figures alone. */
+        private double hotFrom(RegionSeries series) {
+            Quantity signal = settings.signal();
+            double[] sorted = LongStream.range(testFrom, series.endHour())
+                    .mapToDouble(hour -> series.at(signal, hour))
+                    .filter(Double::isFinite)
+                    .sorted()
+                    .toArray();
+            return sorted.length == 0 ? Double.POSITIVE_INFINITY : sorted[(int) (0.9 * (sorted.length - 1))];
+        }
+    }
+}

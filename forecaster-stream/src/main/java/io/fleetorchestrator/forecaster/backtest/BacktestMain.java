@@ -1,0 +1,120 @@
+package io.fleetorchestrator.forecaster.backtest;
+
+import io.fleetorchestrator.core.replay.BadRowException;
+import io.fleetorchestrator.forecaster.training.Account;
+import io.fleetorchestrator.forecaster.training.Figures;
+import io.fleetorchestrator.runtime.settings.Settings;
+import io.fleetorchestrator.runtime.settings.SettingsDocs;
+import io.fleetorchestrator.runtime.settings.SettingsException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code fleet backtest}: the figures on standard output, progress and complaints on the other. */
+public final class BacktestMain {
+
+    private static final String CSV = "--csv";
+    private static final int USAGE = 2;
+    private static final int FAILED = 1;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    public BacktestMain(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] args) {
+        System.exit(new BacktestMain(System.out, System.err).run(args, System.getenv()));
+    }
+
+    /** Runs the backtest that the flags ask for, and returns the exit code. */
+    public int run(String[] args, Map<String, String> env) {
+        if (Settings.asksForHelp(args)) {
+            out.print(SettingsDocs.help("fleet backtest", BacktestSettings.class));
+            return 0;
+        }
+        try {
+            run(Settings.parse(BacktestSettings.class, withOneCsvFlag(args), env)
+                    .value());
+            return 0;
+        } catch (SettingsException e) {
+            err.println(e.getMessage());
+            return USAGE;
+        } catch (IllegalArgumentException | BadRowException | IOException e) {
+            err.println("backtest: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    /** Flags are given once, as everywhere; but files come so naturally one by one that these are joined. */
+    private static String[] withOneCsvFlag(String[] args) {
+        var files = new ArrayList<String>();
+        var others = new ArrayList<String>();
+        for (int i = 0; i < args.length; i++) {
+            boolean apart = args[i].equals(CSV) && i + 1 < args.length;
+            if (apart) {
+                files.add(args[++i]);
+            } else if (args[i].startsWith(CSV + "=")) {
+                files.add(args[i].substring(CSV.length() + 1));
+            } else {
+                others.add(args[i]);
+            }
+        }
+        if (!files.isEmpty()) {
+            others.add(CSV + "=" + String.join(",", files));
+        }
+        return others.toArray(String[]::new);
+    }
+
+    private void run(BacktestSettings settings) throws IOException {
+        long start = System.nanoTime();
+        var regions = new Backtest(settings, Recordings.read(settings.csv()), err::println).run();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        var result = new BacktestResult(sum(settings, regions), regions, seconds);
+        if (settings.report().isPresent()) {
+            Files.writeString(settings.report().get(), new BacktestReport(settings, result).html());
+            err.println("report: " + settings.report().get());
+        }
+        print(settings, result);
+    }
+
+    private static Figures sum(BacktestSettings settings, List<RegionResult> regions) {
+        var sum = new Figures(settings.horizon(), 0, settings.limit(), settings.confidence());
+        regions.forEach(region -> sum.add(region.figures()));
+        return sum;
+    }
+
+    private void print(BacktestSettings settings, BacktestResult result) {
+        if (settings.json()) {
+            out.println(BacktestJson.of(result));
+            return;
+        }
+        out.printf(
+                "%-16s %9s %8s %8s %8s %9s %9s %8s %8s%n",
+                "region", "rows", "MAE", "naive", "persist", "coverage", "one-sided", "width", "Winkler");
+        result.regions()
+                .forEach(region -> print(region.region(), region.figures().total()));
+        print("all", result.figures().total());
+    }
+
+    private void print(String name, Account account) {
+        out.printf(
+                Locale.ROOT,
+                "%-16s %9d %8.3f %8.3f %8.3f %9.4f %9.4f %8.2f %8.2f%n",
+                name,
+                account.rows(),
+                account.mae(),
+                account.maeSeasonalNaive(),
+                account.maePersistence(),
+                account.coverage(),
+                account.coverageUpper(),
+                account.meanWidth(),
+                account.winkler());
+    }
+}

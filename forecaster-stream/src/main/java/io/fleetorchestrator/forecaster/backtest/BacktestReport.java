@@ -1,0 +1,121 @@
+package io.fleetorchestrator.forecaster.backtest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fleetorchestrator.forecaster.training.Account;
+import io.fleetorchestrator.forecaster.training.Figures;
+import io.fleetorchestrator.forecaster.training.Scored;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A result as one HTML page that needs nothing else: the data is in it, and it draws itself. */
+final class BacktestReport {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final long WEEK = 168;
+    private static final String PLACE_OF_DATA = "/*DATA*/";
+
+    private final BacktestSettings settings;
+    private final BacktestResult result;
+
+    BacktestReport(BacktestSettings settings, BacktestResult result) {
+        this.settings = settings;
+        this.result = result;
+    }
+
+    String html() {
+        // A region's name must not end the script element that it stands in.
+        return template().replace(PLACE_OF_DATA, data().toString().replace("</", "<\\/"));
+    }
+
+    private static String template() {
+        try (var page = Objects.requireNonNull(BacktestReport.class.getResourceAsStream("report.html"))) {
+            return new String(page.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ObjectNode data() {
+        var data = MAPPER.createObjectNode()
+                .put("signal", settings.signal().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .put("setup", setup())
+                .put("horizon", settings.horizon())
+                .put("confidence", settings.confidence());
+        data.set("figures", BacktestJson.of(result));
+        var regions = data.putArray("regions");
+        result.regions().forEach(region -> regions.add(region(region)));
+        return data;
+    }
+
+    private String setup() {
+        return String.format(
+                Locale.ROOT,
+                "First fitted to %d hours, calibrated on %d more, then tested on the rest; fitted anew every %d hours to all"
+                        + " hours gone by. Every figure is of hours that had not been seen.",
+                settings.trainHours(),
+                settings.calibrateHours(),
+                settings.refitEvery().toHours());
+    }
+
+    private static ObjectNode region(RegionResult result) {
+        var region = MAPPER.createObjectNode().put("name", result.region());
+        region.set("farthest", farthest(result.farthest()));
+        region.set("weeks", weeks(result.figures()));
+        region.set("horizons", horizons(result.figures()));
+        return region;
+    }
+
+    private static ObjectNode farthest(List<Scored> scores) {
+        var series = MAPPER.createObjectNode();
+        var hours = series.putArray("hour");
+        scores.forEach(scored -> hours.add(scored.hour()));
+        fill(series.putArray("actual"), scores, Scored::actual);
+        fill(series.putArray("point"), scores, scored -> scored.outcome().getPoint());
+        fill(series.putArray("lower"), scores, scored -> orHole(scored.outcome().getLower()));
+        fill(series.putArray("upper"), scores, scored -> orHole(scored.outcome().getUpper()));
+        return series;
+    }
+
+    private static ObjectNode weeks(Figures figures) {
+        var weeks = figures.byWeek(WEEK);
+        var series = MAPPER.createObjectNode();
+        var hours = series.putArray("hour");
+        weeks.keySet().forEach(week -> hours.add(week * WEEK));
+        fill(series.putArray("coverage"), List.copyOf(weeks.values()), Account::coverage);
+        fill(series.putArray("coverageUpper"), List.copyOf(weeks.values()), Account::coverageUpper);
+        return series;
+    }
+
+    private static ObjectNode horizons(Figures figures) {
+        var accounts = List.of(figures.byHorizon());
+        var series = MAPPER.createObjectNode();
+        fill(series.putArray("mae"), accounts, Account::mae);
+        fill(series.putArray("naive"), accounts, Account::maeSeasonalNaive);
+        fill(series.putArray("persistence"), accounts, Account::maePersistence);
+        fill(series.putArray("width"), accounts, Account::meanWidth);
+        return series;
+    }
+
+    private static <T> void fill(ArrayNode array, List<T> items, ToDoubleFunction<T> figure) {
+        for (T item : items) {
+            double value = figure.applyAsDouble(item);
+            if (Double.isFinite(value)) {
+                array.add(Math.round(value * 1e4) / 1e4);
+            } else {
+                array.addNull();
+            }
+        }
+    }
+
+    private static double orHole(@Nullable Double bound) {
+        return bound == null ? Double.NaN : bound;
+    }
+}

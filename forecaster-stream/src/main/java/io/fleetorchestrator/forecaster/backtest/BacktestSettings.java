@@ -1,0 +1,62 @@
+package io.fleetorchestrator.forecaster.backtest;
+
+import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.runtime.settings.Setting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What to test on, and how. */
+public record BacktestSettings(
+        @Setting(doc = "File of readings, gzipped or not; repeat it for several")
+        List<String> csv,
+
+        @Setting(doc = "What is forecast: temperature, it-load, carbon or water", defaultValue = "temperature")
+        Quantity signal,
+
+        @Setting(doc = "How many hours ahead", defaultValue = "24")
+        int horizon,
+
+        @Setting(doc = "Hours of each region that the first model is fitted to", defaultValue = "2880")
+        int trainHours,
+
+        @Setting(
+                doc = "Hours after them that intervals are calibrated on; what follows is the test",
+                defaultValue = "744")
+        int calibrateHours,
+
+        @Setting(doc = "How often a model is fitted anew to all hours gone by", defaultValue = "PT720H")
+        Duration refitEvery,
+
+        @Setting(doc = "Confidence that the intervals are to keep", defaultValue = "0.95")
+        double confidence,
+
+        @Setting(doc = "Limit that the one-sided bound is held against", defaultValue = "35")
+        double limit,
+
+        @Setting(doc = "Print one JSON object instead of a table", defaultValue = "false")
+        boolean json,
+
+        @Setting(doc = "Write an HTML report to this file") Optional<Path> report) {
+
+    public BacktestSettings {
+        csv = List.copyOf(csv);
+        if (csv.isEmpty()) {
+            throw new IllegalArgumentException("csv: no file is given; write it like --csv weather.csv.gz");
+        }
+        if (!Quantity.forecast().contains(signal)) {
+            throw new IllegalArgumentException("signal: " + signal + " is not forecast");
+        }
+        atLeast(1, "horizon", horizon);
+        atLeast(240, "train-hours", trainHours);
+        atLeast(0, "calibrate-hours", calibrateHours);
+        atLeast(24, "refit-every", refitEvery.toHours());
+    }
+
+    private static void atLeast(long least, String name, long value) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + ": " + value + " is less than " + least + " hours");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.fleetorchestrator.forecaster.backtest;
+
+import io.fleetorchestrator.forecaster.training.Figures;
+import io.fleetorchestrator.forecaster.training.Scored;
+import java.util.List;
+
+/**
+ * How one region turned out.
+ *
+ * @param farthest the forecasts of the longest horizon, in order of time
+ */
+record RegionResult(String region, Figures figures, List<Scored> farthest) {}

@@ -1,0 +1,90 @@
+package io.fleetorchestrator.forecaster.training;
+
+import io.fleetorchestrator.core.calibration.Confidence;
+import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.time.EpochHours;
+import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
+import io.fleetorchestrator.runtime.settings.KafkaConnection;
+import io.fleetorchestrator.schemas.contract.ModelArtifact;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains whatever signal is due, again and again over a growing history. Owned by one thread, but for what it is told. */
+final class Retraining implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Retraining.class);
+
+    /** A signal that could not be beaten today may be tomorrow. */
+    private static final long RETRY_HOURS = 24;
+
+    private final HourlyHistory history;
+    private final ModelPublisher publisher;
+    private final Trainer trainer;
+    private final long everyHours;
+    private final Map<Quantity, Long> trainedAt = new ConcurrentHashMap<>();
+    private final Map<Quantity, Long> refusedAt = new ConcurrentHashMap<>();
+
+    Retraining(
+            KafkaConnection connection,
+            AvroSerdes serdes,
+            TrainingSettings settings,
+            int horizonHours,
+            Confidence confidence) {
+        this.history = new HourlyHistory(connection, serdes, settings);
+        this.publisher = new ModelPublisher(connection, serdes, settings.maxModelBytes());
+        this.trainer = new Trainer(TrainingPlan.of(horizonHours), confidence, settings.maxModelBytes(), LOG::info);
+        this.everyHours = settings.retrainEvery().toHours();
+    }
+
+    /** Tells of a model that was published, by whomever; from any thread. */
+    void published(ModelArtifact artifact) {
+        Instant at = artifact.getTrainedAt();
+        Quantity.of(artifact.getSignal()).ifPresent(signal -> trainedAt.merge(signal, EpochHours.floor(at), Math::max));
+    }
+
+    /**
+     * Trains what is due by now.
+     *
+     * @param inCharge asked before each training, and again before its model is published
+     */
+    void round(BooleanSupplier inCharge) throws InterruptedException {
+        history.catchUp();
+        for (Quantity signal : Quantity.forecast()) {
+            if (due(signal) && inCharge.getAsBoolean()) {
+                train(signal, inCharge);
+            }
+        }
+    }
+
+    private boolean due(Quantity signal) {
+        if (history.span() < Split.LEAST_HOURS) {
+            return false;
+        }
+        long now = history.newestHour() + 1;
+        boolean old = !trainedAt.containsKey(signal) || now - trainedAt.get(signal) >= everyHours;
+        boolean refused = refusedAt.containsKey(signal) && now - refusedAt.get(signal) < RETRY_HOURS;
+        return old && !refused;
+    }
+
+    private void train(Quantity signal, BooleanSupplier inCharge) throws InterruptedException {
+        var outcome = trainer.train(signal, history.regions());
+        LOG.info("{}", outcome.text());
+        if (!(outcome instanceof Trained trained)) {
+            refusedAt.put(signal, history.newestHour() + 1);
+        } else if (inCharge.getAsBoolean()) {
+            publisher.publish(trained.artifact());
+            published(trained.artifact());
+        }
+    }
+
+    @Override
+    public void close() {
+        history.close();
+        publisher.close();
+    }
+}

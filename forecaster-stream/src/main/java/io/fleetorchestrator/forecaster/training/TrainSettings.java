@@ -1,0 +1,35 @@
+package io.fleetorchestrator.forecaster.training;
+
+import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.settings.Setting;
+import java.util.List;
+
+/** Settings of one training run. */
+public record TrainSettings(
+        ServiceSettings service,
+        TrainingSettings training,
+
+        @Setting(
+                doc = "Signals to train",
+                defaultValue = {"temperature", "it-load", "carbon", "water"})
+        List<String> signals,
+
+        @Setting(doc = "Longest horizon, 1 to 168 hours", defaultValue = "24")
+        int horizonHours,
+
+        @Setting(doc = "Confidence that intervals are to keep", defaultValue = "0.95")
+        double confidence) {
+
+    List<Quantity> quantities() {
+        return signals.stream().map(TrainSettings::quantity).toList();
+    }
+
+    private static Quantity quantity(String name) {
+        return Quantity.forecast().stream()
+                .filter(signal -> signal.name().replace('_', '-').equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "signals: '" + name + "' is not one of temperature, it-load, carbon, water"));
+    }
+}

@@ -1,0 +1,142 @@
+package io.fleetorchestrator.forecaster.training;
+
+import io.fleetorchestrator.core.calibration.Confidence;
+import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.forecast.ForecastPlan;
+import io.fleetorchestrator.core.time.EpochHours;
+import io.fleetorchestrator.forecaster.training.TrainingOutcome.Refused;
+import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
+import io.fleetorchestrator.schemas.contract.CalibrationSeed;
+import io.fleetorchestrator.schemas.contract.ModelArtifact;
+import io.fleetorchestrator.schemas.contract.ModelEvaluation;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a model of one signal over all regions: fitted to the earliest hours, calibrated on later ones, judged on the
+ * latest, and, when it beats the seasonal naive forecast there, fitted anew to all of them.
+ */
+public final class Trainer {
+
+    /** Regions held back for seeds and figures: the others start from the seed of all together. */
+    private static final int MOST_JUDGED = 100;
+
+    private final TrainingPlan plan;
+    private final ForecastPlan promise;
+    private final long mostBytes;
+    private final Consumer<String> progress;
+
+    /**
+     * @param mostBytes what the topic of models takes
+     * @param progress told in words what is being done
+     */
+    public Trainer(TrainingPlan plan, Confidence confidence, long mostBytes, Consumer<String> progress) {
+        this.plan = plan;
+        this.promise = ForecastPlan.promising(plan.horizonHours(), confidence);
+        this.mostBytes = mostBytes;
+        this.progress = progress;
+    }
+
+    public TrainingOutcome train(Quantity signal, List<RegionSeries> regions) {
+        var measured = regions.stream()
+                .filter(series -> series.known(signal, series.firstHour(), series.endHour()) > 0)
+                .toList();
+        long start = measured.stream().mapToLong(RegionSeries::firstHour).min().orElse(0);
+        long end = measured.stream().mapToLong(RegionSeries::endHour).max().orElse(0);
+        return Split.of(start, end)
+                .map(split -> train(signal, measured, split))
+                .orElseGet(() -> new Refused(
+                        signal,
+                        (end - start) + " hours were measured, " + Split.LEAST_HOURS + " are the least to learn from"));
+    }
+
+    private TrainingOutcome train(Quantity signal, List<RegionSeries> regions, Split split) {
+        progress.accept(signal + ": fitting to " + split.trainHours() + " hours of " + regions.size() + " regions");
+        var candidate = new ExpandingFit(signal, regions, plan).fitBefore(split.calibrateFrom(), "candidate");
+        progress.accept(signal + ": judging on " + split.testHours() + " hours");
+        var judged = regions.stream()
+                .filter(series -> series.known(signal, split.start(), split.calibrateFrom()) > 0)
+                .limit(MOST_JUDGED)
+                .map(series -> new HeldBack(series, signal, split, promise))
+                .toList();
+        judged.parallelStream().forEach(region -> region.live(candidate));
+        var figures =
+                new Figures(plan.horizonHours(), 0, 0, promise.confidence().level());
+        judged.forEach(region -> figures.add(region.figures()));
+        double mae = figures.total().mae();
+        double naive = figures.total().maeSeasonalNaive();
+        if (!(mae < naive)) {
+            return new Refused(signal, lost(mae, naive));
+        }
+        progress.accept(signal + ": fitting to all " + (split.end() - split.start()) + " hours");
+        var model = new ExpandingFit(signal, regions, plan).fitBefore(split.end(), modelId(signal, split.end()));
+        return fitting(signal, artifact(signal, model, split, figures.total(), seeds(judged)));
+    }
+
+    private static String lost(double mae, double naive) {
+        return String.format(
+                Locale.ROOT,
+                "its MAE of %.3f does not beat the seasonal naive %.3f: that one goes on serving",
+                mae,
+                naive);
+    }
+
+    private List<CalibrationSeed> seeds(List<HeldBack> judged) {
+        var confidence = promise.confidence();
+        return Stream.concat(
+                        judged.stream().flatMap(region -> region.seeds(confidence)),
+                        HeldBack.pooled(judged, plan.horizonHours(), confidence))
+                .toList();
+    }
+
+    /** Sorts by training time. */
+    private static String modelId(Quantity signal, long end) {
+        return signal.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
+                + EpochHours.start(end).toString().replaceAll("[-:]|00Z$", "");
+    }
+
+    private ModelArtifact artifact(
+            Quantity signal, FittedModel model, Split split, Account figures, List<CalibrationSeed> seeds) {
+        return ModelArtifact.newBuilder()
+                .setSignal(signal.signal())
+                .setModelId(model.modelId())
+                .setTrainedAt(EpochHours.start(split.end()))
+                .setFeatureNames(model.schema().names())
+                .setFeatureSchemaHash(model.schema().hash())
+                .setBoosters(model.boosters())
+                .setEvaluation(evaluation(split, figures))
+                .setCalibrationSeeds(seeds)
+                .build();
+    }
+
+    private static ModelEvaluation evaluation(Split split, Account figures) {
+        return new ModelEvaluation(
+                split.trainHours(),
+                split.calibrationHours(),
+                split.testHours(),
+                figures.mae(),
+                figures.maePersistence(),
+                figures.maeSeasonalNaive(),
+                orNull(figures.coverage()),
+                orNull(figures.coverageUpper()),
+                orNull(figures.meanWidth()));
+    }
+
+    private static @Nullable Double orNull(double figure) {
+        return Double.isFinite(figure) ? figure : null;
+    }
+
+    private TrainingOutcome fitting(Quantity signal, ModelArtifact artifact) {
+        long bytes = ArtifactSize.of(artifact);
+        if (bytes <= mostBytes) {
+            return new Trained(signal, artifact);
+        }
+        return new Refused(
+                signal,
+                "it takes " + bytes + " bytes and forecast.models takes " + mostBytes
+                        + ": train a shorter horizon, or raise max.message.bytes of the topic and --max-model-bytes");
+    }
+}

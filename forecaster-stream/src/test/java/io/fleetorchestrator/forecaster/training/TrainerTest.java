@@ -1,0 +1,110 @@
+package io.fleetorchestrator.forecaster.training;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.fleetorchestrator.core.calibration.Confidence;
+import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.forecaster.model.HorizonRange;
+import io.fleetorchestrator.forecaster.training.TrainingOutcome.Refused;
+import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
+import io.fleetorchestrator.schemas.contract.CalibrationSeed;
+import io.fleetorchestrator.schemas.contract.ModelArtifact;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TrainerTest {
+
+    private static final int SIXTY_DAYS = 60 * 24;
+    private static final long PLENTY = 8 << 20;
+
+    private final List<RegionSeries> regions =
+            List.of(Weather.series("arizona", SIXTY_DAYS, 1), Weather.series("ireland", SIXTY_DAYS, 2));
+
+    @BeforeAll
+    static void trustOurTypes() {
+        AvroSerdes.guardAvro();
+    }
+
+    @Test
+    void trainsAModelThatBeatsTheSeasonalNaiveForecast() {
+        var artifact = trained(regions);
+
+        var figures = artifact.getEvaluation();
+        then(figures.getMae()).isLessThan(0.9 * figures.getMaeSeasonalNaive());
+        // Nine days hold but a few fronts: this only tells a seed from nonsense, the backtest tells the coverage.
+        then(figures.getCoverage()).isBetween(0.7, 1.0);
+        then(artifact.getModelId()).isEqualTo("temperature-20250307T0000");
+        then(artifact.getTrainedAt()).isEqualTo(Weather.START.plus(Duration.ofDays(60)));
+        then(artifact.getBoosters()).hasSameSizeAs(HorizonRange.upTo(24));
+    }
+
+    @Test
+    void seedsTheCalibrationOfEveryRegionAndOfThoseYetUnseen() {
+        var artifact = trained(regions);
+
+        then(artifact.getCalibrationSeeds())
+                .extracting(CalibrationSeed::getRegion)
+                .containsOnly("arizona", "ireland", "")
+                .hasSize(3 * 24);
+    }
+
+    @Test
+    void trainsTheSameModelAgain() {
+        then(trained(regions)).isEqualTo(trained(regions));
+    }
+
+    @Test
+    void leavesOutTheSeasonBelowAYear() {
+        then(trained(regions).getFeatureNames()).doesNotContain("season_sin");
+    }
+
+    @Test
+    void refusesToLearnFromLessThanTwoWeeks() {
+        then(train(List.of(Weather.series("arizona", 335, 1)), PLENTY))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> then(refused.reason()).contains("335 hours").contains("336"));
+    }
+
+    @Test
+    void refusesAModelThatDoesNotBeatTheSeasonalNaiveForecast() {
+        var unchanging = Weather.hour("arizona", 0, 20);
+        var series = RegionSeries.startingWith(unchanging);
+        for (int at = 1; at < SIXTY_DAYS; at++) {
+            series.add(Weather.hour("arizona", at, 20 + at % 24));
+        }
+
+        then(train(List.of(series), PLENTY))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> then(refused.reason()).contains("does not beat"));
+    }
+
+    @Test
+    void refusesAModelThatTheTopicWouldNotTake() {
+        then(train(regions, 10_000))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> then(refused.reason())
+                                .contains("max.message.bytes")
+                                .contains("shorter horizon"));
+    }
+
+    @Test
+    void saysWhenASignalIsNotMeasured() {
+        var trainer = new Trainer(TrainingPlan.of(24), Confidence.DEFAULT, PLENTY, said -> {});
+
+        then(trainer.train(Quantity.CARBON, regions)).isInstanceOf(Refused.class);
+    }
+
+    private static ModelArtifact trained(List<RegionSeries> regions) {
+        return ((Trained) train(regions, PLENTY)).artifact();
+    }
+
+    private static TrainingOutcome train(List<RegionSeries> regions, long mostBytes) {
+        return new Trainer(TrainingPlan.of(24), Confidence.DEFAULT, mostBytes, said -> {})
+                .train(Quantity.TEMPERATURE, regions);
+    }
+}
