@@ -2,6 +2,7 @@ package io.fleetorchestrator.cli;
 
 import io.fleetorchestrator.cli.outlook.CoverageCommand;
 import io.fleetorchestrator.cli.outlook.ForecastsCommand;
+import io.fleetorchestrator.cli.topic.TopicsCommand;
 import io.fleetorchestrator.cli.workload.CancelCommand;
 import io.fleetorchestrator.cli.workload.DecisionsCommand;
 import io.fleetorchestrator.cli.workload.SubmitCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             DecisionsCommand.class,
             ForecastsCommand.class,
             CoverageCommand.class,
+            TopicsCommand.class,
             CompletionCommand.class
         },
         footer = {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,7 +27,10 @@ public record Connection(String topicPrefix, Map<String, String> properties) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     public Admin admin() {
-        return Admin.create(kafkaProperties());
+        var config = kafkaProperties();
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        return Admin.create(config);
     }
 
     /** A producer of one topic's records, acknowledged by all replicas. */

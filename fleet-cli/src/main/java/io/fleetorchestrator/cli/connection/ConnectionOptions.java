@@ -1,5 +1,7 @@
 package io.fleetorchestrator.cli.connection;
 
+import io.fleetorchestrator.runtime.logging.Logging;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,24 +45,41 @@ public final class ConnectionOptions {
 
     /** The cluster that the flags, the environment or a running fleet name. */
     public Connection resolve() {
+        Logging.silence();
         return resolve(System.getenv());
     }
 
+    /** The same for a command that needs the brokers only. */
+    public Connection resolveBrokers() {
+        Logging.silence();
+        return new Connection(topicPrefix, Map.copyOf(brokerProperties(System.getenv())));
+    }
+
     Connection resolve(Map<String, String> env) {
-        var running = RunningFleet.find(RunningFleet.file(env));
-        var brokers = bootstrapServers
-                .or(() -> Optional.ofNullable(env.get("FLEET_BOOTSTRAP_SERVERS")))
-                .or(() -> running.map(RunningFleet::bootstrapServers))
-                .orElseThrow(
-                        () -> missing("no Kafka brokers named and no 'fleet up' running here", "--bootstrap-servers"));
-        var registry = schemaRegistryUrl
-                .or(() -> Optional.ofNullable(env.get("FLEET_SCHEMA_REGISTRY_URL")))
-                .or(() -> running.map(RunningFleet::registryUrl))
-                .orElseThrow(() -> missing("no schema registry named", "--schema-registry-url"));
-        var properties = new HashMap<>(kafka);
-        properties.put("bootstrap.servers", brokers);
-        properties.put("schema.registry.url", registry);
+        var properties = brokerProperties(env);
+        properties.put(
+                AvroSerdes.SCHEMA_REGISTRY_URL,
+                schemaRegistryUrl
+                        .or(() -> Optional.ofNullable(env.get("FLEET_SCHEMA_REGISTRY_URL")))
+                        .or(() -> running(env).map(RunningFleet::registryUrl))
+                        .orElseThrow(() -> missing("no schema registry named", "--schema-registry-url")));
         return new Connection(topicPrefix, Map.copyOf(properties));
+    }
+
+    private Map<String, String> brokerProperties(Map<String, String> env) {
+        var properties = new HashMap<>(kafka);
+        properties.put(
+                "bootstrap.servers",
+                bootstrapServers
+                        .or(() -> Optional.ofNullable(env.get("FLEET_BOOTSTRAP_SERVERS")))
+                        .or(() -> running(env).map(RunningFleet::bootstrapServers))
+                        .orElseThrow(() -> missing(
+                                "no Kafka brokers named and no 'fleet up' running here", "--bootstrap-servers")));
+        return properties;
+    }
+
+    private static Optional<RunningFleet> running(Map<String, String> env) {
+        return RunningFleet.find(RunningFleet.file(env));
     }
 
     private ParameterException missing(String cause, String flag) {

@@ -42,6 +42,14 @@ public final class Logging {
         }
     }
 
+    /** For commands that answer a person: silence, since they say themselves what went wrong. */
+    public static void silence() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.reset();
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        }
+    }
+
     static void configure(LoggerContext context, LogFormat format, LogLevel level) {
         var appender = new ConsoleAppender<ILoggingEvent>();
         appender.setContext(context);

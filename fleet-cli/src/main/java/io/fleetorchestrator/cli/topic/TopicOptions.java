@@ -1,0 +1,72 @@
+package io.fleetorchestrator.cli.topic;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.schemas.topics.TopicPlan;
+import io.fleetorchestrator.schemas.topics.TopicReport;
+import io.fleetorchestrator.schemas.topics.TopicStatus;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.admin.Admin;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What both commands take, and what they do with it. */
+final class TopicOptions {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    Output output = new Output();
+
+    @Option(
+            names = "--replication-factor",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Copies of each record. Default: what the brokers are set to")
+    int replicationFactor;
+
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            description = "Partitions of the topics that are spread. Default: what each topic declares")
+    Optional<Integer> partitions = Optional.empty();
+
+    /** Holds the plan against the cluster in one way or the other, and prints what came of it. */
+    TopicReport run(BiFunction<TopicPlan, Admin, TopicReport> what) {
+        var cluster = connection.resolveBrokers();
+        var plan = new TopicPlan(cluster.topicPrefix(), replicationFactor, partitions);
+        try (var admin = cluster.admin()) {
+            var report = what.apply(plan, admin);
+            output.words(output.isJson() ? json(report) : report.table() + System.lineSeparator());
+            return report;
+        }
+    }
+
+    private static String json(TopicReport report) {
+        var lines = new StringBuilder();
+        report.topics().forEach(status -> lines.append(json(status)).append(System.lineSeparator()));
+        return lines.toString();
+    }
+
+    private static String json(TopicStatus status) {
+        var object = JSON.createObjectNode()
+                .put("topic", status.name())
+                .put("partitions", status.partitions())
+                .put("state", status.state().name());
+        var config = object.putObject("config");
+        status.topic().effectiveConfig().forEach(config::put);
+        var differences = object.putArray("differences");
+        status.differences().forEach(difference -> differences.add(difference.toString()));
+        return object.toString();
+    }
+
+    static int exitCode(TopicReport report) {
+        return report.isApplied() ? ExitCode.OK : ExitCode.NOT_READY;
+    }
+}

@@ -1,0 +1,22 @@
+package io.fleetorchestrator.cli.topic;
+
+import io.fleetorchestrator.schemas.topics.TopicPlan;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code fleet topics plan}: shows, and changes nothing. */
+@Command(
+        name = "plan",
+        description = "Shows what 'apply' would do; changes nothing.",
+        footer = {"", "Exit codes: 0 nothing to do, 3 something to do."})
+final class TopicsPlanCommand implements Callable<Integer> {
+
+    @Mixin
+    TopicOptions options = new TopicOptions();
+
+    @Override
+    public Integer call() {
+        return TopicOptions.exitCode(options.run(TopicPlan::describe));
+    }
+}
