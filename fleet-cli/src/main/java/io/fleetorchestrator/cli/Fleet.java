@@ -3,6 +3,7 @@ package io.fleetorchestrator.cli;
 import io.fleetorchestrator.cli.outlook.CoverageCommand;
 import io.fleetorchestrator.cli.outlook.ForecastsCommand;
 import io.fleetorchestrator.cli.topic.TopicsCommand;
+import io.fleetorchestrator.cli.up.UpCommand;
 import io.fleetorchestrator.cli.workload.CancelCommand;
 import io.fleetorchestrator.cli.workload.DecisionsCommand;
 import io.fleetorchestrator.cli.workload.SubmitCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
         subcommands = {
+            UpCommand.class,
             SubmitCommand.class,
             CancelCommand.class,
             DecisionsCommand.class,
@@ -62,8 +64,12 @@ public final class Fleet {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces.")
     boolean verbose;
 
-    public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+    public static void main(String[] args) throws InterruptedException {
+        if (ServiceCommands.names(args)) {
+            ServiceCommands.run(args);
+        } else {
+            System.exit(commandLine().execute(args));
+        }
     }
 
     /** The command with everything below it, ready to execute. */
@@ -71,8 +77,9 @@ public final class Fleet {
         AvroSerdes.guardAvro();
         var fleet = new Fleet();
         var complaints = new Complaints(fleet);
-        return new CommandLine(fleet)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        var command = new CommandLine(fleet);
+        ServiceCommands.describe(command);
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(complaints::usage)
                 .setExecutionExceptionHandler(complaints::failure);
     }

@@ -15,8 +15,9 @@ public record RunningFleet(String bootstrapServers, String registryUrl, long pid
 
     /** The file of this user, unless FLEET_HOME names another place. */
     public static Path file(Map<String, String> env) {
-        var home = env.getOrDefault("FLEET_HOME", System.getProperty("user.home") + "/.fleet");
-        return Path.of(home, "running.properties");
+        var named = env.getOrDefault("FLEET_HOME", "");
+        var home = named.isBlank() ? Path.of(System.getProperty("user.home"), ".fleet") : Path.of(named);
+        return home.resolve("running.properties");
     }
 
     /** The running fleet that the file tells of; empty when there is none or its process has gone. */

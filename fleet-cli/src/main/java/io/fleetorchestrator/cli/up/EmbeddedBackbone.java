@@ -1,0 +1,40 @@
+package io.fleetorchestrator.cli.up;
+
+import io.fleetorchestrator.cli.registry.EmbeddedRegistry;
+import io.fleetorchestrator.runtime.embedded.EmbeddedKafka;
+import io.fleetorchestrator.runtime.embedded.FreePort;
+import java.util.Map;
+
+/** A broker and a registry of our own, on loopback. */
+final class EmbeddedBackbone implements Backbone {
+
+    private final EmbeddedKafka kafka;
+    private final EmbeddedRegistry registry;
+
+    private EmbeddedBackbone(EmbeddedKafka kafka, EmbeddedRegistry registry) {
+        this.kafka = kafka;
+        this.registry = registry;
+    }
+
+    static EmbeddedBackbone start(DataDirectory data, int kafkaPort, int registryPort) {
+        var kafka = EmbeddedKafka.in(data.kafka(), kafkaPort == 0 ? FreePort.find() : kafkaPort, Map.of());
+        kafka.start();
+        return new EmbeddedBackbone(kafka, EmbeddedRegistry.start(data.registry(), "127.0.0.1", registryPort));
+    }
+
+    @Override
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    @Override
+    public String registryUrl() {
+        return registry.url();
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+        kafka.close();
+    }
+}

@@ -1,0 +1,90 @@
+package io.fleetorchestrator.cli.up;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What {@code fleet up} can be told. */
+final class UpOptions {
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Keep all data here and continue from it. Default: start fresh, and clean up at the end")
+    Optional<Path> dataDir = Optional.empty();
+
+    @Option(
+            names = "--history",
+            defaultValue = "P60D",
+            paramLabel = "PERIOD",
+            description = "Telemetry to start with. Default: ${DEFAULT-VALUE}")
+    Duration history = Duration.ZERO;
+
+    @Option(
+            names = "--lapse",
+            defaultValue = "PT24H",
+            paramLabel = "PERIOD",
+            description = "The end of the history that is shown as a time lapse. Default: ${DEFAULT-VALUE}")
+    Duration lapse = Duration.ZERO;
+
+    @Option(
+            names = "--speed",
+            defaultValue = "1800",
+            paramLabel = "N",
+            description = "How many times faster than real time the lapse runs. Default: ${DEFAULT-VALUE}")
+    double speed;
+
+    @Option(
+            names = "--regions",
+            paramLabel = "N",
+            description = "Generated regions instead of the three that are built in.")
+    Optional<Integer> regions = Optional.empty();
+
+    @Option(names = "--fleets", paramLabel = "N", description = "Fleets that generated regions are spread over.")
+    Optional<Integer> fleets = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            defaultValue = "42",
+            paramLabel = "N",
+            description = "The same seed gives the same weather. Default: ${DEFAULT-VALUE}")
+    long seed;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "12",
+            paramLabel = "N",
+            description = "Workload requests per hour and fleet. Default: ${DEFAULT-VALUE}")
+    double rate;
+
+    @Option(
+            names = "--kafka-port",
+            defaultValue = "0",
+            paramLabel = "PORT",
+            description = "Port of the broker. Default: a free one")
+    int kafkaPort;
+
+    @Option(
+            names = "--registry-port",
+            defaultValue = "0",
+            paramLabel = "PORT",
+            description = "Port of the schema registry. Default: a free one")
+    int registryPort;
+
+    @Option(
+            names = "--http-port",
+            defaultValue = "8090",
+            paramLabel = "PORT",
+            description = "Port of the page and the API. Default: ${DEFAULT-VALUE}")
+    int httpPort;
+
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT",
+            description = "Use this Kafka instead of an own broker; needs --schema-registry-url as well.")
+    Optional<String> bootstrapServers = Optional.empty();
+
+    @Option(names = "--schema-registry-url", paramLabel = "URL", description = "Use this registry.")
+    Optional<String> schemaRegistryUrl = Optional.empty();
+}
