@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConformalCalibrator {
 
-    /** Step of the quantiles, in mean scores (DESIGN §6: frozen, not to be tuned on evaluation data). */
+    /** Step of the quantiles, in mean scores (docs/forecasting.md; frozen, not to be tuned on evaluation data). */
     private static final double STEP = 0.05;
 
     /** Hours that the mean score remembers: four weeks. */

@@ -11,7 +11,7 @@ final class Scale {
     static final int HOURS = 24;
     static final int BYTES = HOURS * Float.BYTES;
 
-    /** Weight of the past: about 20 days of one hour of day (DESIGN §6). */
+    /** Weight of the past: about 20 days of one hour of day. */
     private static final double MEMORY = 0.95;
 
     /** Keeps scores finite when a signal does not move at all. */

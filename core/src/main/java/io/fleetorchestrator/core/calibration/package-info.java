@@ -1,4 +1,4 @@
-/** Intervals that keep their promise: quantiles of past errors, tracked online (DESIGN §6). */
+/** Intervals that keep their promise: quantiles of past errors, tracked online. */
 @NullMarked
 package io.fleetorchestrator.core.calibration;
 

@@ -1,4 +1,4 @@
-/** The account of what intervals promised and what came true (DESIGN §6). */
+/** The account of what intervals promised and what came true. */
 @NullMarked
 package io.fleetorchestrator.core.coverage;
 

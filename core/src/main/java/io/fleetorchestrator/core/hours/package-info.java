@@ -1,4 +1,4 @@
-/** From readings to closed hours, in event time (DESIGN §5). */
+/** From readings to closed hours, in event time. */
 @NullMarked
 package io.fleetorchestrator.core.hours;
 
