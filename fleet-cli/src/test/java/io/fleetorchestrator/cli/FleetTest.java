@@ -38,6 +38,12 @@ class FleetTest {
         assertThat(err.toString()).contains("--hours").contains("many").doesNotContain("at picocli");
     }
 
+    @Test
+    void asksForARegistryWhereAnotherKafkaIsUsed() {
+        assertThat(run("up", "--bootstrap-servers", "localhost:1")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--schema-registry-url");
+    }
+
     private int run(String... args) {
         CommandLine fleet = Fleet.commandLine();
         fleet.setOut(new PrintWriter(out, true));

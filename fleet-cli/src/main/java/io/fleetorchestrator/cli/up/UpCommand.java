@@ -27,6 +27,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code fleet up}: broker, registry, twin, forecaster, scheduler and page in one JVM. */
 @Command(
@@ -37,6 +40,9 @@ public final class UpCommand implements Callable<Integer> {
 
     @Mixin
     UpOptions options = new UpOptions();
+
+    @Spec
+    CommandSpec command = CommandSpec.create();
 
     private final Output output = new Output();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -60,8 +66,12 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private Backbone backbone(DataDirectory data) {
+        if (options.bootstrapServers.isPresent() != options.schemaRegistryUrl.isPresent()) {
+            throw new ParameterException(
+                    command.commandLine(), "--bootstrap-servers and --schema-registry-url belong together: give both");
+        }
         return options.bootstrapServers.isPresent()
-                ? Backbone.existing(options.bootstrapServers.get(), options.schemaRegistryUrl.orElse(""))
+                ? Backbone.existing(options.bootstrapServers.get(), options.schemaRegistryUrl.orElseThrow())
                 : EmbeddedBackbone.start(data, options.kafkaPort, options.registryPort);
     }
 
