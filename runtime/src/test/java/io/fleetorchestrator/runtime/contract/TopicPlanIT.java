@@ -1,6 +1,7 @@
 package io.fleetorchestrator.runtime.contract;
 
 import static org.assertj.core.api.BDDAssertions.then;
+import static org.awaitility.Awaitility.await;
 
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
 import io.fleetorchestrator.schemas.topics.TopicPlan;
@@ -95,5 +96,6 @@ class TopicPlanIT {
         admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(order)))
                 .all()
                 .get();
+        await().until(() -> !plan.describe(admin).isApplied());
     }
 }

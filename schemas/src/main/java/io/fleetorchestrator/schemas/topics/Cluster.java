@@ -32,21 +32,21 @@ final class Cluster {
 
     /** Those of the topics that exist. */
     Map<String, ActualTopic> topics(Collection<String> names) {
-        var described = existing(names);
-        var configs = got(admin.describeConfigs(
+        var described = known(admin.describeTopics(names).topicNameValues());
+        var configs = known(admin.describeConfigs(
                         described.keySet().stream().map(Cluster::resource).toList())
-                .all());
+                .values());
         var actual = new HashMap<String, ActualTopic>();
         configs.forEach((resource, config) ->
                 actual.put(resource.name(), actual(Objects.requireNonNull(described.get(resource.name())), config)));
         return actual;
     }
 
-    private Map<String, TopicDescription> existing(Collection<String> names) {
-        var found = new HashMap<String, TopicDescription>();
-        admin.describeTopics(names).topicNameValues().forEach((name, answer) -> {
+    private static <K, V> Map<K, V> known(Map<K, KafkaFuture<V>> answers) {
+        var found = new HashMap<K, V>();
+        answers.forEach((asked, answer) -> {
             try {
-                found.put(name, got(answer));
+                found.put(asked, got(answer));
             } catch (UnknownTopicOrPartitionException missing) {
                 // Left out of the answer: that is how the caller learns it.
             }

@@ -4,6 +4,7 @@ import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
 import io.fleetorchestrator.schemas.topics.TopicStatus.Difference;
 import io.fleetorchestrator.schemas.topics.TopicStatus.State;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * The topics as they should be on a cluster. Applying it creates what is missing and widens what is too narrow; it never
@@ -21,6 +24,11 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param replicationFactor copies of each record; 0 or less for the cluster's default
  */
 public record TopicPlan(String prefix, int replicationFactor, Optional<Integer> partitions) {
+
+    /** Brokers usually follow within milliseconds; a busy cluster may take seconds. */
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     /** Settings of which more is wider. */
     private static final Set<String> LIMITS = Set.of(
@@ -51,9 +59,26 @@ public record TopicPlan(String prefix, int replicationFactor, Optional<Integer> 
     /** Makes the cluster follow the plan as far as that is safe, and says what was done. Doing it again does nothing. */
     public TopicReport apply(Admin admin) {
         var cluster = new Cluster(admin);
-        return new TopicReport(describe(admin).topics().stream()
-                .map(status -> applied(cluster, status))
-                .toList());
+        var before = describe(admin);
+        var report = new TopicReport(
+                before.topics().stream().map(status -> applied(cluster, status)).toList());
+        if (!before.isApplied()) {
+            awaitVisible(admin);
+        }
+        return report;
+    }
+
+    /** The controller has agreed before the brokers have heard of it; whoever uses a topic at once asks a broker. */
+    private void awaitVisible(Admin admin) {
+        long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
+        while (!describe(admin).isApplied()) {
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException(
+                        "the cluster accepted the topics, but after %s its brokers do not show them: %s"
+                                .formatted(VISIBLE_WITHIN, describe(admin).missing()));
+            }
+            Utils.sleep(BETWEEN_LOOKS.toMillis());
+        }
     }
 
     private List<String> names() {
