@@ -1,7 +1,7 @@
 package io.fleetorchestrator.core.fleet;
 
 import io.fleetorchestrator.core.placement.Admission;
-import io.fleetorchestrator.core.placement.Reasons;
+import io.fleetorchestrator.core.placement.RequestReasons;
 import io.fleetorchestrator.core.placement.RequestRules;
 import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.Reason;
@@ -49,7 +49,7 @@ final class RequestDesk {
             return Optional.empty();
         }
         remember(before.and(fingerprint));
-        return Optional.of(refuse(request, now, List.of(Reasons.reused(request.getRequestId()))));
+        return Optional.of(refuse(request, now, List.of(RequestReasons.reused(request.getRequestId()))));
     }
 
     private SchedulingDecision decide(WorkloadRequest request, Instant now) {
@@ -59,7 +59,7 @@ final class RequestDesk {
     private SchedulingDecision place(WorkloadRequest request, Instant now) {
         var decision = state.view()
                 .map(view -> admission.decide(request, view, now))
-                .orElseGet(() -> refuse(request, now, List.of(Reasons.unknownFleet(state.fleet()))));
+                .orElseGet(() -> refuse(request, now, List.of(RequestReasons.unknownFleet(state.fleet()))));
         if (decision.getVerdict() == Verdict.APPROVED && !request.getDryRun()) {
             var placed = Placed.at(decision.getPlacement(), request);
             state.commit(placed);
@@ -75,7 +75,7 @@ final class RequestDesk {
                 .find(request.getRequestId())
                 .filter(placed -> placed.end() > hour)
                 .map(placed -> giveBack(request, now, placed))
-                .orElseGet(() -> refuse(request, now, List.of(Reasons.nothingToCancel(request.getRequestId()))));
+                .orElseGet(() -> refuse(request, now, List.of(RequestReasons.nothingToCancel(request.getRequestId()))));
     }
 
     private SchedulingDecision giveBack(WorkloadRequest request, Instant now, Placed placed) {

@@ -1,7 +1,10 @@
 package io.fleetorchestrator.core.outlook;
 
+import io.fleetorchestrator.core.regions.Curve;
 import io.fleetorchestrator.core.thermal.ThermalCoupling;
+import io.fleetorchestrator.schemas.contract.CurvePoint;
 import io.fleetorchestrator.schemas.contract.RegionProfile;
+import java.util.List;
 import java.util.Map;
 
 /** What a region can bear and what running there costs, read once from its profile. */
@@ -25,11 +28,19 @@ public record RegionTerms(
                 profile.getCapacityMw(),
                 profile.getHeatCouplingC(),
                 ThermalCoupling.of(profile.getTemperatureLimitC(), profile.getHeatCouplingC(), profile.getCapacityMw()),
-                Curve.through(profile.getPueByTemperature(), BARE_PUE),
-                Curve.through(profile.getWaterByTemperature(), Double.NaN),
+                curve(profile.getPueByTemperature(), BARE_PUE),
+                curve(profile.getWaterByTemperature(), Double.NaN),
                 profile.getLatitudeDeg(),
                 profile.getLongitudeDeg(),
                 Map.copyOf(profile.getLatencyMs()));
+    }
+
+    private static Curve curve(List<CurvePoint> points, double otherwise) {
+        return points.isEmpty()
+                ? Curve.flat(otherwise)
+                : Curve.through(points.stream()
+                        .map(point -> new Curve.Point(point.getTemperatureC(), point.getValue()))
+                        .toList());
     }
 
     /** Round-trip time to another region: as measured on either side, else estimated from the distance. */

@@ -20,7 +20,7 @@ final class Adjudicator {
         var ask = Ask.of(request, fleet.policy(), now);
         var early = namedAmiss(request, fleet);
         if (early.isEmpty() && ask.tooTight()) {
-            early = List.of(Reasons.tooTight(ask));
+            early = List.of(RequestReasons.tooTight(ask));
         }
         if (!early.isEmpty()) {
             return new Ruling.Blocked(early, Optional.empty(), offer(fleet, conditions, ask));
@@ -48,9 +48,9 @@ final class Adjudicator {
         }
         if (!conditions.allowed().isEmpty()) {
             search.cheapest(fleet, conditions.anywhere(), ask)
-                    .ifPresent(slot -> reasons.add(Reasons.notAllowed(slot, conditions.allowed())));
+                    .ifPresent(slot -> reasons.add(SlotReasons.notAllowed(slot, conditions.allowed())));
         }
-        reasons.sort(Reasons.BY_PRECEDENCE);
+        reasons.sort(Precedence.OF_REASONS);
         return new Ruling.Blocked(reasons, leastBad, offer(fleet, conditions, ask));
     }
 
@@ -61,13 +61,13 @@ final class Adjudicator {
 
     private static List<Reason> namedAmiss(WorkloadRequest request, FleetView fleet) {
         if (fleet.regions().isEmpty()) {
-            return List.of(Reasons.unknownRegion("", fleet));
+            return List.of(RequestReasons.unknownRegion("", fleet));
         }
         return Stream.concat(home(request), request.getAllowedRegions().stream())
                 .distinct()
                 .filter(name -> fleet.region(name).isEmpty())
                 .sorted()
-                .map(name -> Reasons.unknownRegion(name, fleet))
+                .map(name -> RequestReasons.unknownRegion(name, fleet))
                 .toList();
     }
 

@@ -12,8 +12,12 @@ import io.fleetorchestrator.schemas.contract.Placement;
  */
 record CandidateSlot(RegionOutlook outlook, int start, int hours, double powerMw) {
 
+    String region() {
+        return outlook.region();
+    }
+
     Placement placement() {
-        return new Placement(outlook.region(), EpochHours.start(startHour()), EpochHours.start(endHour()));
+        return new Placement(region(), EpochHours.start(startHour()), EpochHours.start(endHour()));
     }
 
     long startHour() {

@@ -23,11 +23,12 @@ final class RegionInquiry {
 
     Finding ask(FleetRegion region, Conditions conditions, Ask ask) {
         if (!conditions.near(region)) {
-            return Finding.of(Reasons.tooFar(region.name(), conditions.latencyMs(region), conditions));
+            return Finding.of(
+                    SlotReasons.tooFar(region.name(), conditions.latencyMs(region), conditions.maxLatencyMs()));
         }
         return region.outlook()
                 .map(outlook -> ask(outlook, conditions, ask))
-                .orElseGet(() -> Finding.of(Reasons.noForecast(region.name(), null, "a forecast", "none")));
+                .orElseGet(() -> Finding.of(ForecastReasons.none(region.name(), "a forecast")));
     }
 
     private Finding ask(RegionOutlook outlook, Conditions conditions, Ask ask) {
@@ -41,11 +42,12 @@ final class RegionInquiry {
                 .or(() -> uncalibrated(region, "IT_LOAD", forecast.itLoadStatus(), forecast))
                 .or(() -> unless(
                         conditions.confident(forecast),
-                        () -> Reasons.lowConfidence(
+                        () -> ForecastReasons.lowConfidence(
                                 region,
                                 forecast.confidence(),
                                 conditions.policy().getConfidence())))
-                .or(() -> unless(conditions.fresh(forecast), () -> Reasons.stale(region, forecast, conditions)));
+                .or(() ->
+                        unless(conditions.fresh(forecast), () -> ForecastReasons.stale(region, forecast, conditions)));
     }
 
     private static Optional<Reason> uncalibrated(
@@ -53,9 +55,9 @@ final class RegionInquiry {
         return switch (status) {
             case CALIBRATED -> Optional.empty();
             case WARMING_UP ->
-                Optional.of(Reasons.warmingUp(
+                Optional.of(ForecastReasons.warmingUp(
                         region, signal, forecast.calibrationSize(), scoresNeeded(forecast.confidence())));
-            case NO_FORECAST -> Optional.of(Reasons.noForecast(region, null, "a forecast of " + signal, "none"));
+            case NO_FORECAST -> Optional.of(ForecastReasons.none(region, "a forecast of " + signal));
         };
     }
 

@@ -38,22 +38,22 @@ public final class RequestRules {
 
     private static void identity(WorkloadRequest request, String key, List<Reason> found) {
         if (!identifiable(request)) {
-            found.add(Reasons.invalid(
+            found.add(RequestReasons.invalid(
                     "requestId",
                     request.getRequestId(),
                     "be 1 to " + MAX_ID_LENGTH + " characters long and not blank"));
         }
         if (!request.getFleet().equals(key)) {
-            found.add(Reasons.invalid("fleet", request.getFleet(), "equal the record key '" + key + "'"));
+            found.add(RequestReasons.invalid("fleet", request.getFleet(), "equal the record key '" + key + "'"));
         }
         if (key.indexOf('\0') >= 0) {
-            found.add(Reasons.invalid("fleet", key.replace('\0', '?'), "not contain control characters"));
+            found.add(RequestReasons.invalid("fleet", key.replace('\0', '?'), "not contain control characters"));
         }
         if (request.getAction() == RequestAction.UNKNOWN) {
-            found.add(Reasons.invalid("action", request.getAction(), "be SUBMIT or CANCEL"));
+            found.add(RequestReasons.invalid("action", request.getAction(), "be SUBMIT or CANCEL"));
         }
         if (request.getAction() == RequestAction.CANCEL && request.getDryRun()) {
-            found.add(Reasons.invalid("dryRun", true, "be false for CANCEL"));
+            found.add(RequestReasons.invalid("dryRun", true, "be false for CANCEL"));
         }
     }
 
@@ -61,10 +61,11 @@ public final class RequestRules {
         double power = request.getPowerMw();
         // Also false for NaN; and the ledger counts in milliwatts, less than one would commit nothing.
         if (!(power <= Power.MAX_MW && Power.ofMegawatts(power).milliwatts() > 0)) {
-            found.add(Reasons.invalid("powerMw", power, "be greater than 0 and at most " + Power.MAX_MW + " MW"));
+            found.add(
+                    RequestReasons.invalid("powerMw", power, "be greater than 0 and at most " + Power.MAX_MW + " MW"));
         }
         if (request.getDurationHours() < 1) {
-            found.add(Reasons.invalid("durationHours", request.getDurationHours(), "be at least 1 h"));
+            found.add(RequestReasons.invalid("durationHours", request.getDurationHours(), "be at least 1 h"));
         }
     }
 
@@ -74,10 +75,10 @@ public final class RequestRules {
             return;
         }
         if (!(max >= 0)) {
-            found.add(Reasons.invalid("maxLatencyMs", max, "be at least 0 ms"));
+            found.add(RequestReasons.invalid("maxLatencyMs", max, "be at least 0 ms"));
         }
         if (request.getHomeRegion().isEmpty()) {
-            found.add(Reasons.invalid(
+            found.add(RequestReasons.invalid(
                     "homeRegion", "", "be named when maxLatencyMs is given: latency is measured to it"));
         }
     }
@@ -91,7 +92,7 @@ public final class RequestRules {
 
     private static void weight(String field, double value, List<Reason> found) {
         if (!(value >= 0 && Double.isFinite(value))) {
-            found.add(Reasons.invalid(field, value, "be a finite number of at least 0"));
+            found.add(RequestReasons.invalid(field, value, "be a finite number of at least 0"));
         }
     }
 }

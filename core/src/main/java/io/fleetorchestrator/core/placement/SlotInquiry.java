@@ -26,7 +26,7 @@ final class SlotInquiry {
     Finding ask(RegionOutlook outlook, Ask ask) {
         peaks.scan(outlook, ask);
         if (peaks.last() < peaks.first()) {
-            return Finding.of(Reasons.beyondHorizon(outlook.region(), outlook.forecast(), ask));
+            return Finding.of(ForecastReasons.beyondHorizon(outlook.region(), outlook.forecast(), ask));
         }
         compare(outlook, ask);
         if (coolest == NONE) {
@@ -75,10 +75,10 @@ final class SlotInquiry {
         var leastBad = slot(outlook, ask, coolestFitting == NONE ? coolest : coolestFitting);
         var reasons = new ArrayList<Reason>(2);
         if (emptiestCool != NONE || coolestFitting == NONE) {
-            reasons.add(Reasons.tooFull(slot(outlook, ask, emptiestCool == NONE ? emptiest : emptiestCool)));
+            reasons.add(SlotReasons.tooFull(slot(outlook, ask, emptiestCool == NONE ? emptiest : emptiestCool)));
         }
         if (coolestFitting != NONE || emptiestCool == NONE) {
-            reasons.add(Reasons.tooHot(leastBad));
+            reasons.add(SlotReasons.tooHot(leastBad));
         }
         return new Finding(reasons, Optional.of(leastBad));
     }
@@ -94,8 +94,7 @@ final class SlotInquiry {
             hour++;
         }
         String signal = Double.isFinite(outlook.ambientC()[hour]) ? "IT_LOAD" : "TEMPERATURE";
-        return Reasons.noForecast(
-                outlook.region(), outlook.firstHour() + hour, "an upper bound of " + signal, "a hole");
+        return ForecastReasons.hole(outlook.region(), outlook.firstHour() + hour, "an upper bound of " + signal);
     }
 
     private Reason costHole(RegionOutlook outlook) {
@@ -104,7 +103,6 @@ final class SlotInquiry {
             hour++;
         }
         String signal = outlook.carbonKnown(hour, hour + 1) ? "WATER" : "CARBON";
-        return Reasons.noForecast(
-                outlook.region(), outlook.firstHour() + hour, "a point forecast of " + signal, "none");
+        return ForecastReasons.hole(outlook.region(), outlook.firstHour() + hour, "a point forecast of " + signal);
     }
 }

@@ -1,7 +1,6 @@
 package io.fleetorchestrator.core.regions;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** A piecewise linear curve over temperature, flat beyond its ends. */
@@ -16,24 +15,32 @@ public final class Curve {
     public record Point(double temperatureC, double value) {}
 
     private final List<Point> points;
-    private final double[] x;
-    private final double[] y;
+    private final double[] temperatures;
+    private final double[] values;
 
     private Curve(List<Point> points) {
         this.points = points;
-        this.x = points.stream().mapToDouble(Point::temperatureC).toArray();
-        this.y = points.stream().mapToDouble(Point::value).toArray();
+        this.temperatures = points.stream().mapToDouble(Point::temperatureC).toArray();
+        this.values = points.stream().mapToDouble(Point::value).toArray();
     }
 
-    /** The curve through these points, which must come in rising order of temperature. */
+    /** The curve through these points, in whatever order; no two may share a temperature. */
     public static Curve through(List<Point> points) {
         if (points.isEmpty()) {
             throw new IllegalArgumentException("a curve needs at least one point");
         }
-        for (int i = 1; i < points.size(); i++) {
-            requireRising(points.get(i - 1), points.get(i));
+        var rising = points.stream()
+                .sorted(Comparator.comparingDouble(Point::temperatureC))
+                .toList();
+        for (int i = 1; i < rising.size(); i++) {
+            requireRising(rising.get(i - 1), rising.get(i));
         }
-        return new Curve(List.copyOf(points));
+        return new Curve(rising);
+    }
+
+    /** The same value at every temperature. */
+    public static Curve flat(double value) {
+        return new Curve(List.of(new Point(0, value)));
     }
 
     private static void requireRising(Point before, Point after) {
@@ -47,42 +54,19 @@ public final class Curve {
         return points;
     }
 
-    /** The curve with every value multiplied. */
-    public Curve scaledBy(double factor) {
-        var scaled = new ArrayList<Point>();
-        points.forEach(point -> scaled.add(new Point(point.temperatureC(), point.value() * factor)));
-        return new Curve(List.copyOf(scaled));
-    }
-
-    /** The value at this temperature. */
+    /** The value at a temperature; NaN where the temperature is not known. */
     public double at(double temperatureC) {
-        int found = Arrays.binarySearch(x, temperatureC);
-        if (found >= 0) {
-            return y[found];
+        if (Double.isNaN(temperatureC)) {
+            return Double.NaN;
         }
-        int right = -found - 1;
-        if (right == 0) {
-            return y[0];
+        int above = 0;
+        while (above < temperatures.length && temperatures[above] < temperatureC) {
+            above++;
         }
-        if (right == x.length) {
-            return y[right - 1];
+        if (above == 0 || above == temperatures.length) {
+            return values[Math.min(above, temperatures.length - 1)];
         }
-        double share = (temperatureC - x[right - 1]) / (x[right] - x[right - 1]);
-        return y[right - 1] + share * (y[right] - y[right - 1]);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Curve curve && points.equals(curve.points);
-    }
-
-    @Override
-    public int hashCode() {
-        return points.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return points.toString();
+        double share = (temperatureC - temperatures[above - 1]) / (temperatures[above] - temperatures[above - 1]);
+        return values[above - 1] + share * (values[above] - values[above - 1]);
     }
 }

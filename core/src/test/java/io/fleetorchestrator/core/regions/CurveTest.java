@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CurveTest {
 
     private static final Curve CURVE =
-            Curve.through(List.of(new Curve.Point(10, 1), new Curve.Point(20, 3), new Curve.Point(30, 3)));
+            Curve.through(List.of(new Curve.Point(20, 3), new Curve.Point(10, 1), new Curve.Point(30, 3)));
 
     @ParameterizedTest
     @CsvSource({"-40, 1", "10, 1", "15, 2", "20, 3", "25, 3", "30, 3", "70, 3"})
@@ -20,7 +20,18 @@ class CurveTest {
     }
 
     @Test
-    void refusesPointsThatDoNotRise() {
+    void isUnknownWithoutATemperature() {
+        then(CURVE.at(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void mayBeTheSameEverywhere() {
+        then(Curve.flat(1.2).at(-40)).isEqualTo(1.2);
+        then(Curve.flat(1.2).at(40)).isEqualTo(1.2);
+    }
+
+    @Test
+    void refusesTwoPointsAtOneTemperature() {
         thenThrownBy(() -> Curve.through(List.of(new Curve.Point(10, 1), new Curve.Point(10, 2))))
                 .hasMessageContaining("must rise in temperature");
     }
