@@ -74,6 +74,12 @@ public record ProducerSettings(
         @Setting(doc = "Share of a fleet's capacity that they ask for all together", defaultValue = "0.15")
         double offeredShare,
 
+        @Setting(doc = "Share of the workloads that are only asked about: dry runs", defaultValue = "0.05")
+        double dryRuns,
+
+        @Setting(doc = "Share of the others that are cancelled again after ten minutes", defaultValue = "0.03")
+        double cancellations,
+
         @Setting(doc = "Submit the jobs of this CSV file (arrival_h,duration_h,cpus) instead of a mix of our own")
         Optional<Path> trace,
 
@@ -92,8 +98,16 @@ public record ProducerSettings(
         if (trace.isPresent() && !workloads) {
             throw new IllegalArgumentException("trace: its jobs are submitted only with --workloads");
         }
+        requireShare("dry-runs", dryRuns);
+        requireShare("cancellations", cancellations);
         // Read again where it is used; here only so that a wrong one is refused before anything starts.
         FaultPlan.parse(faults);
+    }
+
+    private static void requireShare(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + ": " + value + " is no share, which is within 0..1");
+        }
     }
 
     private static void requirePositive(String name, Duration duration) {

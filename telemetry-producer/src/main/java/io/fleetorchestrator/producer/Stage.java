@@ -5,6 +5,7 @@ import io.fleetorchestrator.core.replay.BadRowException;
 import io.fleetorchestrator.core.twin.PlacedLoad;
 import io.fleetorchestrator.core.twin.RegionTwin;
 import io.fleetorchestrator.core.workload.Arrivals;
+import io.fleetorchestrator.core.workload.SecondThoughts;
 import io.fleetorchestrator.core.workload.TraceArrivals;
 import io.fleetorchestrator.core.workload.TraceJob;
 import io.fleetorchestrator.core.workload.WorkloadMix;
@@ -161,7 +162,8 @@ final class Stage {
     }
 
     private Arrivals mix(FleetModel fleet) {
-        return new WorkloadMix(settings.seed(), fleet, settings.rate(), settings.offeredShare());
+        var mix = new WorkloadMix(settings.seed(), fleet, settings.rate(), settings.offeredShare());
+        return new SecondThoughts(settings.seed(), mix, settings.dryRuns(), settings.cancellations());
     }
 
     /** A trace starts with the first beat after history: with the race to now, or with now. */

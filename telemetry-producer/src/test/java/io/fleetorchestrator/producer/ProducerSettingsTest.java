@@ -28,6 +28,8 @@ class ProducerSettingsTest {
         then(settings.workloads()).isFalse();
         then(settings.rate()).isEqualTo(60);
         then(settings.offeredShare()).isEqualTo(0.15);
+        then(settings.dryRuns()).isEqualTo(0.05);
+        then(settings.cancellations()).isEqualTo(0.03);
         then(settings.startTimeout()).hasMinutes(2);
         then(settings.replay()).isEmpty();
         then(settings.skipBadRows()).isFalse();
