@@ -1,5 +1,6 @@
 package io.fleetorchestrator.cli;
 
+import io.fleetorchestrator.cli.bench.BenchCommand;
 import io.fleetorchestrator.cli.outlook.CoverageCommand;
 import io.fleetorchestrator.cli.outlook.ForecastsCommand;
 import io.fleetorchestrator.cli.topic.TopicsCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ForecastsCommand.class,
             CoverageCommand.class,
             TopicsCommand.class,
+            BenchCommand.class,
             CompletionCommand.class
         },
         footer = {

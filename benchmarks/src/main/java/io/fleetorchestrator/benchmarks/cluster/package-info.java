@@ -1,0 +1,5 @@
+/** The broker that benches run against, and clients of it. */
+@NullMarked
+package io.fleetorchestrator.benchmarks.cluster;
+
+import org.jspecify.annotations.NullMarked;

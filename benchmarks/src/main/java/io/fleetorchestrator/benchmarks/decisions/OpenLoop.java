@@ -1,0 +1,142 @@
+package io.fleetorchestrator.benchmarks.decisions;
+
+import io.fleetorchestrator.benchmarks.cluster.BenchCluster;
+import io.fleetorchestrator.benchmarks.figures.Latencies;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/**
+ * Sends requests at a fixed rate, whatever comes back, and times each from when it should have been sent to when its
+ * decision could be read as committed: a system that stalls is charged for all who would have come meanwhile.
+ */
+final class OpenLoop {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long OPEN = -1;
+
+    /**
+     * What came of one run.
+     *
+     * @param answered requests with a decision
+     * @param repeated decisions beyond the first of a request
+     * @param behindSeconds how long the answers were behind when the last request had been sent
+     */
+    record Outcome(
+            int sent, long answered, long repeated, double behindSeconds, double sentPerSecond, Latencies latencies) {
+
+        /** Whether the rate can be kept up: the answers stayed within a second of the requests. */
+        boolean keepsUp() {
+            return answered == sent && behindSeconds < 1;
+        }
+    }
+
+    private final BenchCluster cluster;
+    private final String prefix;
+    private final Requests requests;
+
+    OpenLoop(BenchCluster cluster, String prefix, Requests requests) {
+        this.cluster = cluster;
+        this.prefix = prefix;
+        this.requests = requests;
+    }
+
+    Outcome run(String name, int rate, Duration length) throws InterruptedException {
+        int count = (int) (rate * length.toSeconds());
+        try (var serdes = cluster.serdes();
+                var decisions = cluster.consumer(
+                        Topics.WORKLOAD_DECISIONS.name(prefix),
+                        serdes.valueSerde(Topics.WORKLOAD_DECISIONS).deserializer(),
+                        "read_committed",
+                        false)) {
+            return new Run(name, rate, count).run(serdes, decisions);
+        }
+    }
+
+    /** The clock and the tally of one run. */
+    private final class Run {
+
+        private final String name;
+        private final double nanosEach;
+        private final long[] latencies;
+        private final AtomicLong answered = new AtomicLong();
+        private long repeated;
+        private final long start = System.nanoTime() + Duration.ofMillis(200).toNanos();
+
+        Run(String name, int rate, int count) {
+            this.name = name;
+            this.nanosEach = 1e9 / rate;
+            this.latencies = new long[count];
+            Arrays.fill(latencies, OPEN);
+        }
+
+        Outcome run(AvroSerdes serdes, Consumer<byte[], SchedulingDecision> decisions) throws InterruptedException {
+            var reader = new Thread(() -> read(decisions), "decisions");
+            reader.start();
+            long sentNanos = send(serdes);
+            long behind = latencies.length - answered.get();
+            reader.join();
+            var seen =
+                    Arrays.stream(latencies).filter(latency -> latency != OPEN).toArray();
+            double seconds = (sentNanos - start) / 1e9;
+            return new Outcome(
+                    latencies.length,
+                    answered.get(),
+                    repeated,
+                    behind * nanosEach / 1e9,
+                    latencies.length / seconds,
+                    Latencies.ofNanos(seen));
+        }
+
+        private long send(AvroSerdes serdes) {
+            var topic = Topics.WORKLOAD_REQUESTS.name(prefix);
+            try (var sender = cluster.sender(serdes, Topics.WORKLOAD_REQUESTS)) {
+                for (int number = 0; number < latencies.length; number++) {
+                    awaitTurn(number);
+                    var request = requests.request(name, number);
+                    sender.send(topic, request.getFleet(), request);
+                }
+                return System.nanoTime();
+            }
+        }
+
+        private long intended(int number) {
+            return start + (long) (number * nanosEach);
+        }
+
+        private void awaitTurn(int number) {
+            for (long left = intended(number) - System.nanoTime();
+                    left > 0;
+                    left = intended(number) - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+        }
+
+        private void read(Consumer<byte[], SchedulingDecision> decisions) {
+            long giveUp = intended(latencies.length) + PATIENCE.toNanos();
+            while (answered.get() < latencies.length && System.nanoTime() < giveUp) {
+                var records = decisions.poll(Duration.ofMillis(50));
+                long now = System.nanoTime();
+                records.forEach(record -> note(record.value().getRequestId(), now));
+            }
+        }
+
+        private void note(String requestId, long now) {
+            if (!requestId.startsWith(name + "-")) {
+                return;
+            }
+            int number = Integer.parseInt(requestId.substring(name.length() + 1));
+            if (latencies[number] == OPEN) {
+                latencies[number] = now - intended(number);
+                answered.incrementAndGet();
+            } else {
+                repeated++;
+            }
+        }
+    }
+}

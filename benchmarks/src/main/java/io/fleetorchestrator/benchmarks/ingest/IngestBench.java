@@ -1,0 +1,78 @@
+package io.fleetorchestrator.benchmarks.ingest;
+
+import io.fleetorchestrator.benchmarks.ceiling.PlainConsumer;
+import io.fleetorchestrator.benchmarks.ceiling.TransactionalCopy;
+import io.fleetorchestrator.benchmarks.cluster.BenchCluster;
+import io.fleetorchestrator.benchmarks.cluster.GroupProgress;
+import io.fleetorchestrator.benchmarks.figures.Figures;
+import io.fleetorchestrator.benchmarks.figures.Spread;
+import io.fleetorchestrator.forecaster.Forecaster;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Readings a second through the forecaster, exactly once, from bytes on the topic to committed hours and forecasts; beside
+ * it what a plain consumer and a transactional copy do with the same topic in the same round.
+ */
+public final class IngestBench {
+
+    /** What is done before the clock starts: start-up and the first compilations are not throughput. */
+    private static final double WARM_UP_SHARE = 0.2;
+
+    private final BenchCluster cluster;
+    private final int rounds;
+    private final int threads;
+
+    public IngestBench(BenchCluster cluster, int rounds, int threads) {
+        this.cluster = cluster;
+        this.rounds = rounds;
+        this.threads = threads;
+    }
+
+    /** Publishes the telemetry once, then reads it round by round; the first round only warms up. */
+    public Figures run(Telemetry telemetry) throws InterruptedException {
+        var prefix = "ingest-" + telemetry.regions() + ".";
+        cluster.prepare(prefix);
+        long records = telemetry.publish(cluster, prefix);
+        round(prefix, records, 0);
+        var forecaster = new ArrayList<Double>();
+        var consumer = new ArrayList<Double>();
+        var copy = new ArrayList<Double>();
+        var topic = Topics.TELEMETRY_READINGS.name(prefix);
+        for (int round = 1; round <= rounds; round++) {
+            forecaster.add(round(prefix, records, round));
+            consumer.add(PlainConsumer.perSecond(cluster, topic, records));
+            copy.add(TransactionalCopy.perSecond(cluster, topic, records));
+        }
+        return figures(telemetry, records, Spread.of(forecaster), Spread.of(consumer), Spread.of(copy));
+    }
+
+    private Figures figures(Telemetry telemetry, long records, Spread forecaster, Spread consumer, Spread copy) {
+        return Figures.of("ingest")
+                .put("regions", telemetry.regions())
+                .put("records", records)
+                .put("rounds", rounds)
+                .put("threads", threads)
+                .put("perSecond", forecaster)
+                .put("ceilingPerSecond", consumer)
+                .put("ratio", forecaster.median() / consumer.median())
+                .put("copyPerSecond", copy)
+                .put("ratioToCopy", forecaster.median() / copy.median())
+                .put("microsPerReading", 1e6 / forecaster.median());
+    }
+
+    private double round(String prefix, long records, int round) throws InterruptedException {
+        var group = prefix + "round-" + round;
+        // Training would be measured with it, on and off.
+        var flags = List.of("--threads", Integer.toString(threads), "--retrain-every", "PT0S");
+        return cluster.during(new Forecaster(), prefix, group, flags, () -> measured(prefix, group, records));
+    }
+
+    private double measured(String prefix, String group, long records) throws InterruptedException {
+        try (var progress = new GroupProgress(cluster, group, Topics.TELEMETRY_READINGS, prefix)) {
+            var started = progress.await((long) (WARM_UP_SHARE * records));
+            return started.perSecondUntil(progress.await(records));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.fleetorchestrator.cli.bench;
+
+import io.fleetorchestrator.benchmarks.cluster.BenchCluster;
+import io.fleetorchestrator.benchmarks.figures.Figures;
+import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.runtime.logging.Logging;
+import picocli.CommandLine.Option;
+
+/** What all benches take, and how they run. */
+final class BenchOptions {
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "5",
+            paramLabel = "N",
+            description = "Rounds after the warm-up. Default: ${DEFAULT-VALUE}")
+    int rounds;
+
+    @Option(names = "--short", description = "A fraction of the records: shows that it works, not how fast.")
+    boolean brief;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Stream threads. Default: ${DEFAULT-VALUE}")
+    int threads;
+
+    @Option(names = "--json", description = "Print JSON, one object a line.")
+    boolean json;
+
+    /** A bench on a cluster of its own. */
+    interface Bench {
+
+        void run(BenchCluster cluster) throws InterruptedException;
+    }
+
+    int run(Bench bench) throws Exception {
+        Logging.silence();
+        try (var ground = BenchGround.open()) {
+            bench.run(ground.cluster());
+        }
+        return ExitCode.OK;
+    }
+
+    void print(Figures figures) {
+        System.out.println(json ? figures.json() : figures.text());
+    }
+}

@@ -1,0 +1,55 @@
+package io.fleetorchestrator.cli.bench;
+
+import io.fleetorchestrator.benchmarks.decisions.DecisionsBench;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fleet bench decisions}. */
+@Command(
+        name = "decisions",
+        description = "Decisions a second and how soon they can be read, beside a transactional copy.")
+final class DecisionsCommand implements Callable<Integer> {
+
+    private static final long SHORT = 20_000;
+
+    @Mixin
+    BenchOptions options = new BenchOptions();
+
+    @Option(
+            names = "--rates",
+            split = ",",
+            defaultValue = "1000,2000,5000,10000,15000,20000,30000,40000",
+            paramLabel = "N",
+            description = "Requests a second, rising until one cannot be kept up. Default: ${DEFAULT-VALUE}")
+    List<Integer> rates = List.of();
+
+    @Option(
+            names = "--length",
+            defaultValue = "PT10S",
+            paramLabel = "PERIOD",
+            description = "How long each rate is held. Default: ${DEFAULT-VALUE}")
+    Duration length = Duration.ZERO;
+
+    @Option(
+            names = "--requests",
+            defaultValue = "200000",
+            paramLabel = "N",
+            description = "Requests that wait at the start of a drain. Default: ${DEFAULT-VALUE}")
+    long requests;
+
+    @Override
+    public Integer call() throws Exception {
+        return options.run(cluster -> new DecisionsBench(cluster, plan()).run(options::print));
+    }
+
+    private DecisionsBench.Plan plan() {
+        return options.brief
+                ? new DecisionsBench.Plan(
+                        options.rounds, options.threads, SHORT, rates.subList(0, 1), Duration.ofSeconds(3))
+                : new DecisionsBench.Plan(options.rounds, options.threads, requests, rates, length);
+    }
+}

@@ -1,0 +1,47 @@
+package io.fleetorchestrator.cli.bench;
+
+import io.fleetorchestrator.benchmarks.ingest.IngestBench;
+import io.fleetorchestrator.benchmarks.ingest.Telemetry;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fleet bench ingest}. */
+@Command(
+        name = "ingest",
+        description = "Readings a second through the forecaster, beside a plain consumer and a transactional copy.")
+final class IngestCommand implements Callable<Integer> {
+
+    private static final long SHORT = 50_000;
+
+    @Mixin
+    BenchOptions options = new BenchOptions();
+
+    @Option(
+            names = "--regions",
+            split = ",",
+            defaultValue = "3,300,10000",
+            paramLabel = "N",
+            description = "How many regions send, one series after the other. Default: ${DEFAULT-VALUE}")
+    List<Integer> regions = List.of();
+
+    @Option(
+            names = "--readings",
+            defaultValue = "1000000",
+            paramLabel = "N",
+            description = "Readings of each series. Default: ${DEFAULT-VALUE}")
+    long readings;
+
+    @Override
+    public Integer call() throws Exception {
+        long count = options.brief ? Math.min(SHORT, readings) : readings;
+        return options.run(cluster -> {
+            var bench = new IngestBench(cluster, options.rounds, options.threads);
+            for (int series : regions) {
+                options.print(bench.run(new Telemetry(series, count)));
+            }
+        });
+    }
+}
