@@ -25,11 +25,11 @@ public final class Timeline {
     private final Plan plan;
     private Phase phase = Phase.BACKFILL;
     private Instant last;
-    private Instant raceStart = Instant.MAX;
-    private Instant raceStartedAt = Instant.MAX;
+    private final Race race;
 
     public Timeline(Plan plan) {
         this.plan = plan;
+        this.race = new Race(plan.speed());
         // The first beat may be on the start itself.
         this.last = plan.from().minusMillis(1);
     }
@@ -54,8 +54,6 @@ public final class Timeline {
         var end = plan.speed() > 1 ? now.minus(plan.catchUp()) : now;
         if (at.isAfter(end)) {
             phase = Phase.CATCH_UP;
-            raceStart = at;
-            raceStartedAt = now;
             return catchUp(now);
         }
         return Optional.of(new Beat(Phase.BACKFILL, at, now, Double.POSITIVE_INFINITY));
@@ -63,13 +61,12 @@ public final class Timeline {
 
     private Optional<Beat> catchUp(Instant now) {
         var at = after(last, plan.step());
-        long eventMillis = Duration.between(raceStart, at).toMillis();
-        var due = raceStartedAt.plusMillis((long) (eventMillis / plan.speed()));
-        if (at.isAfter(due)) {
+        var beat = race.beat(at, now);
+        if (at.isAfter(beat.due())) {
             phase = Phase.LIVE;
             return live(now);
         }
-        return Optional.of(new Beat(Phase.CATCH_UP, at, due, plan.speed()));
+        return Optional.of(beat);
     }
 
     private Optional<Beat> live(Instant now) {

@@ -3,10 +3,10 @@ package io.fleetorchestrator.producer.replay;
 import io.fleetorchestrator.core.replay.BadRowException;
 import io.fleetorchestrator.producer.playback.Beat;
 import io.fleetorchestrator.producer.playback.Phase;
+import io.fleetorchestrator.producer.playback.Race;
 import io.fleetorchestrator.producer.playback.Source;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +24,7 @@ public final class ReplaySource implements Source {
     private final Map<String, String> fleetByRegion;
     private final Map<String, Instant> saidUntil;
     private final double speed;
-    private Optional<Instant> raceStart = Optional.empty();
-    private Instant raceStartedAt = Instant.EPOCH;
+    private final Race race;
 
     /**
      * @param fleetByRegion the fleets of the described regions; others are of the default fleet
@@ -44,6 +43,7 @@ public final class ReplaySource implements Source {
         this.fleetByRegion = Map.copyOf(fleetByRegion);
         this.saidUntil = Map.copyOf(saidUntil);
         this.speed = speed;
+        this.race = new Race(speed);
     }
 
     /**
@@ -76,12 +76,7 @@ public final class ReplaySource implements Source {
         if (speed <= 1) {
             return new Beat(Phase.BACKFILL, at, now, Double.POSITIVE_INFINITY);
         }
-        if (raceStart.isEmpty()) {
-            raceStart = Optional.of(at);
-            raceStartedAt = now;
-        }
-        long millis = Duration.between(raceStart.get(), at).toMillis();
-        return new Beat(Phase.CATCH_UP, at, raceStartedAt.plusMillis((long) (millis / speed)), speed);
+        return race.beat(at, now);
     }
 
     @Override

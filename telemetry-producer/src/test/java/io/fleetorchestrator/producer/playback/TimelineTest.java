@@ -62,6 +62,26 @@ class TimelineTest {
     }
 
     @Test
+    void keepsThePaceOfTheRaceThoughItsStartWasHeldUp() {
+        // given a race whose first beat somebody holds up for a quarter of an hour
+        var timeline = timeline(NOW.minus(Duration.ofDays(2)), 300, true);
+        var first = timeline.next(NOW).orElseThrow();
+        while (first.phase() == Phase.BACKFILL) {
+            first = timeline.next(NOW).orElseThrow();
+        }
+        var released = NOW.plus(Duration.ofMinutes(15));
+
+        // when it goes on
+        var second = timeline.next(released).orElseThrow();
+        var third = timeline.next(released).orElseThrow();
+
+        // then five minutes of event time take a second from there on, with nothing to make up for
+        then(first.due()).isEqualTo(NOW);
+        then(second.due()).isEqualTo(released.plusSeconds(1));
+        then(third.due()).isEqualTo(released.plusSeconds(2));
+    }
+
+    @Test
     void endsWithHistoryWhenItIsNotToGoOn() {
         var timeline = timeline(NOW.minus(STEP), 1, false);
 

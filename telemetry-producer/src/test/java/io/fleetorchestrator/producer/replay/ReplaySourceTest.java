@@ -75,7 +75,7 @@ class ReplaySourceTest {
 
             then(first.phase()).isEqualTo(Phase.CATCH_UP);
             then(first.due()).isEqualTo(NOW);
-            then(second.due()).isEqualTo(NOW.plusSeconds(1));
+            then(second.due()).isEqualTo(NOW.plusMillis(7).plusSeconds(1));
         }
     }
 
