@@ -216,6 +216,11 @@ class SchedulerTopologyTest {
                         .count())
                 .isEqualTo(1);
         assertThat(meters.get("fleet.carbon.saved").gauge().value()).isZero();
+        assertThat(meters.get("fleet.region.bound").gauge().value())
+                .isBetween(0.0, meters.get("fleet.region.limit").gauge().value());
+        assertThat(meters.get("fleet.placed.carbon").counter().count())
+                .isPositive()
+                .isEqualTo(meters.get("fleet.baseline.carbon").counter().count());
     }
 
     private void known() {

@@ -2,6 +2,8 @@ package io.fleetorchestrator.forecaster.stream;
 
 import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.forecast.RegionStep;
+import io.fleetorchestrator.core.hours.Refusal;
+import io.fleetorchestrator.runtime.failure.DeadLetters;
 import io.fleetorchestrator.schemas.contract.Signal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -23,9 +25,12 @@ import java.util.function.Supplier;
  *       fleet_dead_letters_total{reason}}
  *   <li>{@code fleet_hours_open}, {@code fleet_hours_closed_total}: hours waiting for readings, and hours done
  *   <li>{@code fleet_forecast_latency_seconds}: from a closed hour to its forecast
- *   <li>{@code fleet_forecast_<signal>{region,bound}}: point, lower, upper, upper_one_sided, 24 h ahead; {@code
- *       fleet_actual_<signal>{region}}: the last closed hour
- *   <li>{@code fleet_coverage{region,signal,bound,window}}: bound is two_sided or upper, window 7d or all
+ *   <li>{@code fleet_forecast_<signal>{fleet,region,bound}}: point, lower, upper, upper_one_sided, 24 h ahead; {@code
+ *       fleet_actual_<signal>{fleet,region}}: the last closed hour; {@code fleet_hour_closed_at_seconds}: its end
+ *   <li>{@code fleet_coverage{fleet,region,signal,bound,window}}: bound is two_sided or upper; window is 7d, all, or the
+ *       worst part of all: worst_7d, worst_horizon, hottest_decile
+ *   <li>{@code fleet_forecast_error{fleet,region,signal,method}}: mean absolute error of model, persistence, seasonal_naive;
+ *       {@code fleet_interval_width} and {@code fleet_interval_winkler} in the signal's unit
  *   <li>{@code fleet_model_info{signal,model}} is 1 for the model in use; {@code fleet_model_trained_at_seconds{signal}}
  *       is the end of what it learnt from; {@code fleet_models_refused_total{signal}}
  * </ul>
@@ -55,6 +60,7 @@ public final class ForecasterMetrics {
                 .publishPercentileHistogram()
                 .register(registry);
         this.models = new ModelMeters(registry);
+        DeadLetters.announce(Refusal.class, registry);
         Gauge.builder("fleet.hours.open", this, ForecasterMetrics::openHours)
                 .description("Hours of regions that wait for readings")
                 .register(registry);
@@ -94,7 +100,9 @@ public final class ForecasterMetrics {
     }
 
     void forecast(RegionStep step) {
-        byRegion.computeIfAbsent(step.forecast().getRegion(), region -> new RegionMeters(region, registry))
+        var forecast = step.forecast();
+        byRegion.computeIfAbsent(
+                        forecast.getRegion(), region -> new RegionMeters(forecast.getFleet(), region, registry))
                 .show(step);
     }
 

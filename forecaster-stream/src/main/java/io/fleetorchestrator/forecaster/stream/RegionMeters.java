@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RegionMeters implements AutoCloseable {
 
     private static final int DAY = 24;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private static final Map<String, Function<HourInterval, @Nullable Double>> BOUNDS = Map.of(
             "point", HourInterval::getPoint,
@@ -31,8 +33,16 @@ final class RegionMeters implements AutoCloseable {
     private static final Map<Tags, Function<CoverageSummary, @Nullable Double>> COVERAGES = Map.of(
             Tags.of("bound", "two_sided", "window", "all"), CoverageSummary::getCoverage,
             Tags.of("bound", "two_sided", "window", "7d"), CoverageSummary::getCoverage7d,
+            Tags.of("bound", "two_sided", "window", "worst_7d"), CoverageSummary::getCoverageWorst7d,
+            Tags.of("bound", "two_sided", "window", "worst_horizon"), CoverageSummary::getCoverageHorizonMin,
+            Tags.of("bound", "upper", "window", "hottest_decile"), CoverageSummary::getCoverageUpperHot,
             Tags.of("bound", "upper", "window", "all"), CoverageSummary::getCoverageUpper,
             Tags.of("bound", "upper", "window", "7d"), CoverageSummary::getCoverageUpper7d);
+
+    private static final Map<String, Function<CoverageSummary, @Nullable Double>> ERRORS = Map.of(
+            "model", CoverageSummary::getMae,
+            "persistence", CoverageSummary::getMaePersistence,
+            "seasonal_naive", CoverageSummary::getMaeSeasonalNaive);
 
     /** A figure that a gauge reads while the stream thread sets it. */
     private static final class Figure {
@@ -41,18 +51,20 @@ final class RegionMeters implements AutoCloseable {
 
     private record Shown(Figure figure, Meter meter) {}
 
-    private final String region;
+    private final Tags place;
     private final MeterRegistry registry;
     private final Map<String, Shown> shown = new HashMap<>();
 
-    RegionMeters(String region, MeterRegistry registry) {
-        this.region = region;
+    RegionMeters(String fleet, String region, MeterRegistry registry) {
+        this.place = Tags.of("fleet", fleet, "region", region);
         this.registry = registry;
     }
 
     void show(RegionStep step) {
         Quantity.forecast().forEach(signal -> show(signal, of(step.forecast(), signal)));
         step.outcome().getSignals().forEach(this::show);
+        var end = step.outcome().getHourStart().plus(HOUR);
+        set("fleet.hour.closed.at", "seconds", place, (double) end.getEpochSecond());
     }
 
     private void show(Quantity signal, SignalForecast forecast) {
@@ -60,27 +72,37 @@ final class RegionMeters implements AutoCloseable {
             return;
         }
         var hour = forecast.getHours().get(Math.min(DAY, forecast.getHours().size()) - 1);
-        BOUNDS.forEach((bound, of) ->
-                set("fleet.forecast." + name(signal), Tags.of("region", region, "bound", bound), of.apply(hour)));
+        BOUNDS.forEach((bound, of) -> set("fleet.forecast." + name(signal), place.and("bound", bound), of.apply(hour)));
     }
 
     private void show(SignalOutcome outcome) {
         var signal = Quantity.of(outcome.getSignal()).orElseThrow();
-        set("fleet.actual." + name(signal), Tags.of("region", region), outcome.getActual());
+        set("fleet.actual." + name(signal), place, outcome.getActual());
         if (outcome.getSummary() != null) {
-            var tags = Tags.of("region", region, "signal", name(signal));
-            COVERAGES.forEach((more, of) -> set("fleet.coverage", tags.and(more), of.apply(outcome.getSummary())));
+            account(place.and("signal", name(signal)), outcome.getSummary());
         }
     }
 
+    private void account(Tags tags, CoverageSummary summary) {
+        COVERAGES.forEach((more, of) -> set("fleet.coverage", tags.and(more), of.apply(summary)));
+        ERRORS.forEach((method, of) -> set("fleet.forecast.error", tags.and("method", method), of.apply(summary)));
+        set("fleet.interval.width", tags, summary.getMeanWidth());
+        set("fleet.interval.winkler", tags, summary.getWinkler());
+    }
+
     private void set(String name, Tags tags, @Nullable Double value) {
-        shown.computeIfAbsent(name + tags, key -> register(name, tags)).figure().value =
+        set(name, null, tags, value);
+    }
+
+    private void set(String name, @Nullable String unit, Tags tags, @Nullable Double value) {
+        shown.computeIfAbsent(name + tags, key -> register(name, unit, tags)).figure().value =
                 value == null ? Double.NaN : value;
     }
 
-    private Shown register(String name, Tags tags) {
+    private Shown register(String name, @Nullable String unit, Tags tags) {
         var figure = new Figure();
         var gauge = Gauge.builder(name, figure, f -> f.value)
+                .baseUnit(unit)
                 .tags(tags)
                 .strongReference(true)
                 .register(registry);

@@ -280,6 +280,16 @@ class ForecasterTopologyTest {
                         .gauge()
                         .value())
                 .isBetween(0.5, 1.0);
+        assertThat(meters.get("fleet.interval.width")
+                        .tags("region", "arizona", "signal", "temperature")
+                        .gauge()
+                        .value())
+                .isPositive();
+        assertThat(meters.get("fleet.dead.letters")
+                        .tag("reason", "LATE")
+                        .counter()
+                        .count())
+                .isZero();
     }
 
     @Test

@@ -22,11 +22,20 @@ final class DeadLetterCounter {
                 config.get(METERS_CONFIG) instanceof MeterRegistry given ? given : new SimpleMeterRegistry());
     }
 
+    /** Shows a reason before it occurs. */
+    DeadLetterCounter announce(String reason) {
+        of(reason, meters);
+        return this;
+    }
+
     void count(String reason) {
-        Counter.builder("fleet.dead.letters")
+        of(reason, meters).increment();
+    }
+
+    static Counter of(String reason, MeterRegistry meters) {
+        return Counter.builder("fleet.dead.letters")
                 .description("Records set aside on the dead-letter topic")
                 .tag("reason", reason)
-                .register(meters)
-                .increment();
+                .register(meters);
     }
 }

@@ -1,5 +1,7 @@
 package io.fleetorchestrator.runtime.failure;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 /** Sets aside records that can be read but that our rules refuse. */
 public final class DeadLetters {
 
@@ -14,5 +16,12 @@ public final class DeadLetters {
      */
     public static RuntimeException refuse(Enum<?> reason, String text) {
         return new RefusedRecordException(reason.name(), text);
+    }
+
+    /** Counts each of these reasons from zero: a counter that appears with its first letter shows no growth. */
+    public static <E extends Enum<E>> void announce(Class<E> reasons, MeterRegistry meters) {
+        for (var reason : reasons.getEnumConstants()) {
+            DeadLetterCounter.of(reason.name(), meters);
+        }
     }
 }

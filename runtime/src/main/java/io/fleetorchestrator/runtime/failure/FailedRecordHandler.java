@@ -13,13 +13,15 @@ public final class FailedRecordHandler implements ProcessingExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedRecordHandler.class);
 
+    private static final String UNPROCESSABLE = "UNPROCESSABLE";
+
     private final ProcessingExceptionHandler setAside = new LogAndContinueProcessingExceptionHandler();
     private DeadLetterCounter counter = DeadLetterCounter.from(Map.of());
 
     @Override
     public void configure(Map<String, ?> config) {
         setAside.configure(config);
-        counter = DeadLetterCounter.from(config);
+        counter = DeadLetterCounter.from(config).announce(UNPROCESSABLE);
     }
 
     @Override
@@ -37,6 +39,6 @@ public final class FailedRecordHandler implements ProcessingExceptionHandler {
     /** A defect of ours, unlike a refusal: worth its stack trace. */
     private static String tripped(ErrorHandlerContext context, Exception exception) {
         LOG.warn("set aside: {}-{}@{}", context.topic(), context.partition(), context.offset(), exception);
-        return "UNPROCESSABLE";
+        return UNPROCESSABLE;
     }
 }

@@ -20,7 +20,7 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
     @Override
     public void configure(Map<String, ?> config) {
         setAside.configure(config);
-        counter = DeadLetterCounter.from(config);
+        counter = DeadLetterCounter.from(config).announce(UNREADABLE);
     }
 
     @Override

@@ -26,11 +26,13 @@ public final class SchedulerMetrics {
     private final Clock clock;
     private final Timer deciding;
     private final Timer waiting;
+    private final FootprintCounters footprints;
     private final Map<String, FleetGauges> fleets = new ConcurrentHashMap<>();
 
     public SchedulerMetrics(MeterRegistry meters, Clock clock) {
         this.meters = meters;
         this.clock = clock;
+        this.footprints = new FootprintCounters(meters);
         this.deciding = Timer.builder("fleet.event.processing")
                 .description("Time to take in one event of a fleet: a request, a forecast or a profile")
                 .publishPercentileHistogram()
@@ -103,6 +105,7 @@ public final class SchedulerMetrics {
         }
         if (decision.getVerdict() == Verdict.APPROVED && decision.getCarbonSavedKg() != null && !decision.getDryRun()) {
             fleets.computeIfPresent(decision.getFleet(), (name, gauges) -> gauges.saved(decision));
+            footprints.add(decision);
         }
     }
 
