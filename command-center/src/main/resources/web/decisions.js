@@ -1,6 +1,6 @@
 // How a decision is told, wherever it appears.
 
-import { el } from './dom.js';
+import { el, prepend } from './dom.js';
 import { compact, full, number, time } from './format.js';
 
 const RISK = { LOW: ['ok', '● low risk'], MODERATE: ['warn', '◆ moderate risk'], HIGH: ['bad', '▲ high risk'], CRITICAL: ['bad', '■ critical'] };
@@ -15,11 +15,21 @@ export const saved = decision => decision.carbonSavedKg === null ? null
   : `${difference(decision.carbonSavedKg, 'kg CO₂')}, ${difference(decision.waterSavedL, 'L water')}`;
 const difference = (value, unit) => value === null ? '' : `${compact(Math.abs(value))} ${unit} ${value >= 0 ? 'saved' : 'added'}`;
 
+/** Ids are long; their beginning tells them apart on a page. */
+const nameOf = decision => decision.name || `unnamed ${decision.requestId.slice(0, 8)}`;
+
+/** Puts a decision on top of a list, in place of an earlier one on the same request. Trials are nobody else's business. */
+export function addDecision(list, decision) {
+  if (decision.dryRun) return;
+  list.querySelector(`[data-request="${CSS.escape(decision.requestId)}"]`)?.remove();
+  prepend(list, decisionItem(decision, true));
+}
+
 export function decisionItem(decision, isNew = false) {
   return el('li', { class: isNew ? 'new' : null, 'data-request': decision.requestId },
     el('div', { class: 'row' },
       verdictBadge(decision), decision.dryRun ? el('span', { class: 'badge' }, 'dry run') : null,
-      el('strong', {}, decision.name || decision.requestId),
+      el('strong', {}, nameOf(decision)),
       el('time', { datetime: decision.decidedAt }, time(decision.decidedAt))),
     el('p', {}, `${number(decision.powerMw)} MW for ${decision.durationHours} h`,
       decision.placement ? ` → ${slot(decision.placement)}` : decision.homeRegion ? ` from ${decision.homeRegion}` : '',
@@ -33,7 +43,7 @@ export function decisionCard(decision) {
   const good = decision.verdict === 'APPROVED';
   const evidence = decision.evidence;
   return el('div', { class: `verdict ${good ? 'ok' : 'bad'}`, 'data-verdict': decision.verdict },
-    el('h3', {}, verdictBadge(decision), ' ', decision.name || decision.requestId, ' ', decision.dryRun ? el('span', { class: 'badge' }, 'dry run: nothing reserved') : null),
+    el('h3', {}, verdictBadge(decision), ' ', nameOf(decision), ' ', decision.dryRun ? el('span', { class: 'badge' }, 'dry run: nothing reserved') : null),
     good ? null : el('ul', { class: 'reasons' }, decision.reasons.map(reason => el('li', {}, reason.text || reason.code, ' ', el('span', { class: 'badge' }, reason.code)))),
     el('dl', {},
       decision.placement ? [el('dt', {}, 'Placed'), el('dd', {}, slot(decision.placement))] : null,

@@ -34,3 +34,30 @@ export function toast(text) {
   document.getElementById('toasts').append(note);
   setTimeout(() => note.remove(), 6000);
 }
+
+/** Runs the task once, some time after the first of many calls: a burst of events draws the page once. */
+export function debounced(task, wait) {
+  let timer = null;
+  const call = () => {
+    timer ??= setTimeout(async () => {
+      timer = null;
+      try {
+        await task();
+      } catch (error) {
+        toast(error.message);
+      }
+    }, wait);
+  };
+  call.cancel = () => clearTimeout(timer);
+  return call;
+}
+
+/** A list that fills up live: the newest on top, never longer than this. */
+export function prepend(list, item, most = 60) {
+  list.querySelector('.empty')?.remove();
+  list.prepend(item);
+  while (list.children.length > most) list.lastChild.remove();
+}
+
+/** A list that scrolls by itself, and by keyboard. */
+export const stream = (id, label) => el('ul', { class: 'stream', id, tabindex: 0, 'aria-label': label });

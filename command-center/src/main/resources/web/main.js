@@ -3,7 +3,7 @@
 import * as api from './api.js';
 import { clear } from './charts.js';
 import { el, failure, loading, toast } from './dom.js';
-import { zone } from './format.js';
+import { full, zone } from './format.js';
 import * as risk from './views/risk.js';
 import * as carbonWater from './views/carbon-water.js';
 import * as outcome from './views/outcome.js';
@@ -35,13 +35,26 @@ async function show() {
   }
 }
 
-let wasDown = false;
+let downSince = null;
 function state(value) {
   const link = document.getElementById('link');
   link.dataset.state = value;
   link.textContent = value === 'live' ? 'live' : 'reconnecting';
-  if (value === 'down') wasDown = true;
-  else if (wasDown) { wasDown = false; if (current?.refresh) current.refresh(); else show(); }
+  const wasDown = downSince !== null;
+  downSince = value === 'down' ? downSince ?? Date.now() : null;
+  const offline = document.getElementById('offline');
+  offline.hidden = downSince === null;
+  if (downSince !== null) offline.textContent = `No connection since ${full(downSince)}. What is shown is from then; it goes on by itself.`;
+  else if (wasDown) refresh();
+}
+
+async function refresh() {
+  if (!current?.refresh) return show();
+  try {
+    await current.refresh();
+  } catch (error) {
+    toast(error.message);
+  }
 }
 
 function happened(type, data) {
@@ -55,9 +68,14 @@ document.getElementById('theme').addEventListener('click', () => {
   localStorage.setItem('theme', theme);
   show();
 });
-const chosenZone = document.getElementById('zone');
-chosenZone.value = zone.get();
-chosenZone.addEventListener('change', () => { zone.set(chosenZone.value); show(); });
+const zoneButton = document.getElementById('zone');
+function nameZone() {
+  const local = zone.get() === 'local';
+  zoneButton.textContent = local ? 'Local' : 'UTC';
+  zoneButton.setAttribute('aria-label', local ? 'Local time is shown; switch to UTC' : 'UTC is shown; switch to local time');
+}
+zoneButton.addEventListener('click', () => { zone.set(zone.get() === 'local' ? 'utc' : 'local'); nameZone(); show(); });
+nameZone();
 
 const dialog = document.getElementById('sign-in');
 document.getElementById('key').addEventListener('click', () => dialog.showModal());

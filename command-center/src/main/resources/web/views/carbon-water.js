@@ -2,7 +2,7 @@
 
 import { get } from '../api.js';
 import { axis, color, draw, hues, symbols, tooltip, tooltipStyle } from '../charts.js';
-import { el, empty, head } from '../dom.js';
+import { debounced, el, empty, head } from '../dom.js';
 import { full, number } from '../format.js';
 
 export const title = 'Carbon × water';
@@ -10,7 +10,7 @@ const PACE = 700;
 
 export async function open(_, put) {
   let frames = (await get('/frames?hours=24')).frames;
-  const intro = 'Low carbon and little water pull apart: a dry, sunny region drinks, a windy one does not. Bubbles are regions, their size the load we placed there.';
+  const intro = 'Low carbon and little water pull apart: a dry, sunny region drinks, a windy one does not. Bubbles are regions, their size the load we placed there; the line is the way of two days, the second of them as forecast.';
   if (!frames.length) {
     put(el('div', {}, head(title, intro), empty('Nothing measured yet.')));
     return {};
@@ -31,6 +31,8 @@ export async function open(_, put) {
   const dots = () => frames.flatMap(frame => frame.regions);
   const top = name => Math.max(...dots().map(dot => dot[name] ?? 0)) * 1.1 || 1;
 
+  const sorted = regions => [...regions].sort((a, b) => a.region.localeCompare(b.region));
+
   function show() {
     const frame = frames[at];
     label.textContent = full(frame.hour);
@@ -44,11 +46,11 @@ export async function open(_, put) {
       xAxis: axis({ type: 'value', min: 0, max: Math.ceil(top('carbonGPerKwh') / 50) * 50, name: 'carbon, g/kWh', nameLocation: 'middle', nameGap: 32 }),
       yAxis: axis({ type: 'value', min: 0, max: Math.ceil(top('waterLPerKwh') * 10) / 10, name: 'water, L/kWh', nameTextStyle: { color: color('soft'), align: 'left' } }),
       tooltip: { ...tooltipStyle(), formatter: item => tooltip(item.name, [['carbon', `${number(item.value[0], 0)} g/kWh`], ['water', `${number(item.value[1], 2)} L/kWh`], ['placed', `${number(item.value[2])} MW`]]) },
-      series: [{
-        type: 'scatter',
+      series: [...(many ? [] : ways(palette)), {
+        type: 'scatter', z: 3,
         animationDurationUpdate: timer ? PACE : 200,
         label: { show: !many, formatter: '{b}', position: 'top', color: color('ink'), fontWeight: 600 },
-        data: [...frame.regions].sort((a, b) => a.region.localeCompare(b.region)).map((dot, index) => ({
+        data: sorted(frame.regions).map((dot, index) => ({
           name: dot.region, value: [dot.carbonGPerKwh, dot.waterLPerKwh, dot.placedMw],
           symbol: symbols[Math.floor(index / palette.length) % symbols.length], symbolSize: 16 + 7 * Math.sqrt(Math.max(0, dot.placedMw)),
           itemStyle: { color: palette[index % palette.length], opacity: 0.82, borderColor: color('panel'), borderWidth: 2 },
@@ -57,6 +59,14 @@ export async function open(_, put) {
     });
     body.replaceChildren(...frame.regions.map(dot => el('tr', {}, el('td', {}, dot.region), el('td', { class: 'n' }, number(dot.carbonGPerKwh, 0)), el('td', { class: 'n' }, number(dot.waterLPerKwh, 2)), el('td', { class: 'n' }, number(dot.temperatureC)), el('td', { class: 'n' }, number(dot.placedMw)))));
   }
+  /** Where each region was and will be, so that the picture tells something before it moves. */
+  function ways(palette) {
+    return sorted(frames[at].regions).map((dot, index) => ({
+      type: 'line', name: dot.region, silent: true, showSymbol: false, smooth: 0.3,
+      lineStyle: { color: palette[index % palette.length], width: 1.6, opacity: 0.4 },
+      data: frames.flatMap(frame => frame.regions.filter(one => one.region === dot.region).map(one => [one.carbonGPerKwh, one.waterLPerKwh])),
+    }));
+  }
   function start() {
     if (at >= frames.length - 1) at = 0;
     play.textContent = '❚❚ Pause';
@@ -64,19 +74,17 @@ export async function open(_, put) {
   }
   function stop() { clearInterval(timer); timer = null; play.textContent = '▶ Play'; }
   show();
-  let later = null;
+  async function refresh() {
+    const hour = frames[at].hour;
+    frames = (await get('/frames?hours=24')).frames;
+    slider.max = frames.length - 1;
+    at = Math.max(0, frames.findIndex(frame => frame.hour === hour));
+    show();
+  }
+  const soon = debounced(refresh, 1000);
   return {
-    on(type) {
-      if (type !== 'forecast' || timer || later) return;
-      later = setTimeout(async () => {
-        later = null;
-        const hour = frames[at].hour;
-        frames = (await get('/frames?hours=24')).frames;
-        slider.max = frames.length - 1;
-        at = Math.max(0, frames.findIndex(frame => frame.hour === hour));
-        show();
-      }, 1000);
-    },
-    close: () => { stop(); clearTimeout(later); },
+    on: type => type === 'forecast' && !timer && soon(),
+    refresh,
+    close: () => { stop(); soon.cancel(); },
   };
 }

@@ -2,8 +2,8 @@
 
 import { get, post } from '../api.js';
 import { axis, color, draw, tooltip, tooltipStyle } from '../charts.js';
-import { decisionItem, riskBadge } from '../decisions.js';
-import { card, el, empty, failure, head, panel } from '../dom.js';
+import { addDecision, decisionItem, riskBadge } from '../decisions.js';
+import { card, debounced, el, empty, failure, head, panel, stream } from '../dom.js';
 import { compact, number, percent, signed } from '../format.js';
 
 export const title = 'Scheduler outcome';
@@ -14,14 +14,14 @@ export async function open(_, put) {
   const cards = el('div', { class: 'cards', id: 'outcome' });
   const without = el('button', { 'aria-pressed': 'false', onclick: () => toggle(false) }, 'Without orchestration');
   const withIt = el('button', { 'aria-pressed': 'true', onclick: () => toggle(true) }, 'With orchestration');
-  const chartBox = el('div', { class: 'chart' });
-  const stream = el('ul', { class: 'stream', id: 'decisions' });
+  const chartBox = el('div', { class: 'chart tall' });
+  const decisions = stream('decisions', 'Decisions');
   const shift = shiftPanel(regions);
   put(el('div', {},
     head(title, 'Every approved workload against what it would have cost at its home region at once. Water and carbon that moving adds at the target are counted.', el('div', { class: 'row', role: 'group', 'aria-label': 'Orchestration' }, without, withIt)),
     cards,
     el('div', { class: 'grid' },
-      panel('Carbon and water by region', 'w7', chartBox), panel('Decisions, live', 'w5', stream), shift.node)));
+      panel('Carbon and water by region', 'w7', chartBox), panel('Decisions, live', 'w5', decisions), shift.node)));
   const bars = draw(chartBox, 'Carbon and water by region, without and with orchestration');
 
   function toggle(on) {
@@ -55,7 +55,7 @@ export async function open(_, put) {
     const bar = (name, data, hue, index, pale) => ({ name, type: 'bar', data, xAxisIndex: index, yAxisIndex: index, barMaxWidth: 34, itemStyle: { color: hue, opacity: pale ? 0.38 : 0.95, borderRadius: [4, 4, 0, 0] } });
     const narrow = innerWidth < 800;
     bars({
-      grid: [0, 1].map(at => narrow ? { left: 56, right: 10, top: 52 + at * 150, height: 84 } : { left: at ? '57%' : 58, right: at ? 14 : '53%', top: 56, bottom: 30 }),
+      grid: [0, 1].map(at => narrow ? { left: 56, right: 10, top: 52 + at * 180, height: 110 } : { left: at ? '57%' : 58, right: at ? 14 : '53%', top: 56, bottom: 30 }),
       legend: { data: ['without', 'with'], textStyle: { color: color('soft') }, right: 0, top: 0, selectedMode: false },
       xAxis: [0, 1].map(at => axis({ type: 'category', data: names, gridIndex: at, axisLabel: { hideOverlap: true } })),
       yAxis: [0, 1].map(at => axis({ type: 'value', gridIndex: at, splitNumber: narrow ? 3 : 5, name: at ? 'water, L' : 'carbon, kg CO₂', nameTextStyle: { color: color('soft'), align: 'left' }, axisLabel: { formatter: compact } })),
@@ -68,34 +68,29 @@ export async function open(_, put) {
   }
 
   function list() {
-    stream.replaceChildren(...(decided.items.length ? decided.items.map(item => decisionItem(item)) : [el('li', { class: 'empty' }, 'No decision yet.')]));
+    decisions.replaceChildren(...(decided.items.length ? decided.items.map(item => decisionItem(item)) : [el('li', { class: 'empty' }, 'No decision yet.')]));
   }
-  let later = null;
   show();
   list();
   shift.update();
   async function refresh() {
-    later = null;
     [savings, decided, regions] = await load();
     show();
     list();
     shift.update();
   }
+  const soon = debounced(refresh, 1500);
   return {
     on(type, data) {
-      if (type === 'decision') {
-        stream.querySelector('.empty')?.remove();
-        stream.querySelector(`[data-request="${CSS.escape(data.requestId)}"]`)?.remove();
-        stream.prepend(decisionItem(data, true));
-      }
-      if ((type === 'decision' || type === 'forecast') && !later) later = setTimeout(refresh, 1500);
+      if (type === 'decision') addDecision(decisions, data);
+      if (type === 'decision' || type === 'forecast') soon();
     },
     refresh,
-    close: () => clearTimeout(later),
+    close: soon.cancel,
   };
 }
 
-const load = () => Promise.all([get('/savings'), get('/decisions?limit=30'), get('/regions').then(list => list.items.filter(region => region.forecastIssuedAt && region.capacityMw))]);
+const load = () => Promise.all([get('/savings'), get('/decisions?dryRun=false&limit=30'), get('/regions').then(list => list.items.filter(region => region.forecastIssuedAt && region.capacityMw))]);
 
 /** Moves a share of one region's capacity to another, and asks the API what that does. */
 function shiftPanel(regions) {
@@ -132,7 +127,7 @@ function tell(answer) {
   return [
     el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Before and after' }, el('table', {}, el('thead', {}, el('tr', {}, ...['Region', 'Bound now', 'Bound after', 'Margin after', 'Peak load after', 'Risk after'].map((text, at) => el('th', { scope: 'col', class: at > 0 && at < 5 ? 'n' : '' }, text)))),
       el('tbody', {}, line(answer.from, answer.fromBefore, answer.fromAfter), line(answer.to, answer.toBefore, answer.toAfter)))),
-    el('p', { 'data-shift': true }, el('span', { class: `badge ${answer.safe ? 'ok' : 'bad'}` }, answer.safe ? '✓ both safe afterwards' : '✕ not safe'), ` ${number(answer.shiftedMw)} MW over the horizon: ${signed(answer.carbonAddedKg ?? NaN)} kg CO₂, ${signed(answer.waterAddedL ?? NaN)} L water. `,
+    el('p', { 'data-shift': true, class: 'after' }, el('span', { class: `badge ${answer.safe ? 'ok' : 'bad'}` }, answer.safe ? '✓ both safe afterwards' : '✕ not safe'), ` ${number(answer.shiftedMw)} MW over the horizon: ${signed(answer.carbonAddedKg ?? NaN)} kg CO₂, ${signed(answer.waterAddedL ?? NaN)} L water. `,
       answer.requiredPercent === null ? 'No shift makes the first region safe.' : answer.requiredPercent === 0 ? 'The first region is safe without any.' : `At least ${number(answer.requiredPercent)} % is needed.`),
   ];
 }

@@ -2,8 +2,8 @@
 
 import { get } from '../api.js';
 import { axis, color, draw, tooltip, tooltipStyle } from '../charts.js';
-import { decisionItem, riskBadge } from '../decisions.js';
-import { card, el, empty, failure, head, panel } from '../dom.js';
+import { addDecision, decisionItem, riskBadge } from '../decisions.js';
+import { card, debounced, el, empty, failure, head, panel, prepend, stream } from '../dom.js';
 import { age, clock, day, fromInput, full, number, time, toInput, zoneName } from '../format.js';
 
 export const title = 'Risk monitor';
@@ -30,19 +30,18 @@ export async function open([wanted], put) {
   const back = el('button', { class: 'ghost', onclick: () => step(-1), 'aria-label': 'One hour earlier' }, '‹');
   const forth = el('button', { class: 'ghost', onclick: () => step(1), 'aria-label': 'One hour later' }, '›');
   const now = el('button', { onclick: () => { issuedAt = null; update(); } }, 'Now');
-  const band = el('section', { class: 'panel w8' },
+  const band = el('section', { class: 'panel' },
     el('header', {}, el('h2', {}, 'Inlet temperature'), el('div', { class: 'row' }, back, el('div', {}, when), forth, now)),
     note, chartBox, legend(), hoursTable());
-  const stream = el('ul', { class: 'stream', id: 'decisions' });
-  const advisories = el('ul', { class: 'stream', id: 'advisories' });
+  const decisions = stream('decisions', 'Decisions');
+  const advisories = stream('advisories', 'Advisories');
   const others = el('div', { class: 'chart short' });
   put(el('div', {},
     head(title, 'Measured and forecast inlet temperature. What decides is the one-sided upper bound, not the forecast: hours where only the bound crosses the limit are risk blocked.', regions.length > 12 ? picker : null),
     tabs, cards,
-    el('div', { class: 'grid' }, band,
-      panel('Decisions, live', 'w4', stream),
-      panel('Load, carbon and water ahead', 'w8', others),
-      panel('Advisories', 'w4', advisories))));
+    el('div', { class: 'grid' },
+      el('div', { class: 'stack w8' }, band, panel('Load, carbon and water ahead', '', others)),
+      el('div', { class: 'stack w4' }, panel('Decisions, live', '', decisions), panel('Advisories', '', advisories)))));
   const temperature = draw(chartBox, 'Temperature: last day measured, next day forecast with its interval, bound and limit');
   const rest = draw(others, 'Forecast load, carbon and water');
 
@@ -196,35 +195,26 @@ export async function open([wanted], put) {
   const advisoryItem = advisory => el('li', {}, el('div', { class: 'row' }, el('span', { class: `badge ${/RISK|DRIFT|STALE|REFUSED/.test(advisory.kind) ? 'warn' : 'ok'}` }, advisory.kind.replaceAll('_', ' ').toLowerCase()), el('strong', {}, advisory.region), el('time', { datetime: advisory.raisedAt }, time(advisory.raisedAt))), el('p', {}, advisory.text));
 
   async function lists() {
-    const [decided, advised] = await Promise.all([get('/decisions?limit=30'), get('/advisories?limit=30')]);
-    stream.replaceChildren(...(decided.items.length ? decided.items.map(item => decisionItem(item)) : [el('li', { class: 'empty' }, 'No decision yet. Submit a workload to see one.')]));
+    const [decided, advised] = await Promise.all([get('/decisions?dryRun=false&limit=30'), get('/advisories?limit=30')]);
+    decisions.replaceChildren(...(decided.items.length ? decided.items.map(item => decisionItem(item)) : [el('li', { class: 'empty' }, 'No decision yet. Submit a workload to see one.')]));
     advisories.replaceChildren(...(advised.items.length ? advised.items.map(advisoryItem) : [el('li', { class: 'empty' }, 'Nothing to look out for.')]));
   }
 
-  let later = null;
   async function fresh() {
-    later = null;
     regions = (await get('/regions')).items;
-    issuedAt ? showRegions() : update();
+    if (issuedAt) showRegions(); else await update();
   }
-  function prepend(list, item) {
-    list.querySelector('.empty')?.remove();
-    list.prepend(item);
-    while (list.children.length > 60) list.lastChild.remove();
-  }
+  const soon = debounced(fresh, 400);
 
   await Promise.all([update(), lists()]);
   return {
     on(type, data) {
-      if (type === 'forecast' && !later) later = setTimeout(fresh, 400);
-      if (type === 'decision') {
-        stream.querySelector(`[data-request="${CSS.escape(data.requestId)}"]`)?.remove();
-        prepend(stream, decisionItem(data, true));
-      }
+      if (type === 'forecast') soon();
+      if (type === 'decision') addDecision(decisions, data);
       if (type === 'advisory') prepend(advisories, advisoryItem(data));
     },
     refresh: () => Promise.all([fresh(), lists()]),
-    close: () => clearTimeout(later),
+    close: soon.cancel,
   };
 }
 

@@ -93,7 +93,7 @@ export async function open(_, put) {
     const best = answers.filter(([, decision]) => decision?.placement).sort((a, b) => a[1].footprint.carbonKg - b[1].footprint.carbonKg);
     const rows = [...best, ...answers.filter(([, decision]) => !decision?.placement)];
     slots.replaceChildren(el('table', {}, el('thead', {}, el('tr', {}, ...['Region', '', 'Best slot', 'Margin °C', 'Carbon kg', 'Water L', 'Why not'].map((text, at) => el('th', { scope: 'col', class: at > 2 && at < 6 ? 'n' : '' }, text)))),
-      el('tbody', {}, rows.map(([region, decision]) => el('tr', {}, el('td', {}, region), el('td', {}, decision ? verdictBadge(decision) : 'no answer'), el('td', {}, decision?.placement ? `${time(decision.placement.startsAt)} – ${time(decision.placement.endsAt)}` : '–'), el('td', { class: 'n' }, number(decision?.evidence?.bindingMarginC)), el('td', { class: 'n' }, compact(decision?.footprint?.carbonKg)), el('td', { class: 'n' }, compact(decision?.footprint?.waterL)), el('td', {}, decision?.reasons[0]?.text || ''))))));
+      el('tbody', {}, rows.map(([region, decision]) => el('tr', {}, el('td', {}, region), el('td', {}, decision ? verdictBadge(decision) : 'no answer'), el('td', {}, decision?.placement ? `${time(decision.placement.startsAt)} – ${time(decision.placement.endsAt)}` : '–'), el('td', { class: 'n' }, number(decision?.evidence?.bindingMarginC)), el('td', { class: 'n' }, compact(decision?.footprint?.carbonKg)), el('td', { class: 'n' }, compact(decision?.footprint?.waterL)), el('td', { class: 'text' }, decision?.reasons[0]?.text || ''))))));
   }
   return {
     on(type, decision) {

@@ -2,8 +2,8 @@
 
 import { get } from '../api.js';
 import { axis, color, draw, tooltip, tooltipStyle } from '../charts.js';
-import { card, el, empty, head, panel } from '../dom.js';
-import { age, full, number, percent, time } from '../format.js';
+import { card, debounced, el, empty, head, panel, stream } from '../dom.js';
+import { age, full, number, percent, signed, time } from '../format.js';
 
 export const title = 'Trust';
 const UNITS = { TEMPERATURE: '°C', IT_LOAD: 'MW', CARBON: 'g/kWh', WATER: 'L/kWh' };
@@ -23,7 +23,7 @@ export async function open(_, put) {
   const chartBox = el('div', { class: 'chart short' });
   const body = el('tbody', {});
   const models = el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Models' });
-  const drift = el('ul', { class: 'stream' });
+  const drift = stream('drift', 'Drift');
   const columns = ['Region', 'Scored', 'Two-sided', 'One-sided', '7 days', 'Worst 7 days', 'Hot hours', 'Width', 'MAE', 'Yesterday’s MAE', 'Misses'];
   put(el('div', {}, head(title, intro, choice), cards,
     el('div', { class: 'grid' },
@@ -43,19 +43,19 @@ export async function open(_, put) {
       card('Kept by the deciding bound', percent(mean(items, 'coverageUpper'))),
       card('Worst week', worst.length ? percent(Math.min(...worst)) : '–'),
       card('Mean width', number(mean(items, 'meanWidth'), 2), unit),
-      card('Error against yesterday’s', percent(mean(items, 'mae') / mean(items, 'maeSeasonalNaive') - 1, 0)));
+      card('Error against yesterday’s', `${signed((mean(items, 'mae') / mean(items, 'maeSeasonalNaive') - 1) * 100)} %`));
     bars({
       grid: { left: 62, right: 16, top: 34, bottom: 30 },
       legend: { textStyle: { color: color('soft') }, right: 0, top: 0, selectedMode: false },
       xAxis: axis({ type: 'category', data: items.map(item => item.region), axisLabel: { hideOverlap: true } }),
-      yAxis: axis({ type: 'value', min: value => Math.max(0, Math.floor(Math.min(value.min, coverage.confidence) * 20 - 0.5) / 20), max: 1, axisLabel: { formatter: value => percent(value, 0) } }),
+      yAxis: axis({ type: 'value', interval: 0.05, min: value => Math.max(0, Math.floor(Math.min(value.min, coverage.confidence) * 20 - 0.5) / 20), max: 1, axisLabel: { formatter: value => percent(value, 0) } }),
       tooltip: { ...tooltipStyle(), trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: list => tooltip(list[0].name, list.map(item => [item.seriesName, percent(item.value)])) },
       series: [['two-sided', 'coverage', 'accent'], ['deciding bound', 'coverageUpper', 'bound']].map(([name, figure, hue], at) => ({
         name, type: 'bar', barMaxWidth: 30, data: items.map(item => item[figure]), itemStyle: { color: color(hue), borderRadius: [4, 4, 0, 0] },
         markLine: at ? undefined : { silent: true, symbol: 'none', data: [{ yAxis: coverage.confidence, lineStyle: { color: color('limit'), type: 'dashed', width: 2 }, label: { formatter: 'promised', position: 'insideEndTop', color: color('limit') } }] },
       })),
     }, { notMerge: true });
-    body.replaceChildren(...items.map(item => el('tr', {}, el('td', {}, item.region), ...[String(item.scored), percent(item.coverage), percent(item.coverageUpper), percent(item.coverageUpper7d), percent(item.coverageWorst7d), percent(item.coverageUpperHot), `${number(item.meanWidth, 2)} ${unit}`, number(item.mae, 2), number(item.maeSeasonalNaive, 2), String(item.upperMisses)].map(text => el('td', { class: 'n' }, text)))));
+    body.replaceChildren(...items.map(item => el('tr', {}, el('td', {}, item.region), ...[number(item.scored, 0), percent(item.coverage), percent(item.coverageUpper), percent(item.coverageUpper7d), percent(item.coverageWorst7d), percent(item.coverageUpperHot), `${number(item.meanWidth, 2)} ${unit}`, `${number(item.mae, 2)} ${unit}`, `${number(item.maeSeasonalNaive, 2)} ${unit}`, number(item.upperMisses, 0)].map(text => el('td', { class: 'n' }, text)))));
     drift.replaceChildren(...(advisories.length ? advisories.map(item => el('li', {}, el('div', { class: 'row' }, el('span', { class: 'badge warn' }, 'drift'), el('strong', {}, item.region), el('time', {}, time(item.raisedAt))), el('p', {}, item.text))) : [el('li', { class: 'empty' }, 'No drift. An advisory appears here when a week’s coverage falls below its floor.')]));
     showModels();
   }
@@ -63,16 +63,15 @@ export async function open(_, put) {
   function showModels() {
     models.replaceChildren(coverage.models.length
       ? el('table', {}, el('thead', {}, el('tr', {}, ...['Signal', 'Model', 'Trained up to', 'Age', 'MAE on held-out hours', 'Yesterday’s MAE'].map((text, at) => el('th', { scope: 'col', class: at > 3 ? 'n' : '' }, text)))),
-        el('tbody', {}, coverage.models.map(model => el('tr', {}, el('td', {}, SIGNALS[model.signal] || model.signal), el('td', {}, model.modelId), el('td', {}, full(model.trainedAt)), el('td', {}, age(model.trainedAt)), el('td', { class: 'n' }, number(model.mae, 2)), el('td', { class: 'n' }, number(model.maeSeasonalNaive, 2))))))
+        el('tbody', {}, coverage.models.map(model => el('tr', {}, el('td', {}, SIGNALS[model.signal] || model.signal), el('td', {}, model.modelId), el('td', {}, full(model.trainedAt)), el('td', {}, age(model.trainedAt)), el('td', { class: 'n' }, `${number(model.mae, 2)} ${UNITS[model.signal] || ''}`), el('td', { class: 'n' }, `${number(model.maeSeasonalNaive, 2)} ${UNITS[model.signal] || ''}`)))))
       : empty('No trained model yet: forecasts repeat yesterday (seasonal naive). Their intervals are valid all the same.'));
   }
   show();
-  let later = null;
   async function refresh() {
-    later = null;
     coverage = await get('/coverage');
     advisories = (await get('/advisories?kind=COVERAGE_DRIFT&limit=20')).items;
     show();
   }
-  return { on: type => { if (type !== 'decision' && !later) later = setTimeout(refresh, 1000); }, refresh, close: () => clearTimeout(later) };
+  const soon = debounced(refresh, 1000);
+  return { on: type => type !== 'decision' && soon(), refresh, close: soon.cancel };
 }
