@@ -30,3 +30,9 @@ sum_of() {
 tests_line() {
     echo "Tests run: $(sum_of tests), Failures: $(sum_of failures), Errors: $(sum_of errors), Skipped: $(sum_of skipped)"
 }
+
+# image_of NAME: the image that docker-compose.yml takes by that name: as the environment says, else .env.
+image_of() {
+    local variable="$1_IMAGE"
+    echo "${!variable:-$(sed -n "s/^$variable=//p" "$root/.env")}"
+}
