@@ -20,6 +20,11 @@ public final class CommandCenter implements Service<CenterSettings> {
     }
 
     @Override
+    public String command() {
+        return "serve";
+    }
+
+    @Override
     public Class<CenterSettings> settingsType() {
         return CenterSettings.class;
     }

@@ -27,6 +27,11 @@ public final class Forecaster implements StreamsService<ForecasterSettings> {
     }
 
     @Override
+    public String command() {
+        return "forecast";
+    }
+
+    @Override
     public Class<ForecasterSettings> settingsType() {
         return ForecasterSettings.class;
     }

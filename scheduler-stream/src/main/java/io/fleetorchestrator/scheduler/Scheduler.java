@@ -24,6 +24,11 @@ public final class Scheduler implements StreamsService<SchedulerSettings> {
     }
 
     @Override
+    public String command() {
+        return "schedule";
+    }
+
+    @Override
     public Class<SchedulerSettings> settingsType() {
         return SchedulerSettings.class;
     }

@@ -60,6 +60,11 @@ public final class TelemetryProducer implements Service<ProducerSettings> {
     }
 
     @Override
+    public String command() {
+        return "produce";
+    }
+
+    @Override
     public Class<ProducerSettings> settingsType() {
         return ProducerSettings.class;
     }

@@ -12,6 +12,11 @@ public interface Service<X extends Record> {
     /** Names its metrics, and its group when the settings do not. */
     String name();
 
+    /** What a person types to run it, after {@code fleet}. */
+    default String command() {
+        return name();
+    }
+
     Class<X> settingsType();
 
     /** The part of its settings that every service has. */

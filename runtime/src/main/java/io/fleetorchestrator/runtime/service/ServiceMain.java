@@ -58,7 +58,7 @@ public final class ServiceMain {
 
     <X extends Record> ExitCode call(Service<X> service, String[] args) {
         if (Settings.asksForHelp(args)) {
-            out.print(SettingsDocs.help("fleet " + service.name(), service.settingsType()));
+            out.print(SettingsDocs.help("fleet " + service.command(), service.settingsType()));
             return ExitCode.OK;
         }
         try {
