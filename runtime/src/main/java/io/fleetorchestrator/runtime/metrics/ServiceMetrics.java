@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.logging.LogbackMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
@@ -25,13 +24,13 @@ public final class ServiceMetrics implements AutoCloseable {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics garbage = new JvmGcMetrics();
-    private final LogbackMetrics logs = new LogbackMetrics();
+    private final LogEvents logs;
 
     public ServiceMetrics(String service) {
         registry.config().commonTags("service", service).meterFilter(MeterFilter.deny(ServiceMetrics::isUnbounded));
+        logs = new LogEvents(registry);
         List.of(
                         garbage,
-                        logs,
                         new JvmMemoryMetrics(),
                         new JvmThreadMetrics(),
                         new ClassLoaderMetrics(),

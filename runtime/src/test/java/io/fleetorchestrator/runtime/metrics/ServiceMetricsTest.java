@@ -4,6 +4,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class ServiceMetricsTest {
 
@@ -22,6 +23,18 @@ class ServiceMetricsTest {
                 .contains("process_uptime_seconds")
                 .contains("process_cpu_usage")
                 .contains("logback_events_total");
+    }
+
+    @Test
+    void countsWhatIsLoggedByLevel() {
+        // when
+        LoggerFactory.getLogger(ServiceMetricsTest.class).error("for a test");
+        LoggerFactory.getLogger(ServiceMetricsTest.class).trace("not logged, so not counted");
+
+        // then
+        then(metrics.scrape())
+                .contains("logback_events_total{level=\"error\",service=\"scheduler\"} 1.0")
+                .contains("logback_events_total{level=\"trace\",service=\"scheduler\"} 0.0");
     }
 
     @Test
