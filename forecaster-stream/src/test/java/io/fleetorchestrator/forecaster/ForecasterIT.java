@@ -2,11 +2,19 @@ package io.fleetorchestrator.forecaster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetorchestrator.core.calibration.Confidence;
+import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.forecaster.training.Trainer;
+import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
+import io.fleetorchestrator.forecaster.training.TrainingPlan;
+import io.fleetorchestrator.forecaster.training.Weather;
 import io.fleetorchestrator.runtime.testing.ChildService;
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
 import io.fleetorchestrator.runtime.testing.TopicSpace;
 import io.fleetorchestrator.schemas.contract.ForecastStatus;
+import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.nio.file.Path;
@@ -44,11 +52,14 @@ class ForecasterIT {
     void losesAndRepeatsNothingWhenItIsKilled() {
         // given what comes out when nothing happens
         var undisturbed = kafka.freshTopics();
+        var model = trainedModel();
+        publish(model, undisturbed);
         sendReadings(undisturbed);
         run(undisturbed, CLOSED, ChildService::terminate);
 
         // when it is killed twice while readings come in
         var disturbed = kafka.freshTopics();
+        publish(model, disturbed);
         var sending = CompletableFuture.runAsync(() -> sendReadings(disturbed));
         run(disturbed, CLOSED / 5, ChildService::kill);
         run(disturbed, CLOSED / 2, ChildService::kill);
@@ -64,16 +75,28 @@ class ForecasterIT {
                 .isEqualTo(byRegion(undisturbed, Topics.FORECAST_OUTCOMES));
         assertThat(disturbed.all(Topics.FORECAST_INTERVALS))
                 .hasSize(CLOSED)
-                .anySatisfy(
-                        forecast -> assertThat(forecast.value().getTemperature().getStatus())
-                                .isEqualTo(ForecastStatus.CALIBRATED));
+                .extracting(forecast -> forecast.value().getTemperature())
+                .allSatisfy(forecast -> assertThat(forecast.getModelId()).isEqualTo(model.getModelId()))
+                .anySatisfy(forecast -> assertThat(forecast.getStatus()).isEqualTo(ForecastStatus.CALIBRATED));
+    }
+
+    /** As it comes from training: trees for every horizon, and seeds for regions never seen. */
+    private static ModelArtifact trainedModel() {
+        AvroSerdes.guardAvro();
+        var outcome = new Trainer(TrainingPlan.of(24), Confidence.DEFAULT, 8 << 20, said -> {})
+                .train(Quantity.TEMPERATURE, List.of(Weather.series("phoenix", 40 * 24, 1)));
+        return ((Trained) outcome).artifact();
+    }
+
+    private static void publish(ModelArtifact model, TopicSpace topics) {
+        topics.send(Topics.FORECAST_MODELS, model.getSignal().name(), model, model.getTrainedAt());
     }
 
     /** Runs the forecaster until there are so many forecasts, and ends it. */
     private void run(TopicSpace topics, int forecasts, Consumer<ChildService> end) {
         var state = stateDir.resolve(topics.prefix()).toString();
         // With a name that survives, a restart takes its partitions back without waiting for the dead to time out.
-        var flags = topics.flags("--state-dir", state, "--instance-id", "one");
+        var flags = topics.flags("--state-dir", state, "--instance-id", "one", "--retrain-every", "PT0S");
         try (var forecaster = ChildService.start(Forecaster.class, flags)) {
             topics.await(Topics.FORECAST_INTERVALS, forecasts);
             end.accept(forecaster);

@@ -4,7 +4,6 @@ import io.fleetorchestrator.core.features.FeatureBuilder;
 import io.fleetorchestrator.core.features.FeatureSchema;
 import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.features.RegionHistory;
-import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.schemas.contract.Booster;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import java.nio.ByteBuffer;
@@ -12,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A trained model at work: yesterday's hour, plus the change that the trees expect. Close it on its own thread. */
-public final class XgboostForecaster implements PointForecaster, AutoCloseable {
+public final class XgboostForecaster implements LoadedModel {
 
     /** The trees of some horizons. */
     private record Part(HorizonRange range, Trees trees, int bytes) {}
@@ -91,7 +90,8 @@ public final class XgboostForecaster implements PointForecaster, AutoCloseable {
         }
     }
 
-    /** What the trees take outside the heap, told by their written size: they are held much as they are written. */
+    /** Told by the written size of the trees: they are held much as they are written. */
+    @Override
     public long nativeBytes() {
         return parts.stream().mapToLong(Part::bytes).sum();
     }

@@ -1,10 +1,15 @@
 package io.fleetorchestrator.forecaster.stream;
 
+import static java.util.Collections.newSetFromMap;
+
 import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.forecast.ForecastModels;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -16,8 +21,16 @@ final class ModelShelf {
     private final Map<Quantity, ModelArtifact> newest = new ConcurrentHashMap<>();
     private final ThreadLocal<ThreadModels> ofThread;
 
+    /** Weakly: a thread that died takes its models with it. */
+    private final Set<ThreadModels> ofAllThreads = Collections.synchronizedSet(newSetFromMap(new WeakHashMap<>()));
+
     ModelShelf(ModelLoader loader, ForecasterMetrics metrics) {
-        this.ofThread = ThreadLocal.withInitial(() -> new ThreadModels(this, loader, metrics));
+        this.ofThread = ThreadLocal.withInitial(() -> {
+            var models = new ThreadModels(this, loader, metrics);
+            ofAllThreads.add(models);
+            return models;
+        });
+        metrics.nativeMemory(this::nativeBytes);
     }
 
     void put(Quantity signal, ModelArtifact artifact) {
@@ -36,5 +49,11 @@ final class ModelShelf {
     /** The models of the calling thread, as new as can be. */
     ForecastModels ofThisThread() {
         return ofThread.get();
+    }
+
+    private long nativeBytes() {
+        synchronized (ofAllThreads) {
+            return ofAllThreads.stream().mapToLong(ThreadModels::nativeBytes).sum();
+        }
     }
 }

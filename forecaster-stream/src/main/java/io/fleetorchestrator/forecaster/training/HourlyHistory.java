@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -25,6 +27,7 @@ final class HourlyHistory implements AutoCloseable {
     private final long keptHours;
     private final int mostRegions;
     private final TreeMap<Integer, Map<String, RegionSeries>> byHash = new TreeMap<>(Integer::compareUnsigned);
+    private final SortedSet<String> fleets = new TreeSet<>();
     private long newestHour = RegionHistory.NO_HOUR;
     private int count;
 
@@ -67,6 +70,7 @@ final class HourlyHistory implements AutoCloseable {
 
     private void add(HourlyFeatures hour) {
         newestHour = Math.max(newestHour, RegionHistory.hourOf(hour));
+        fleets.add(hour.getFleet());
         int hash = hour.getRegion().hashCode() * 0x9E3779B9;
         if (count >= mostRegions && Integer.compareUnsigned(hash, byHash.lastKey()) > 0) {
             return;
@@ -89,6 +93,11 @@ final class HourlyHistory implements AutoCloseable {
         var regions = new ArrayList<RegionSeries>();
         byHash.values().forEach(sameHash -> regions.addAll(new TreeMap<>(sameHash).values()));
         return regions;
+    }
+
+    /** Every fleet that was heard of. */
+    SortedSet<String> fleets() {
+        return fleets;
     }
 
     /** The last closed hour of any region, since the epoch; {@link RegionHistory#NO_HOUR} before the first. */

@@ -1,9 +1,14 @@
 package io.fleetorchestrator.forecaster.training;
 
+import io.fleetorchestrator.forecaster.training.TrainingOutcome.Refused;
+import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
-import io.fleetorchestrator.schemas.contract.ModelArtifact;
+import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,20 +16,21 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Hands models to all running forecasters. */
+/** Hands models to all running forecasters, and the news of them to the fleets. */
 final class ModelPublisher implements AutoCloseable {
 
-    private final KafkaProducer<String, ModelArtifact> producer;
-    private final String topic;
+    private final KafkaProducer<String, byte[]> producer;
+    private final AvroSerdes serdes;
+    private final String prefix;
 
     ModelPublisher(KafkaConnection connection, AvroSerdes serdes, int mostBytes) {
-        this.topic = Topics.FORECAST_MODELS.name(connection.service().topicPrefix());
-        this.producer = new KafkaProducer<>(
-                config(connection, mostBytes),
-                new StringSerializer(),
-                serdes.valueSerde(Topics.FORECAST_MODELS).serializer());
+        this.serdes = serdes;
+        this.prefix = connection.service().topicPrefix();
+        this.producer =
+                new KafkaProducer<>(config(connection, mostBytes), new StringSerializer(), new ByteArraySerializer());
     }
 
     private static Map<String, Object> config(KafkaConnection connection, int mostBytes) {
@@ -34,14 +40,34 @@ final class ModelPublisher implements AutoCloseable {
         return config;
     }
 
-    /** Returns once the model is safe. */
-    void publish(ModelArtifact artifact) throws InterruptedException {
-        var key = artifact.getSignal().name();
-        var record = new ProducerRecord<>(topic, null, artifact.getTrainedAt().toEpochMilli(), key, artifact);
+    /** Returns once the model is safe, and these fleets are told. */
+    void publish(Trained trained, Collection<String> fleets) throws InterruptedException {
+        var artifact = trained.artifact();
+        send(Topics.FORECAST_MODELS, artifact.getSignal().name(), artifact, artifact.getTrainedAt());
+        for (String fleet : fleets) {
+            send(ModelNews.of(trained, fleet));
+        }
+    }
+
+    /** Tells these fleets that there is no new model. */
+    void refuse(Refused refused, Instant at, Collection<String> fleets) throws InterruptedException {
+        for (String fleet : fleets) {
+            send(ModelNews.of(refused, at, fleet));
+        }
+    }
+
+    private void send(Advisory advisory) throws InterruptedException {
+        send(Topics.FLEET_ADVISORIES, advisory.getFleet(), advisory, advisory.getRaisedAt());
+    }
+
+    private <V> void send(Topic<V> topic, String key, V value, Instant at) throws InterruptedException {
+        var name = topic.name(prefix);
+        byte[] bytes = serdes.valueSerde(topic).serializer().serialize(name, value);
         try {
-            producer.send(record).get();
+            producer.send(new ProducerRecord<>(name, null, at.toEpochMilli(), key, bytes))
+                    .get();
         } catch (ExecutionException e) {
-            throw new KafkaException("model " + artifact.getModelId() + " could not be published", e.getCause());
+            throw new KafkaException(key + " could not be published on " + name, e.getCause());
         }
     }
 

@@ -3,6 +3,7 @@ package io.fleetorchestrator.forecaster.training;
 import io.fleetorchestrator.core.calibration.Confidence;
 import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.time.EpochHours;
+import io.fleetorchestrator.forecaster.training.TrainingOutcome.Refused;
 import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
@@ -44,7 +45,10 @@ final class Retraining implements AutoCloseable {
     /** Tells of a model that was published, by whomever; from any thread. */
     void published(ModelArtifact artifact) {
         Instant at = artifact.getTrainedAt();
-        Quantity.of(artifact.getSignal()).ifPresent(signal -> trainedAt.merge(signal, EpochHours.floor(at), Math::max));
+        Quantity.of(artifact.getSignal()).ifPresent(signal -> {
+            trainedAt.merge(signal, EpochHours.floor(at), Math::max);
+            refusedAt.remove(signal);
+        });
     }
 
     /**
@@ -74,11 +78,22 @@ final class Retraining implements AutoCloseable {
     private void train(Quantity signal, BooleanSupplier inCharge) throws InterruptedException {
         var outcome = trainer.train(signal, history.regions());
         LOG.info("{}", outcome.text());
-        if (!(outcome instanceof Trained trained)) {
-            refusedAt.put(signal, history.newestHour() + 1);
-        } else if (inCharge.getAsBoolean()) {
-            publisher.publish(trained.artifact());
+        if (!inCharge.getAsBoolean()) {
+            return;
+        }
+        if (outcome instanceof Trained trained) {
+            publisher.publish(trained, history.fleets());
             published(trained.artifact());
+        } else if (outcome instanceof Refused refused) {
+            refuse(refused);
+        }
+    }
+
+    /** Told to the fleets once, and not again at every attempt that fails like the one before. */
+    private void refuse(Refused refused) throws InterruptedException {
+        long now = history.newestHour() + 1;
+        if (refusedAt.put(refused.signal(), now) == null) {
+            publisher.refuse(refused, EpochHours.start(now), history.fleets());
         }
     }
 

@@ -65,7 +65,7 @@ public final class TrainMain {
                 var outcome = trainer.train(signal, history.regions());
                 out.println(outcome.text());
                 if (outcome instanceof Trained trained) {
-                    publisher.publish(trained.artifact());
+                    publisher.publish(trained, history.fleets());
                     published++;
                 }
             }

@@ -10,13 +10,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +40,7 @@ public final class TrainerSeat implements AutoCloseable {
 
     private final Retraining retraining;
     private final AvroSerdes serdes;
-    private final KafkaConsumer<String, ModelArtifact> models;
+    private final Map<String, Object> config;
     private final String topic;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread waiter;
@@ -49,10 +51,7 @@ public final class TrainerSeat implements AutoCloseable {
         this.serdes = serdes;
         this.retraining = retraining;
         this.topic = Topics.FORECAST_MODELS.name(connection.service().topicPrefix());
-        this.models = new KafkaConsumer<>(
-                config(connection, group),
-                new StringDeserializer(),
-                serdes.valueSerde(Topics.FORECAST_MODELS).deserializer());
+        this.config = config(connection, group);
         this.waiter = new Thread(this::keepSeat, "trainer-seat");
         this.trainer = new Thread(this::train, "trainer");
     }
@@ -81,20 +80,47 @@ public final class TrainerSeat implements AutoCloseable {
         return config;
     }
 
-    /** Polls whether trained or not, so that a long training never loses the seat. */
+    /** Whatever costs this instance its claim, it claims the seat again. */
     private void keepSeat() {
-        try (models) {
-            models.subscribe(List.of(topic), new Seating());
-            while (closing.getCount() > 0) {
-                models.poll(POLL).forEach(model -> retraining.published(model.value()));
-            }
-        } catch (WakeupException e) {
+        try {
+            do {
+                claim();
+                held = false;
+            } while (!closing.await(POLL.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
             LOG.debug("the trainer's seat is given up");
-        } catch (RuntimeException e) {
-            LOG.error("this instance no longer trains: its seat was lost", e);
-        } finally {
-            held = false;
         }
+    }
+
+    private void claim() {
+        try (var models = new KafkaConsumer<>(
+                config,
+                new StringDeserializer(),
+                serdes.valueSerde(Topics.FORECAST_MODELS).deserializer())) {
+            models.subscribe(List.of(topic), new Seating(models));
+            while (closing.getCount() > 0) {
+                poll(models);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the trainer's seat is claimed again after {}", e.toString());
+        }
+    }
+
+    /** Polls whether trained or not, so that a long training never loses the seat. */
+    private void poll(Consumer<String, ModelArtifact> models) {
+        try {
+            for (var model : models.poll(POLL)) {
+                Optional.ofNullable(model.value()).ifPresent(retraining::published);
+            }
+        } catch (RecordDeserializationException unreadable) {
+            LOG.warn("a model that cannot be read is passed over: {}", unreadable.getMessage());
+            models.seek(unreadable.topicPartition(), unreadable.offset() + 1);
+        }
+    }
+
+    /** Whether this instance is the trainer. */
+    boolean held() {
+        return held;
     }
 
     private void train() {
@@ -121,7 +147,6 @@ public final class TrainerSeat implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        models.wakeup();
         try {
             waiter.join(CLOSE_TIMEOUT.toMillis());
             // Native training cannot be interrupted; a daemon thread does not hold up the end of the process.
@@ -132,8 +157,14 @@ public final class TrainerSeat implements AutoCloseable {
         serdes.close();
     }
 
-    /** Whether this instance is the trainer. */
+    /** Told by the group who sits. */
     private final class Seating implements ConsumerRebalanceListener {
+
+        private final Consumer<String, ModelArtifact> models;
+
+        Seating(Consumer<String, ModelArtifact> models) {
+            this.models = models;
+        }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
-import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.core.hours.HourRules;
 import io.fleetorchestrator.core.hours.ReadingRules;
+import io.fleetorchestrator.forecaster.model.LoadedModel;
 import io.fleetorchestrator.runtime.service.TopologyContext;
 import io.fleetorchestrator.runtime.testing.GoldenTopology;
 import io.fleetorchestrator.runtime.testing.TopologyHarness;
@@ -315,6 +315,7 @@ class ForecasterTopologyTest {
                 .allSatisfy(hour -> assertThat(hour.getPoint()).isEqualTo(21));
         assertThat(later.getModelId()).isEqualTo("constant-2");
         assertThat(closedModels).containsExactly("constant-1");
+        assertThat(meters.get("fleet.model.native.memory").gauge().value()).isEqualTo(1_000);
     }
 
     @Test
@@ -336,18 +337,23 @@ class ForecasterTopologyTest {
         assertThat(meters.get("fleet.models.refused").counter().count()).isEqualTo(1);
     }
 
-    private PointForecaster load(ModelArtifact artifact) {
+    private LoadedModel load(ModelArtifact artifact) {
         if (artifact.getModelId().equals("broken")) {
             throw new IllegalArgumentException("model broken was trained on other columns");
         }
         return new Constant(artifact.getModelId(), closedModels);
     }
 
-    private record Constant(String modelId, Set<String> closed) implements PointForecaster, AutoCloseable {
+    private record Constant(String modelId, Set<String> closed) implements LoadedModel {
 
         @Override
         public void forecast(RegionHistory history, double[] out) {
             Arrays.fill(out, 21);
+        }
+
+        @Override
+        public long nativeBytes() {
+            return 1_000;
         }
 
         @Override

@@ -1,19 +1,25 @@
 package io.fleetorchestrator.forecaster.training;
 
 import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.fleetorchestrator.core.calibration.Confidence;
+import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.runtime.settings.Settings;
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
 import io.fleetorchestrator.runtime.testing.TopicSpace;
+import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
+import io.fleetorchestrator.schemas.contract.Signal;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,16 +30,57 @@ class TrainerSeatIT {
     static final KafkaEnvironment kafka = KafkaEnvironment.shared();
 
     private static final int TWO_MONTHS = 60 * 24;
+    private static final int EIGHT_DAYS = 8 * 24;
 
     private final TopicSpace topics = kafka.freshTopics();
 
     @Test
-    void trainsByItselfOnceTwoWeeksAreKnown() {
+    void trainsByItselfOnceTwoWeeksAreKnownAndTellsTheFleet() {
         send(Weather.hours("arizona", TWO_MONTHS, 1));
+        try (var one = seat()) {
+            var model = topics.await(Topics.FORECAST_MODELS, 1).get(0).value();
+
+            then(one.held()).isTrue();
+            // Nothing but temperature is measured: what cannot be trained is told once, too.
+            then(topics.await(Topics.FLEET_ADVISORIES, Quantity.forecast().size()))
+                    .extracting(
+                            ConsumerRecord::key,
+                            news -> news.value().getKind(),
+                            news -> news.value().getSignal())
+                    .containsExactlyInAnyOrder(
+                            tuple("global", AdvisoryKind.MODEL_PUBLISHED, Signal.TEMPERATURE),
+                            tuple("global", AdvisoryKind.MODEL_REFUSED, Signal.IT_LOAD),
+                            tuple("global", AdvisoryKind.MODEL_REFUSED, Signal.CARBON),
+                            tuple("global", AdvisoryKind.MODEL_REFUSED, Signal.WATER));
+            then(topics.all(Topics.FLEET_ADVISORIES))
+                    .filteredOn(news -> news.value().getValue() != null)
+                    .allSatisfy(news -> {
+                        then(news.value().getRaisedAt()).isEqualTo(model.getTrainedAt());
+                        then(news.value().getValue()).isLessThan(news.value().getThreshold());
+                        then(news.value().getText()).contains(model.getModelId());
+                    });
+        }
+    }
+
+    @Test
+    void handsTheSeatOverToTheNextInstance() {
+        var hours = Weather.hours("arizona", TWO_MONTHS + EIGHT_DAYS, 1);
+        send(hours.subList(0, TWO_MONTHS));
         try (var one = seat();
-                var another = seat()) {
-            then(one).isNotSameAs(another);
+                var other = seat()) {
+            await().until(() -> one.held() != other.held());
             topics.await(Topics.FORECAST_MODELS, 1);
+
+            // when the trainer goes, and a week passes
+            (one.held() ? one : other).close();
+            await().until(() -> one.held() != other.held());
+            send(hours.subList(TWO_MONTHS, hours.size()));
+
+            // then the next one has read when the first had trained, and trains a week after that
+            then(topics.await(Topics.FORECAST_MODELS, 2))
+                    .extracting(model -> model.value().getTrainedAt())
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         }
     }
 

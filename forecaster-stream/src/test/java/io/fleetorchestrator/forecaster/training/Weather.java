@@ -7,13 +7,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Made-up weather for tests: a daily wave, and fronts that come and pass over days. */
-final class Weather {
+public final class Weather {
 
     static final Instant START = Instant.parse("2025-01-06T00:00:00Z");
 
     private Weather() {}
 
-    static RegionSeries series(String region, int hours, int seed) {
+    public static RegionSeries series(String region, int hours, int seed) {
         var closed = hours(region, hours, seed);
         var series = RegionSeries.startingWith(closed.get(0));
         closed.forEach(series::add);
