@@ -23,7 +23,9 @@ public final class StreamsRunner implements AutoCloseable {
     private final StreamsSettings settings;
     private final Health.Gate gate;
     private final KafkaStreamsMetrics metrics;
+    private final RestoreProgress restore = new RestoreProgress(this::restored);
     private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean rebalancing;
 
     private StreamsRunner(
             KafkaStreams streams, StreamsSettings settings, Health.Gate gate, KafkaStreamsMetrics metrics) {
@@ -40,6 +42,7 @@ public final class StreamsRunner implements AutoCloseable {
         var runner = new StreamsRunner(streams, settings, gate, new KafkaStreamsMetrics(streams));
         streams.setUncaughtExceptionHandler(new FailurePolicy(settings.failures(), Clock.systemUTC()));
         streams.setStateListener((now, before) -> runner.changed(now));
+        streams.setGlobalStateRestoreListener(runner.restore);
         runner.metrics.bindTo(meters);
         gate.waitFor("partitions to be assigned");
         streams.start();
@@ -71,11 +74,19 @@ public final class StreamsRunner implements AutoCloseable {
         ended.countDown();
     }
 
-    private void changed(State now) {
+    /** Told by threads of their own: news of the restore must not come after that of its end. */
+    private synchronized void restored() {
+        if (rebalancing) {
+            gate.waitFor(restore.text());
+        }
+    }
+
+    private synchronized void changed(State now) {
         LOG.info("streams are {}", now);
+        rebalancing = now == State.REBALANCING;
         switch (now) {
             case RUNNING -> gate.open();
-            case REBALANCING -> gate.waitFor("partitions to be assigned and state to be restored");
+            case REBALANCING -> gate.waitFor(restore.text());
             case ERROR -> {
                 gate.fail("it failed too often, see its log");
                 ended.countDown();
