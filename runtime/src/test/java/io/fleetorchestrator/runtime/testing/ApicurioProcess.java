@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real Apicurio registry in a JVM of its own, which the build has unpacked to {@code target/apicurio}. */
-final class ApicurioProcess implements Server {
+public final class ApicurioProcess implements Server {
 
     private final ScratchDirectory data = ScratchDirectory.create("registry");
     private final int port = FreePort.find();

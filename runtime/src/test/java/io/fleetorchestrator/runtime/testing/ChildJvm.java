@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A JVM beside this one, which never outlives it and whose output goes to a file under {@code target}. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
     /** A service starts in seconds; two cores shared with a whole build have been seen to take ten times as long. */
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
@@ -30,7 +30,8 @@ final class ChildJvm implements AutoCloseable {
         this.process = process;
     }
 
-    static ChildJvm launch(String name, List<String> arguments, Map<String, String> environment) {
+    /** Starts {@code java} with these arguments; does not wait. */
+    public static ChildJvm launch(String name, List<String> arguments, Map<String, String> environment) {
         try {
             var reports = Files.createDirectories(Path.of("target").toAbsolutePath());
             var log = Files.createTempFile(reports, name + "-", ".log");
@@ -53,7 +54,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Waits until the address answers 200; fails with the child's last words when it exits instead. */
-    void awaitOk(URI address) {
+    public void awaitOk(URI address) {
         Awaitility.await(name + " to answer on " + address + ", see " + log)
                 .atMost(START_TIMEOUT)
                 .failFast(this::failWhenGone)
@@ -67,18 +68,19 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Asks it to stop, as an orchestrator does (SIGTERM), and waits for its exit code. */
-    int terminate() {
+    public int terminate() {
         process.destroy();
         return awaitExit();
     }
 
     /** Takes it away without a word, as the kernel does when memory is short (SIGKILL). */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
 
-    int awaitExit() {
+    /** Waits until it exits by itself. */
+    public int awaitExit() {
         try {
             if (process.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
                 return process.exitValue();
@@ -90,11 +92,42 @@ final class ChildJvm implements AutoCloseable {
         }
     }
 
-    String output() {
+    /** Everything it has written so far to its standard output and error. */
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Stops it in the middle of whatever it does, as a long garbage collection or a suspended machine would (SIGSTOP). */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets it go on as if no time had passed (SIGCONT). */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int code = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("kill -" + name + " of " + this.name + " exits with " + code);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -65,6 +65,20 @@ public final class ChildService implements AutoCloseable {
         jvm.kill();
     }
 
+    /** SIGSTOP: it stands still, and does not know. */
+    public void freeze() {
+        jvm.freeze();
+    }
+
+    /** SIGCONT: it goes on as if no time had passed. */
+    public void thaw() {
+        jvm.thaw();
+    }
+
+    public boolean isAlive() {
+        return jvm.isAlive();
+    }
+
     /** Waits until it exits by itself. */
     public int awaitExit() {
         return jvm.awaitExit();

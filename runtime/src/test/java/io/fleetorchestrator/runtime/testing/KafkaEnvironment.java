@@ -1,11 +1,8 @@
 package io.fleetorchestrator.runtime.testing;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.kafka.clients.CommonClientConfigs;
-import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * static final KafkaEnvironment kafka = KafkaEnvironment.shared();
  * }</pre>
  */
-public final class KafkaEnvironment implements BeforeAllCallback, AfterAllCallback {
+public final class KafkaEnvironment implements Platform, BeforeAllCallback, AfterAllCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(KafkaEnvironment.class);
 
@@ -41,25 +38,22 @@ public final class KafkaEnvironment implements BeforeAllCallback, AfterAllCallba
         return new KafkaEnvironment(true);
     }
 
+    @Override
     public String bootstrapServers() {
         return servers().broker().address();
     }
 
     /** The Confluent API of the registry, which is started by the first call. */
+    @Override
     public String registryUrl() {
         return servers().registry().address();
     }
 
     /** A copy of all topics of the contract under a prefix nobody else uses. */
     public TopicSpace freshTopics() {
-        var space = new TopicSpace(this);
+        var space = TopicSpace.on(this);
         spaces.add(space);
         return space;
-    }
-
-    /** An admin client, to be closed by the caller. */
-    public Admin admin() {
-        return Admin.create(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
     }
 
     /** Stops the broker and starts it again on the same port with the same data. */

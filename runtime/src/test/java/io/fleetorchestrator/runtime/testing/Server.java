@@ -1,7 +1,7 @@
 package io.fleetorchestrator.runtime.testing;
 
 /** A broker or a registry somewhere, that keeps its address and its data while it is stopped. */
-interface Server extends AutoCloseable {
+public interface Server extends AutoCloseable {
 
     /** Where clients find it; known before it runs. */
     String address();

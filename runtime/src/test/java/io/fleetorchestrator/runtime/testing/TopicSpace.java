@@ -29,20 +29,23 @@ import org.jspecify.annotations.Nullable;
 /** All topics of the contract under a prefix nobody else uses, and what a test needs to write and read them. */
 public final class TopicSpace implements AutoCloseable {
 
-    private static final Optional<Short> ONE_REPLICA = Optional.of((short) 1);
-
-    private final KafkaEnvironment kafka;
+    private final Platform platform;
     private final String prefix = "t" + UUID.randomUUID() + ".";
     private final Producer<String, byte[]> producer;
     private Optional<AvroSerdes> serdes = Optional.empty();
 
-    TopicSpace(KafkaEnvironment kafka) {
-        this.kafka = kafka;
+    private TopicSpace(Platform platform) {
+        this.platform = platform;
         this.producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrapServers()),
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, platform.bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer());
         createTopics();
+    }
+
+    /** A copy of all topics of the contract, made there. */
+    public static TopicSpace on(Platform platform) {
+        return new TopicSpace(platform);
     }
 
     /** What stands before the name of each topic, as the services want to be told. */
@@ -53,8 +56,8 @@ public final class TopicSpace implements AutoCloseable {
     /** What a service must be told to work on these topics, and more. */
     public String[] flags(String... more) {
         var here = Stream.of(
-                "--bootstrap-servers", kafka.bootstrapServers(),
-                "--schema-registry-url", kafka.registryUrl(),
+                "--bootstrap-servers", platform.bootstrapServers(),
+                "--schema-registry-url", platform.registryUrl(),
                 "--topic-prefix", prefix);
         return Stream.concat(here, Stream.of(more)).toArray(String[]::new);
     }
@@ -103,7 +106,7 @@ public final class TopicSpace implements AutoCloseable {
     }
 
     private <V> TopicReader<V> reader(Topic<?> topic, Deserializer<V> values) {
-        return new TopicReader<>(kafka.bootstrapServers(), name(topic), values);
+        return new TopicReader<>(platform.bootstrapServers(), name(topic), values);
     }
 
     /** What was put aside, once that is at least so many records. */
@@ -116,7 +119,7 @@ public final class TopicSpace implements AutoCloseable {
     /** Made when first asked for: with it the registry starts. */
     public synchronized AvroSerdes serdes() {
         if (serdes.isEmpty()) {
-            serdes = Optional.of(AvroSerdes.from(Map.of(AvroSerdes.SCHEMA_REGISTRY_URL, kafka.registryUrl())));
+            serdes = Optional.of(AvroSerdes.from(Map.of(AvroSerdes.SCHEMA_REGISTRY_URL, platform.registryUrl())));
         }
         return serdes.get();
     }
@@ -128,17 +131,18 @@ public final class TopicSpace implements AutoCloseable {
     }
 
     private void createTopics() {
-        try (var admin = kafka.admin()) {
-            var topics = Topics.all().stream().map(this::onOneBroker).toList();
+        try (var admin = platform.admin()) {
+            var topics = Topics.all().stream().map(this::keptForEver).toList();
             join(admin.createTopics(topics).all().toCompletionStage().toCompletableFuture());
         }
     }
 
     /** Kept for ever, unlike on a real cluster: tests stamp records with fixed instants, which are soon too old to be kept. */
-    private NewTopic onOneBroker(Topic<?> topic) {
+    private NewTopic keptForEver(Topic<?> topic) {
         var config = new HashMap<>(topic.effectiveConfig());
         config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
-        return new NewTopic(name(topic), Optional.of(topic.partitions()), ONE_REPLICA).configs(config);
+        return new NewTopic(name(topic), Optional.of(topic.partitions()), Optional.of(platform.replicas()))
+                .configs(config);
     }
 
     private static <T> T join(Future<T> future) {

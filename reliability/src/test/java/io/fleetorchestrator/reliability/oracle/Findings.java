@@ -1,0 +1,31 @@
+package io.fleetorchestrator.reliability.oracle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is wrong with what clients saw.
+ *
+ * @param lost what was acknowledged and never answered
+ * @param duplicated what was answered more than once
+ * @param violations what was answered and must not have been
+ */
+public record Findings(List<String> lost, List<String> duplicated, List<String> violations) {
+
+    public static final Findings NONE = new Findings(List.of(), List.of(), List.of());
+
+    public boolean clean() {
+        return lost.isEmpty() && duplicated.isEmpty() && violations.isEmpty();
+    }
+
+    public Findings and(Findings other) {
+        return new Findings(
+                both(lost, other.lost), both(duplicated, other.duplicated), both(violations, other.violations));
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        var both = new ArrayList<>(one);
+        both.addAll(other);
+        return List.copyOf(both);
+    }
+}
