@@ -1,6 +1,7 @@
 package io.fleetorchestrator.cli;
 
 import io.fleetorchestrator.cli.bench.BenchCommand;
+import io.fleetorchestrator.cli.evaluate.EvaluateCommand;
 import io.fleetorchestrator.cli.outlook.CoverageCommand;
 import io.fleetorchestrator.cli.outlook.ForecastsCommand;
 import io.fleetorchestrator.cli.topic.TopicsCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             ForecastsCommand.class,
             CoverageCommand.class,
             TopicsCommand.class,
+            EvaluateCommand.class,
             BenchCommand.class,
             CompletionCommand.class
         },

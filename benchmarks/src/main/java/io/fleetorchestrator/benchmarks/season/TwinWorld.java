@@ -1,0 +1,27 @@
+package io.fleetorchestrator.benchmarks.season;
+
+import io.fleetorchestrator.core.regions.FleetModel;
+import io.fleetorchestrator.core.twin.PlacedLoad;
+import io.fleetorchestrator.core.twin.RegionTwin;
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import java.time.Instant;
+import java.util.List;
+
+/** The digital twin. */
+final class TwinWorld implements World {
+
+    private final List<RegionTwin> twins;
+
+    TwinWorld(long seed, FleetModel fleet) {
+        this.twins = fleet.regions().stream()
+                .map(region -> new RegionTwin(seed, fleet.fleet(), region))
+                .toList();
+    }
+
+    @Override
+    public List<TelemetryReading> at(Instant instant, PlacedLoad placed) {
+        return twins.stream()
+                .map(twin -> twin.at(instant, placed.mwIn(twin.model().region(), instant)))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package io.fleetorchestrator.cli.evaluate;
+
+import io.fleetorchestrator.benchmarks.season.Season;
+import io.fleetorchestrator.benchmarks.season.SeasonPlan;
+import io.fleetorchestrator.benchmarks.season.SeasonResult;
+import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.core.regions.FleetModel;
+import io.fleetorchestrator.producer.regions.RegionsFile;
+import io.fleetorchestrator.runtime.logging.Logging;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code fleet evaluate}. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Plays a season through forecaster and scheduler, lets placed work heat its regions, and holds what",
+            "happened against what was promised, and against running the same work at home and at once."
+        },
+        footer = {
+            "",
+            "Exit code 1 when the promise was not kept: more than 5 % of approved hours above the limit, an hour",
+            "over capacity, or no saving of carbon or of water."
+        })
+public final class EvaluateCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--season",
+            defaultValue = "P90D",
+            paramLabel = "PERIOD",
+            description = "How long. Default: ${DEFAULT-VALUE}")
+    Duration season = Duration.ZERO;
+
+    @Option(
+            names = "--from",
+            defaultValue = "2025-06-01T00:00:00Z",
+            paramLabel = "INSTANT",
+            description = "When requests begin; summer is when limits are near. Default: ${DEFAULT-VALUE}")
+    Instant from = Instant.EPOCH;
+
+    @Option(
+            names = "--history",
+            defaultValue = "P60D",
+            paramLabel = "PERIOD",
+            description = "Telemetry before that, to learn from. Default: ${DEFAULT-VALUE}")
+    Duration history = Duration.ZERO;
+
+    @Option(
+            names = "--seed",
+            split = ",",
+            defaultValue = "42",
+            paramLabel = "N",
+            description = "One season for each. Default: ${DEFAULT-VALUE}")
+    List<Long> seeds = List.of();
+
+    @Option(
+            names = "--retrain-every",
+            defaultValue = "P7D",
+            paramLabel = "PERIOD",
+            description = "How often models are trained anew, PT0S for never. Default: ${DEFAULT-VALUE}")
+    Duration retrainEvery = Duration.ZERO;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "12",
+            paramLabel = "N",
+            description = "Requests an hour. Default: ${DEFAULT-VALUE}")
+    double rate;
+
+    @Option(
+            names = "--offered-share",
+            defaultValue = "0.15",
+            paramLabel = "SHARE",
+            description = "Share of the fleet's capacity that all requests together ask for. Default: ${DEFAULT-VALUE}")
+    double offeredShare;
+
+    @Option(
+            names = "--replay",
+            split = ",",
+            paramLabel = "FILE",
+            description =
+                    "Recorded telemetry (CSV, .gz too) instead of the twin's weather, a file a region or all in one;"
+                            + " the season then begins with its first row.")
+    List<Path> replay = List.of();
+
+    @Option(names = "--regions-file", paramLabel = "FILE", description = "Another fleet than the one that is shipped.")
+    Optional<Path> regionsFile = Optional.empty();
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write an HTML page.")
+    Optional<Path> report = Optional.empty();
+
+    @Option(names = "--json", description = "Print JSON, one object a line.")
+    boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        Logging.silence();
+        boolean kept = true;
+        for (long seed : seeds) {
+            var result = play(seed);
+            System.out.println(json ? result.json() : result.text());
+            if (report.isPresent()) {
+                Files.writeString(report.get(), result.html());
+                System.err.println("report: " + report.get());
+            }
+            kept &= result.kept();
+        }
+        return kept ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private SeasonResult play(long seed) {
+        var plan = new SeasonPlan(seed, from, history, season, retrainEvery, rate, offeredShare);
+        return replay.isEmpty()
+                ? Season.ofTwin(plan, fleet(), System.err::println)
+                : Season.ofRecording(plan, fleet(), replay, System.err::println);
+    }
+
+    private FleetModel fleet() {
+        return regionsFile
+                .map(RegionsFile::read)
+                .orElseGet(RegionsFile::shipped)
+                .get(0);
+    }
+}
