@@ -1,0 +1,121 @@
+package io.fleetorchestrator.dashboards.grafana;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** How a panel shows its data: Grafana's visualizations, with the options we choose for all panels of a kind. */
+enum Look {
+    LINES("timeseries") {
+        @Override
+        ObjectNode options() {
+            return legend("list");
+        }
+
+        @Override
+        ObjectNode custom() {
+            return object().put("drawStyle", "line")
+                    .put("lineWidth", 2)
+                    .put("fillOpacity", 0)
+                    .put("showPoints", "auto")
+                    // Signals come once an hour: a missing hour is a gap, an hour without a scrape is not.
+                    .put("spanNulls", 7_200_000);
+        }
+    },
+    STACK("timeseries") {
+        @Override
+        ObjectNode options() {
+            return legend("list");
+        }
+
+        @Override
+        ObjectNode custom() {
+            var custom =
+                    object().put("drawStyle", "bars").put("fillOpacity", 70).put("lineWidth", 0);
+            custom.putObject("stacking").put("mode", "normal").put("group", "A");
+            return custom;
+        }
+    },
+    FIGURE("stat") {
+        @Override
+        ObjectNode options() {
+            var options = object().put("colorMode", "value")
+                    .put("graphMode", "area")
+                    .put("justifyMode", "auto")
+                    .put("textMode", "auto")
+                    .put("orientation", "auto")
+                    .put("wideLayout", true);
+            options.set("reduceOptions", last());
+            return options;
+        }
+    },
+    BARS("bargauge") {
+        @Override
+        ObjectNode options() {
+            var options = object().put("displayMode", "basic")
+                    .put("orientation", "horizontal")
+                    .put("showUnfilled", true)
+                    .put("valueMode", "color");
+            options.set("reduceOptions", last());
+            return options;
+        }
+    },
+    TABLE("table") {
+        @Override
+        ObjectNode options() {
+            return object().put("showHeader", true).put("cellHeight", "sm");
+        }
+    },
+    SCATTER("xychart") {
+        @Override
+        ObjectNode options() {
+            var options = legend("list").put("mapping", "manual");
+            options.putArray("series");
+            return options;
+        }
+
+        @Override
+        ObjectNode custom() {
+            var custom = object().put("show", "points");
+            custom.putObject("pointSize").put("fixed", 12);
+            return custom;
+        }
+    };
+
+    private final String type;
+
+    Look(String type) {
+        this.type = type;
+    }
+
+    String type() {
+        return type;
+    }
+
+    abstract ObjectNode options();
+
+    /** What only this kind has for its fields. */
+    ObjectNode custom() {
+        return object();
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static ObjectNode last() {
+        var reduce = object().put("values", false).put("fields", "");
+        reduce.putArray("calcs").add("lastNotNull");
+        return reduce;
+    }
+
+    private static ObjectNode legend(String mode) {
+        var options = object();
+        var legend = options.putObject("legend")
+                .put("displayMode", mode)
+                .put("placement", "bottom")
+                .put("showLegend", true);
+        legend.putArray("calcs").add("lastNotNull").add("max");
+        options.putObject("tooltip").put("mode", "multi").put("sort", "desc");
+        return options;
+    }
+}
