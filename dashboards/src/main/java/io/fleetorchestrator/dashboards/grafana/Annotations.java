@@ -7,8 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Marks on the time axis of every panel: alerts, advisories, and when requests were blocked. */
 final class Annotations {
 
-    private static final String BLOCKED =
-            "sum by (fleet, reason) (increase(fleet_blocks_total[$__rate_interval])) > 0";
+    private static final String BLOCKED = "sum by (fleet, reason) (increase(fleet_blocks_total[$__rate_interval])) > 0";
     private static final String ALERTS = "ALERTS{alertname=~\"Fleet.+\", alertstate=\"firing\"}";
 
     private Annotations() {}

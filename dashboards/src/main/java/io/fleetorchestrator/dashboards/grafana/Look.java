@@ -8,7 +8,7 @@ enum Look {
     LINES("timeseries") {
         @Override
         ObjectNode options() {
-            return legend("list");
+            return legendAndTooltip();
         }
 
         @Override
@@ -24,7 +24,7 @@ enum Look {
     STACK("timeseries") {
         @Override
         ObjectNode options() {
-            return legend("list");
+            return legendAndTooltip();
         }
 
         @Override
@@ -43,6 +43,8 @@ enum Look {
                     .put("justifyMode", "auto")
                     .put("textMode", "auto")
                     .put("orientation", "auto")
+                    .put("showPercentChange", false)
+                    .put("percentChangeColorMode", "standard")
                     .put("wideLayout", true);
             options.set("reduceOptions", last());
             return options;
@@ -51,8 +53,13 @@ enum Look {
     BARS("bargauge") {
         @Override
         ObjectNode options() {
-            var options = object().put("displayMode", "basic")
+            var options = legend().put("displayMode", "basic")
                     .put("orientation", "horizontal")
+                    .put("namePlacement", "auto")
+                    .put("sizing", "auto")
+                    .put("minVizWidth", 8)
+                    .put("minVizHeight", 16)
+                    .put("maxVizHeight", 300)
                     .put("showUnfilled", true)
                     .put("valueMode", "color");
             options.set("reduceOptions", last());
@@ -62,13 +69,20 @@ enum Look {
     TABLE("table") {
         @Override
         ObjectNode options() {
-            return object().put("showHeader", true).put("cellHeight", "sm");
+            return object().put("showHeader", true).put("cellHeight", "sm").put("frameIndex", 0);
+        }
+
+        @Override
+        ObjectNode custom() {
+            var custom = object().put("align", "auto").put("inspect", false);
+            custom.putObject("cellOptions").put("type", "auto");
+            return custom;
         }
     },
     SCATTER("xychart") {
         @Override
         ObjectNode options() {
-            var options = legend("list").put("mapping", "manual");
+            var options = legendAndTooltip().put("mapping", "manual");
             options.putArray("series");
             return options;
         }
@@ -108,14 +122,19 @@ enum Look {
         return reduce;
     }
 
-    private static ObjectNode legend(String mode) {
+    private static ObjectNode legendAndTooltip() {
+        var options = legend();
+        options.putObject("tooltip").put("mode", "multi").put("sort", "desc");
+        return options;
+    }
+
+    private static ObjectNode legend() {
         var options = object();
         var legend = options.putObject("legend")
-                .put("displayMode", mode)
+                .put("displayMode", "list")
                 .put("placement", "bottom")
                 .put("showLegend", true);
         legend.putArray("calcs").add("lastNotNull").add("max");
-        options.putObject("tooltip").put("mode", "multi").put("sort", "desc");
         return options;
     }
 }

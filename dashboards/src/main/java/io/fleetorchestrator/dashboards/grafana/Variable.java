@@ -40,9 +40,8 @@ public sealed interface Variable {
 
         @Override
         public ObjectNode json() {
-            var definition = "label_values(" + series + ", " + name + ")";
+            var values = "label_values(" + series + ", " + name + ")";
             var json = named("query", name, title)
-                    .put("definition", definition)
                     // On every change of the time range: regions come and go.
                     .put("refresh", 2)
                     .put("sort", 1)
@@ -51,7 +50,7 @@ public sealed interface Variable {
                     .put("allValue", ".+")
                     .put("regex", "");
             json.set("datasource", Source.PROMETHEUS.json());
-            json.putObject("query").put("query", definition).put("refId", "variable");
+            json.putObject("query").put("query", values).put("refId", "variable");
             return current(json, "All", "$__all");
         }
     }
