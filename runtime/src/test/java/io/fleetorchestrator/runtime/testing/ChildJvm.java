@@ -39,6 +39,8 @@ public final class ChildJvm implements AutoCloseable {
                             Stream.concat(Stream.of(java()), arguments.stream()).toList())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
+            // They tell the tests where to run; a service would take them for settings of its own.
+            builder.environment().keySet().removeIf(variable -> variable.startsWith("FLEET_TEST_"));
             builder.environment().putAll(environment);
             var process = builder.start();
             // Also when the tests die half-way.

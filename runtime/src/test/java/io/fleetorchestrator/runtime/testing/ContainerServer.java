@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
 
 /** A server in a container, on a host port that it keeps while it is stopped. */
 final class ContainerServer implements Server {
@@ -16,6 +17,14 @@ final class ContainerServer implements Server {
 
     private static final int KAFKA_PORT = 9092;
     private static final int REGISTRY_PORT = 8080;
+
+    private static final String BROKER = "kafka";
+    private static final String REGISTRY = "registry";
+
+    /** What they are called by containers of the same network. */
+    static final String BROKER_INSIDE = BROKER + ":9093";
+
+    static final String REGISTRY_INSIDE = "http://" + REGISTRY + ":" + REGISTRY_PORT + "/apis/ccompat/v7";
 
     private final FixedPortContainer container;
     private final String address;
@@ -29,20 +38,25 @@ final class ContainerServer implements Server {
     }
 
     /** A broker from an image that takes its settings as apache/kafka does. */
-    static ContainerServer broker(String image) {
+    static ContainerServer broker(String image, Network network) {
         int port = FreePort.find();
         var address = "localhost:" + port;
-        var container = new FixedPortContainer(image, port, KAFKA_PORT).withEnv(brokerSettings(address));
+        var container = new FixedPortContainer(image, port, KAFKA_PORT)
+                .withEnv(brokerSettings(address))
+                .withNetwork(network)
+                .withNetworkAliases(BROKER);
         return new ContainerServer(container, address, () -> Probe.brokerServes(address));
     }
 
     /** A registry from an image that serves as apicurio/apicurio-registry does. */
-    static ContainerServer registry(String image) {
+    static ContainerServer registry(String image, Network network) {
         int port = FreePort.find();
         var origin = "http://localhost:" + port;
         var container = new FixedPortContainer(image, port, REGISTRY_PORT)
                 // A file instead of memory: schemas must survive a stop.
-                .withEnv("APICURIO_DATASOURCE_URL", "jdbc:h2:file:/tmp/registry");
+                .withEnv("APICURIO_DATASOURCE_URL", "jdbc:h2:file:/tmp/registry")
+                .withNetwork(network)
+                .withNetworkAliases(REGISTRY);
         var health = URI.create(origin + "/health/ready");
         return new ContainerServer(container, origin + "/apis/ccompat/v7", () -> Probe.answersOk(health));
     }
@@ -53,7 +67,7 @@ final class ContainerServer implements Server {
                 Map.entry("KAFKA_PROCESS_ROLES", "broker,controller"),
                 Map.entry("KAFKA_LISTENERS", "PLAINTEXT://:" + KAFKA_PORT + ",INTERNAL://:9093,CONTROLLER://:9094"),
                 // It ends transactions by calling itself, and from inside the container the host's port is not there.
-                Map.entry("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://" + advertised + ",INTERNAL://localhost:9093"),
+                Map.entry("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://" + advertised + ",INTERNAL://" + BROKER_INSIDE),
                 Map.entry("KAFKA_INTER_BROKER_LISTENER_NAME", "INTERNAL"),
                 Map.entry("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER"),
                 Map.entry(

@@ -49,6 +49,19 @@ public final class KafkaEnvironment implements Platform, BeforeAllCallback, Afte
         return servers().registry().address();
     }
 
+    /** The network on which containers of the test find broker and registry, and by which names. */
+    public ContainerNetwork network() {
+        return new ContainerNetwork(
+                servers().network().orElseThrow(() -> new IllegalStateException("they do not run in containers")),
+                ContainerServer.BROKER_INSIDE,
+                ContainerServer.REGISTRY_INSIDE);
+    }
+
+    /** Whether broker and registry run in containers here. */
+    public static boolean runsInDocker() {
+        return Venue.chosen() == Venue.DOCKER;
+    }
+
     /** A copy of all topics of the contract under a prefix nobody else uses. */
     public TopicSpace freshTopics() {
         var space = TopicSpace.on(this);

@@ -1,20 +1,24 @@
 package io.fleetorchestrator.runtime.testing;
 
+import java.util.Optional;
+import org.testcontainers.containers.Network;
+
 /** A broker, and a registry that starts when it is first asked for: not every test needs one. */
 final class Servers implements AutoCloseable {
 
     private final Server broker;
     private final Server registry;
+    private final Optional<Network> network;
     private boolean registryWanted;
 
-    private Servers(Server broker, Server registry) {
+    Servers(Server broker, Server registry, Optional<Network> network) {
         this.broker = broker;
         this.registry = registry;
+        this.network = network;
     }
 
     static Servers start() {
-        var venue = Venue.chosen();
-        var servers = new Servers(venue.broker(), venue.registry());
+        var servers = Venue.chosen().servers();
         servers.broker.start();
         return servers;
     }
@@ -31,9 +35,15 @@ final class Servers implements AutoCloseable {
         return registry;
     }
 
+    /** The network that they share when they are containers. */
+    Optional<Network> network() {
+        return network;
+    }
+
     @Override
     public void close() {
         registry.close();
         broker.close();
+        network.ifPresent(Network::close);
     }
 }

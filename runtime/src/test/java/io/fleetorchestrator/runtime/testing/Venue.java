@@ -6,31 +6,28 @@ import org.apache.kafka.common.utils.AppInfoParser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.Network;
 
 /** Where the broker and the registry of the tests run; {@code -Dfleet.test.kafka=embedded|docker|auto} decides. */
 enum Venue {
     EMBEDDED {
         @Override
-        Server broker() {
-            return new EmbeddedBroker();
-        }
-
-        @Override
-        Server registry() {
-            return new ApicurioProcess();
+        Servers servers() {
+            return new Servers(new EmbeddedBroker(), new ApicurioProcess(), Optional.empty());
         }
     },
 
     DOCKER {
         @Override
-        Server broker() {
-            return ContainerServer.broker(KAFKA_IMAGE.orElse("apache/kafka:" + AppInfoParser.getVersion()));
-        }
-
-        @Override
-        Server registry() {
+        Servers servers() {
+            var network = Network.newNetwork();
+            var kafka = KAFKA_IMAGE.orElse("apache/kafka:" + AppInfoParser.getVersion());
             // The version that the build unpacks for EMBEDDED.
-            return ContainerServer.registry(REGISTRY_IMAGE.orElse("apicurio/apicurio-registry:3.0.9"));
+            var registry = REGISTRY_IMAGE.orElse("apicurio/apicurio-registry:3.0.9");
+            return new Servers(
+                    ContainerServer.broker(kafka, network),
+                    ContainerServer.registry(registry, network),
+                    Optional.of(network));
         }
     };
 
@@ -39,9 +36,8 @@ enum Venue {
     private static final Optional<String> KAFKA_IMAGE = given("FLEET_TEST_KAFKA_IMAGE");
     private static final Optional<String> REGISTRY_IMAGE = given("FLEET_TEST_REGISTRY_IMAGE");
 
-    abstract Server broker();
-
-    abstract Server registry();
+    /** A broker and a registry that do not run yet. */
+    abstract Servers servers();
 
     static Venue chosen() {
         var wish = given("FLEET_TEST_KAFKA").orElse("auto");
