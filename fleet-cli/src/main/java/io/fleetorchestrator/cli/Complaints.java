@@ -33,7 +33,7 @@ final class Complaints {
 
     int failure(Exception failure, CommandLine command, ParseResult parsed) {
         var err = command.getErr();
-        var root = root(failure);
+        var root = failure instanceof Complaint ? failure : root(failure);
         err.println("fleet: " + Objects.requireNonNullElse(root.getMessage(), root.toString()));
         err.println("       " + cure(failure, root));
         if (fleet.verbose) {
@@ -48,6 +48,9 @@ final class Complaints {
     }
 
     private static String cure(Throwable failure, Throwable root) {
+        if (failure instanceof Complaint complaint) {
+            return complaint.cure();
+        }
         if (failure instanceof SettingsException) {
             return "'--help' lists the settings, '--print-config' shows their values and where they come from";
         }

@@ -4,6 +4,8 @@ import io.fleetorchestrator.cli.bench.BenchCommand;
 import io.fleetorchestrator.cli.evaluate.EvaluateCommand;
 import io.fleetorchestrator.cli.outlook.CoverageCommand;
 import io.fleetorchestrator.cli.outlook.ForecastsCommand;
+import io.fleetorchestrator.cli.outlook.WhatIfCommand;
+import io.fleetorchestrator.cli.profile.ProfilesCommand;
 import io.fleetorchestrator.cli.topic.TopicsCommand;
 import io.fleetorchestrator.cli.up.UpCommand;
 import io.fleetorchestrator.cli.workload.CancelCommand;
@@ -33,6 +35,8 @@ import picocli.CommandLine.ScopeType;
             DecisionsCommand.class,
             ForecastsCommand.class,
             CoverageCommand.class,
+            WhatIfCommand.class,
+            ProfilesCommand.class,
             TopicsCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,

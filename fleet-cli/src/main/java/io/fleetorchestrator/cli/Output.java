@@ -1,12 +1,18 @@
 package io.fleetorchestrator.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fleetorchestrator.cli.terminal.Style;
+import io.fleetorchestrator.cli.terminal.Width;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import org.apache.avro.specific.SpecificRecord;
 import picocli.CommandLine.Option;
 
 /** Data goes to standard output, as words or as JSON, one record a line; complaints go to standard error. */
 public final class Output {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Option(names = "--json", description = "Print JSON, one object a line.")
     boolean json;
@@ -17,6 +23,15 @@ public final class Output {
     /** Prints a record: as JSON when asked for, else in these words. */
     public void print(SpecificRecord record, String words) {
         out.println(json ? record : words);
+    }
+
+    /** Prints a view as JSON, as the API would. */
+    public void json(Object view) {
+        try {
+            out.println(JSON.writeValueAsString(view));
+        } catch (JsonProcessingException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** Prints words, whatever the format. */
@@ -35,8 +50,17 @@ public final class Output {
         return json;
     }
 
+    /** Lines are cut to the width of a terminal, and whole for whatever else reads them. */
+    public Width width() {
+        return isTerminal() ? Width.ofTerminal() : Width.UNBOUNDED;
+    }
+
     /** The launcher looks whether standard output is a terminal: before JDK 22 Java itself cannot tell. */
+    public boolean isTerminal() {
+        return Boolean.getBoolean("fleet.terminal");
+    }
+
     public boolean coloured() {
-        return Style.wanted(System.getenv(), Boolean.getBoolean("fleet.terminal"));
+        return Style.wanted(System.getenv(), isTerminal());
     }
 }

@@ -27,6 +27,9 @@ public record ProducerSettings(
         @Setting(doc = "Deal the made-up regions to this many fleets", defaultValue = "1")
         int fleets,
 
+        @Setting(doc = "Let the twin's year stand still: -1 in midwinter, 1 in midsummer; the calendar's when empty")
+        Optional<Double> season,
+
         @Setting(doc = "Replay these CSV files (.gz too), merged by time, instead of the twin")
         List<Path> replay,
 
@@ -40,8 +43,8 @@ public record ProducerSettings(
         Duration backfillInterval,
 
         @Setting(
-                doc =
-                        "Play the end of history, or a replay, this many times faster than life; 1 for as fast as it goes",
+                doc = "Play the end of history, or a replay, this many times faster than life; 1 for as fast as it"
+                        + " goes",
                 defaultValue = "1")
         double speed,
 
@@ -61,8 +64,8 @@ public record ProducerSettings(
         boolean widenRetention,
 
         @Setting(
-                doc =
-                        "What is to go wrong: late, duplicate, out-of-order, future and poison by share, silent by region@duration")
+                doc = "What is to go wrong: late, duplicate, out-of-order, future and poison by share, silent by"
+                        + " region@duration")
         List<String> faults,
 
         @Setting(doc = "Submit workloads too, once history is said", defaultValue = "false")
@@ -91,6 +94,9 @@ public record ProducerSettings(
         requirePositive("interval", interval);
         if (backfill.isNegative() || catchUp.isNegative()) {
             throw new IllegalArgumentException("backfill and catch-up reach into the past: write them like P60D");
+        }
+        if (season.filter(share -> !(share >= -1 && share <= 1)).isPresent()) {
+            throw new IllegalArgumentException("season: " + season.get() + " is not between -1 and 1");
         }
         if (speed < 1) {
             throw new IllegalArgumentException("speed: " + speed + " is below 1, which would never catch up");

@@ -49,9 +49,13 @@ public final class TelemetryProducer implements Service<ProducerSettings> {
         var described = settings.regionsFile().map(RegionsFile::read).orElseGet(RegionsFile::shipped);
         var archetypes =
                 described.stream().flatMap(fleet -> fleet.regions().stream()).toList();
-        return settings.regions()
+        var played = settings.regions()
                 .map(count -> GeneratedFleets.of(settings.seed(), count, settings.fleets(), archetypes))
                 .orElse(described);
+        return settings.season()
+                .map(season ->
+                        played.stream().map(fleet -> fleet.frozenAt(season)).toList())
+                .orElse(played);
     }
 
     @Override

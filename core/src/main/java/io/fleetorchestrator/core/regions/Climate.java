@@ -41,4 +41,25 @@ public record Climate(
         Require.within("windSpread", windSpread, 0, 1);
         Require.within("lullsPerYear", lullsPerYear, 0, 18);
     }
+
+    /**
+     * The same climate without seasons, as it is at one time of the year all year round.
+     *
+     * @param season from -1 for midwinter to 1 for midsummer
+     */
+    public Climate frozenAt(double season) {
+        Require.within("season", season, -1, 1);
+        return new Climate(
+                meanC + season * seasonalC,
+                diurnalC,
+                0,
+                synopticC,
+                hourlyPersistence,
+                heatWavesPerYear,
+                heatWaveC,
+                humidityPct,
+                windMps,
+                windSpread,
+                lullsPerYear);
+    }
 }

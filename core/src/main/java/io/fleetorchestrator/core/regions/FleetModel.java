@@ -48,6 +48,16 @@ public record FleetModel(String fleet, Policy policy, List<RegionModel> regions)
         requireDistinct(fleet, regions);
     }
 
+    /** The same fleet with the year standing still: -1 in midwinter, 1 in midsummer. */
+    public FleetModel frozenAt(double season) {
+        return new FleetModel(
+                fleet,
+                policy,
+                regions.stream()
+                        .map(region -> region.in(region.climate().frozenAt(season)))
+                        .toList());
+    }
+
     private static void requireDistinct(String fleet, List<RegionModel> regions) {
         var seen = new HashSet<String>();
         for (var region : regions) {

@@ -43,4 +43,21 @@ public record RegionModel(
         pueByTemperature = Curve.through(pueByTemperature).points();
         waterByTemperature = Curve.through(waterByTemperature).points();
     }
+
+    /** The same region under another sky. */
+    RegionModel in(Climate other) {
+        return new RegionModel(
+                region,
+                displayName,
+                latitudeDeg,
+                longitudeDeg,
+                capacityMw,
+                temperatureLimitC,
+                heatCouplingC,
+                other,
+                load,
+                grid,
+                pueByTemperature,
+                waterByTemperature);
+    }
 }

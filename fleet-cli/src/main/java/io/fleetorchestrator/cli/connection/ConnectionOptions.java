@@ -59,11 +59,19 @@ public final class ConnectionOptions {
         var properties = brokerProperties(env);
         properties.put(
                 AvroSerdes.SCHEMA_REGISTRY_URL,
-                schemaRegistryUrl
-                        .or(() -> Optional.ofNullable(env.get("FLEET_SCHEMA_REGISTRY_URL")))
-                        .or(() -> running(env).map(RunningFleet::registryUrl))
-                        .orElseThrow(() -> missing("no schema registry named", "--schema-registry-url")));
+                registry(env).orElseThrow(() -> missing("no schema registry named", "--schema-registry-url")));
         return new Connection(topicPrefix, Map.copyOf(properties));
+    }
+
+    /** Whether a registry is named by the flags, the environment or a running fleet. */
+    public boolean namesRegistry() {
+        return registry(System.getenv()).isPresent();
+    }
+
+    private Optional<String> registry(Map<String, String> env) {
+        return schemaRegistryUrl
+                .or(() -> Optional.ofNullable(env.get("FLEET_SCHEMA_REGISTRY_URL")))
+                .or(() -> running(env).map(RunningFleet::registryUrl));
     }
 
     private Map<String, String> brokerProperties(Map<String, String> env) {

@@ -57,4 +57,11 @@ public record RunningFleet(String bootstrapServers, String registryUrl, long pid
             properties.store(writer, "A running 'fleet up'");
         }
     }
+
+    /** Takes the announcement back, unless another fleet has announced itself in the meantime. */
+    public void withdraw(Path file) throws IOException {
+        if (find(file).filter(this::equals).isPresent()) {
+            Files.deleteIfExists(file);
+        }
+    }
 }

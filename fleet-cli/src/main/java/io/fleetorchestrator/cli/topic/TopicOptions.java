@@ -48,6 +48,21 @@ final class TopicOptions {
         }
     }
 
+    /** Registers the schemas of all values, which changes nothing where they are registered already. */
+    void publishSchemas() {
+        if (!connection.namesRegistry()) {
+            output.words("no schemas registered: --schema-registry-url names no registry" + System.lineSeparator());
+            return;
+        }
+        var cluster = connection.resolve();
+        try (var serdes = cluster.serdes()) {
+            var ids = serdes.publish(cluster.topicPrefix());
+            if (!output.isJson()) {
+                output.words(ids.size() + " schemas registered" + System.lineSeparator());
+            }
+        }
+    }
+
     private static String json(TopicReport report) {
         var lines = new StringBuilder();
         report.topics().forEach(status -> lines.append(json(status)).append(System.lineSeparator()));

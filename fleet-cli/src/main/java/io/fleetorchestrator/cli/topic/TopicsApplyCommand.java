@@ -5,19 +5,29 @@ import io.fleetorchestrator.schemas.topics.TopicPlan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code fleet topics apply}: creates and widens, never deletes or narrows. */
 @Command(
         name = "apply",
-        description = "Creates missing topics and widens limits; never deletes, narrows or repartitions.")
+        description = {
+            "Creates missing topics and widens limits; never deletes, narrows or repartitions.",
+            "Then registers the schemas of their values, so that services need no right to."
+        })
 final class TopicsApplyCommand implements Callable<Integer> {
 
     @Mixin
     TopicOptions options = new TopicOptions();
 
+    @Option(names = "--topics-only", description = "Leave the schema registry alone.")
+    boolean topicsOnly;
+
     @Override
     public Integer call() {
         options.run(TopicPlan::apply);
+        if (!topicsOnly) {
+            options.publishSchemas();
+        }
         return ExitCode.OK;
     }
 }

@@ -1,20 +1,48 @@
 package io.fleetorchestrator.cli.up;
 
+import io.fleetorchestrator.cli.Complaint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Where a local fleet keeps its data: a directory of the user's that stays, or a fresh one that goes. */
-record DataDirectory(Path path, boolean temporary) implements AutoCloseable {
+/**
+ * Where a local fleet keeps its data: a directory of the user's that stays, or a fresh one that goes.
+ *
+ * @param lock held as long as the fleet runs; the system lets go of it however the process ends
+ */
+record DataDirectory(Path path, boolean temporary, FileChannel lock) implements AutoCloseable {
 
     static DataDirectory open(Optional<Path> chosen) throws IOException {
-        if (chosen.isPresent()) {
-            return new DataDirectory(Files.createDirectories(chosen.get()).toAbsolutePath(), false);
+        var path = chosen.isPresent()
+                ? Files.createDirectories(chosen.get()).toAbsolutePath()
+                : Files.createTempDirectory("fleet-up-");
+        return new DataDirectory(path, chosen.isEmpty(), locked(path));
+    }
+
+    private static FileChannel locked(Path path) throws IOException {
+        var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock(channel).isEmpty()) {
+            channel.close();
+            throw new Complaint(
+                    path + " is in use by another 'fleet up'",
+                    "stop that one, or give another directory with --data-dir");
         }
-        return new DataDirectory(Files.createTempDirectory("fleet-up-"), true);
+        return channel;
+    }
+
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException inThisProcess) {
+            return Optional.empty();
+        }
     }
 
     Path kafka() {
@@ -35,10 +63,14 @@ record DataDirectory(Path path, boolean temporary) implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        if (!temporary) {
-            return;
+    public void close() throws IOException {
+        lock.close();
+        if (temporary) {
+            remove();
         }
+    }
+
+    private void remove() {
         try (var files = Files.walk(path)) {
             files.sorted(Comparator.reverseOrder()).forEach(DataDirectory::delete);
         } catch (IOException | UncheckedIOException leftBehind) {

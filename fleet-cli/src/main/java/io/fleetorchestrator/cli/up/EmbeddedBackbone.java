@@ -18,8 +18,13 @@ final class EmbeddedBackbone implements Backbone {
 
     static EmbeddedBackbone start(DataDirectory data, int kafkaPort, int registryPort) {
         var kafka = EmbeddedKafka.in(data.kafka(), kafkaPort == 0 ? FreePort.find() : kafkaPort, Map.of());
-        kafka.start();
-        return new EmbeddedBackbone(kafka, EmbeddedRegistry.start(data.registry(), "127.0.0.1", registryPort));
+        try {
+            kafka.start();
+            return new EmbeddedBackbone(kafka, EmbeddedRegistry.start(data.registry(), "127.0.0.1", registryPort));
+        } catch (RuntimeException e) {
+            kafka.close();
+            throw e;
+        }
     }
 
     @Override

@@ -4,17 +4,24 @@ import io.fleetorchestrator.runtime.service.Service;
 import io.fleetorchestrator.runtime.service.ServiceHost;
 import io.fleetorchestrator.runtime.settings.Settings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The services that run in this JVM, stopped in the reverse order of their start. */
 final class LocalFleet implements AutoCloseable {
 
+    private static final long POLL_MS = 50;
+
     private final List<String> common;
     private final List<ServiceHost> hosts = new ArrayList<>();
+    private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
 
     LocalFleet(Backbone backbone, Path stateDir) {
         this.common = List.of(
@@ -25,13 +32,51 @@ final class LocalFleet implements AutoCloseable {
     }
 
     /** Starts one service with these flags beside those that all have. */
-    <X extends Record> ServiceHost start(Service<X> service, int port, String... flags) throws InterruptedException {
-        var all = Stream.of(common.stream(), Stream.of("--http-port", Integer.toString(port)), Stream.of(flags))
+    <X extends Record> ServiceHost start(Service<X> service, String... flags) throws InterruptedException {
+        var all = Stream.of(common.stream(), Stream.of("--http-port", "0"), Stream.of(flags))
                 .flatMap(parts -> parts)
                 .toArray(String[]::new);
         var host = ServiceHost.start(service, Settings.parse(service.settingsType(), all, Map.of()));
         hosts.add(host);
+        watch(service.name(), host);
         return host;
+    }
+
+    private void watch(String name, ServiceHost host) {
+        var thread = new Thread(() -> noteEnd(name, host), "end-of-" + name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void noteEnd(String name, ServiceHost host) {
+        try {
+            host.awaitEnd();
+            ended.add(name);
+        } catch (InterruptedException nobodyCares) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Waits until all are ready, which after a crash takes until their groups have given up on the dead members.
+     *
+     * @return whether they are, before patience ran out
+     */
+    boolean awaitReady(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!isReady() && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MS);
+        }
+        return isReady();
+    }
+
+    private boolean isReady() {
+        return hosts.stream().allMatch(host -> host.health().isReady());
+    }
+
+    /** Waits until one of them has ended by itself, which none should, and says which. */
+    String awaitEnd() throws InterruptedException {
+        return ended.take();
     }
 
     @Override

@@ -1,30 +1,28 @@
 package io.fleetorchestrator.cli.up;
 
 import io.fleetorchestrator.center.CommandCenter;
-import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.Complaint;
 import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.RunningFleet;
-import io.fleetorchestrator.cli.workload.DecisionText;
 import io.fleetorchestrator.forecaster.Forecaster;
-import io.fleetorchestrator.producer.ProducerListener;
 import io.fleetorchestrator.producer.TelemetryProducer;
-import io.fleetorchestrator.producer.playback.Phase;
 import io.fleetorchestrator.runtime.logging.Logging;
 import io.fleetorchestrator.scheduler.Scheduler;
+import io.fleetorchestrator.schemas.contract.RegionProfile;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.TopicPlan;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +36,9 @@ import picocli.CommandLine.Spec;
         footer = {"", "In a second terminal: fleet decisions --follow", "Ctrl-C stops everything."})
 public final class UpCommand implements Callable<Integer> {
 
+    /** Seconds as a rule; a machine that builds something beside has been seen to take one. */
+    private static final Duration START = Duration.ofMinutes(3);
+
     @Mixin
     UpOptions options = new UpOptions();
 
@@ -45,71 +46,75 @@ public final class UpCommand implements Callable<Integer> {
     CommandSpec command = CommandSpec.create();
 
     private final Output output = new Output();
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Path log = RunningFleet.file(System.getenv()).resolveSibling("up.log");
 
     @Override
     public Integer call() throws Exception {
-        Logging.silence();
-        var main = Thread.currentThread();
-        var hook = new Thread(() -> stop(main), "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (var data = DataDirectory.open(options.dataDir);
-                var backbone = backbone(data);
-                var fleet = new LocalFleet(backbone, data.state())) {
-            run(backbone, fleet, new Progress(System.out, output.coloured()));
-        } catch (InterruptedException toldToStop) {
-            // Ctrl-C: everything was closed on the way here.
+        requireConsistency();
+        Logging.toFile(log);
+        var screen = new Screen(System.out, output.coloured(), output.isTerminal(), output.width());
+        try (var stop = StopSignal.listen()) {
+            return stop.guard(() -> run(screen));
         } finally {
-            stopped.countDown();
+            screen.line("Stopped.");
         }
-        return ExitCode.OK;
     }
 
-    private Backbone backbone(DataDirectory data) {
+    private void requireConsistency() {
         if (options.bootstrapServers.isPresent() != options.schemaRegistryUrl.isPresent()) {
             throw new ParameterException(
                     command.commandLine(), "--bootstrap-servers and --schema-registry-url belong together: give both");
         }
+        Ports.requireFree(options.kafkaPort, "--kafka-port");
+        Ports.requireFree(options.registryPort, "--registry-port");
+        Ports.requireFree(options.httpPort, "--http-port");
+    }
+
+    private int run(Screen screen) throws InterruptedException, IOException {
+        try (var data = DataDirectory.open(options.dataDir);
+                var backbone = backbone(data);
+                var fleet = new LocalFleet(backbone, data.state())) {
+            screen.step("kafka", backbone.bootstrapServers());
+            screen.step("registry", backbone.registryUrl());
+            return serve(backbone, fleet, screen);
+        }
+    }
+
+    private Backbone backbone(DataDirectory data) {
         return options.bootstrapServers.isPresent()
                 ? Backbone.existing(options.bootstrapServers.get(), options.schemaRegistryUrl.orElseThrow())
                 : EmbeddedBackbone.start(data, options.kafkaPort, options.registryPort);
     }
 
-    private void run(Backbone backbone, LocalFleet fleet, Progress progress) throws InterruptedException, IOException {
-        progress.step("kafka", backbone.bootstrapServers());
-        progress.step("registry", backbone.registryUrl());
+    private int serve(Backbone backbone, LocalFleet fleet, Screen screen) throws InterruptedException, IOException {
         var cluster = cluster(backbone);
         prepare(cluster);
-        progress.step("topics", Topics.all().size() + " under " + Topics.DEFAULT_PREFIX);
-        var watch =
-                new Thread(new DecisionWatch(cluster, new DecisionText(output.coloured()), progress::line), "watch");
-        watch.setDaemon(true);
-        watch.start();
-        progress.step("scheduler", ops(fleet.start(new Scheduler(), 0).port()));
-        progress.step("forecaster", ops(fleet.start(new Forecaster(), 0).port()));
-        fleet.start(new CommandCenter(), 0, "--web-port", Integer.toString(options.httpPort));
-        progress.step("page", "http://127.0.0.1:" + options.httpPort);
-        var producer = fleet.start(
-                new TelemetryProducer(Clock.systemUTC(), phases(progress, new ForecastsCaughtUp(cluster))),
-                0,
-                producerFlags());
-        progress.step("twin", ops(producer.port()) + ", " + options.history.toDays() + " days of history");
-        announce(backbone);
-        producer.awaitEnd();
-    }
-
-    private static ProducerListener phases(Progress progress, ForecastsCaughtUp forecasts) {
-        return new ProducerListener() {
-            @Override
-            public void entered(Phase phase, Instant eventTime) {
-                if (phase != Phase.BACKFILL) {
-                    forecasts.await(eventTime);
-                }
-                progress.line(
-                        "telemetry: " + phase.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " from "
-                                + DecisionText.moment(eventTime));
-            }
-        };
+        screen.step("topics", Topics.all().size() + " under " + Topics.DEFAULT_PREFIX);
+        var scheduler = fleet.start(new Scheduler());
+        var forecaster = fleet.start(new Forecaster());
+        fleet.start(new CommandCenter(), "--web-port", Integer.toString(options.httpPort));
+        screen.draw("services", 0, "waiting for scheduler, forecaster and page");
+        if (!fleet.awaitReady(START)) {
+            throw new Complaint(
+                    "the services did not get ready within " + START.toMinutes() + " minutes", "see " + log);
+        }
+        screen.step("services", "scheduler, forecaster, page on http://127.0.0.1:" + options.httpPort);
+        var narrator = new Narrator(
+                screen, output.coloured(), output.width(), whereToLook(backbone, scheduler.port(), forecaster.port()));
+        var frontier = new Frontier();
+        FleetWatch.start(cluster, frontier, narrator);
+        var teller = new HistoryTeller(screen, frontier, () -> regions(cluster), options.speed, narrator::listen);
+        fleet.start(new TelemetryProducer(Clock.systemUTC(), teller), options.producerFlags());
+        var here = new RunningFleet(
+                backbone.bootstrapServers(),
+                backbone.registryUrl(),
+                ProcessHandle.current().pid());
+        here.announce(RunningFleet.file(System.getenv()));
+        try {
+            throw new Complaint("the " + fleet.awaitEnd() + " has stopped by itself", "see " + log);
+        } finally {
+            here.withdraw(RunningFleet.file(System.getenv()));
+        }
     }
 
     private static Connection cluster(Backbone backbone) {
@@ -130,39 +135,30 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private String[] producerFlags() {
-        var flags = new ArrayList<>(List.of(
-                "--seed", Long.toString(options.seed),
-                "--backfill", options.history.toString(),
-                "--catch-up", options.lapse.toString(),
-                "--speed", Long.toString(Math.round(options.speed)),
-                "--workloads", "true",
-                "--rate", Double.toString(options.rate)));
-        options.regions.ifPresent(count -> flags.addAll(List.of("--regions", Integer.toString(count))));
-        options.fleets.ifPresent(count -> flags.addAll(List.of("--fleets", Integer.toString(count))));
-        return flags.toArray(String[]::new);
-    }
-
-    private static void announce(Backbone backbone) throws IOException {
-        Path file = RunningFleet.file(System.getenv());
-        new RunningFleet(
-                        backbone.bootstrapServers(),
-                        backbone.registryUrl(),
-                        ProcessHandle.current().pid())
-                .announce(file);
-    }
-
-    private static String ops(int port) {
-        return "http://127.0.0.1:" + port + "/metrics";
-    }
-
-    /** The JVM must not end before everything is closed: half-written transactions would hold readers up. */
-    private void stop(Thread main) {
-        main.interrupt();
-        try {
-            stopped.await();
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
+    private static Set<String> regions(Connection cluster) {
+        try (var serdes = cluster.serdes()) {
+            return cluster.latest(serdes, Topics.FLEET_PROFILES).values().stream()
+                    .flatMap(profile -> profile.getRegions().stream())
+                    .map(RegionProfile::getRegion)
+                    .collect(Collectors.toSet());
         }
+    }
+
+    private List<String> whereToLook(Backbone backbone, int schedulerPort, int forecasterPort) {
+        var page = "http://127.0.0.1:" + options.httpPort;
+        return List.of(
+                line("page", page),
+                line("API", page + "/api/v1/openapi.json"),
+                line(
+                        "metrics",
+                        "http://127.0.0.1:" + schedulerPort + "/metrics, and of the forecaster on " + forecasterPort),
+                line("kafka", backbone.bootstrapServers()),
+                line("registry", backbone.registryUrl()),
+                line("log", log.toString()),
+                line("ask", "./fleet submit --home arizona --power-mw 5 --hours 4 --deadline PT18H --wait"));
+    }
+
+    private static String line(String what, String where) {
+        return String.format(Locale.ROOT, "  %-9s %s", what, where);
     }
 }

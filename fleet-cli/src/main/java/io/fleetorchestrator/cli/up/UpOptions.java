@@ -2,11 +2,16 @@ package io.fleetorchestrator.cli.up;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What {@code fleet up} can be told. */
 final class UpOptions {
+
+    /** Twice what the producer asks for by itself: a fleet that is never short of anything has nothing to show. */
+    private static final String OFFERED_SHARE = "0.3";
 
     @Option(
             names = "--data-dir",
@@ -30,7 +35,7 @@ final class UpOptions {
 
     @Option(
             names = "--speed",
-            defaultValue = "1800",
+            defaultValue = "1200",
             paramLabel = "N",
             description = "How many times faster than real time the lapse runs. Default: ${DEFAULT-VALUE}")
     double speed;
@@ -57,6 +62,16 @@ final class UpOptions {
             paramLabel = "N",
             description = "Workload requests per hour and fleet. Default: ${DEFAULT-VALUE}")
     double rate;
+
+    @Option(
+            names = "--season",
+            defaultValue = "0.2",
+            paramLabel = "N",
+            description = {
+                "Time of the year in the made-up world, all year: -1 midwinter, 1 midsummer.",
+                "Default: ${DEFAULT-VALUE}, in which the hottest region is too hot by day and not by night"
+            })
+    double season;
 
     @Option(
             names = "--kafka-port",
@@ -87,4 +102,20 @@ final class UpOptions {
 
     @Option(names = "--schema-registry-url", paramLabel = "URL", description = "Use this registry.")
     Optional<String> schemaRegistryUrl = Optional.empty();
+
+    /** What of this the producer is told. */
+    String[] producerFlags() {
+        var flags = new ArrayList<>(List.of(
+                "--seed", Long.toString(seed),
+                "--backfill", history.toString(),
+                "--catch-up", lapse.toString(),
+                "--speed", Double.toString(speed),
+                "--season", Double.toString(season),
+                "--workloads", "true",
+                "--offered-share", OFFERED_SHARE,
+                "--rate", Double.toString(rate)));
+        regions.ifPresent(count -> flags.addAll(List.of("--regions", Integer.toString(count))));
+        fleets.ifPresent(count -> flags.addAll(List.of("--fleets", Integer.toString(count))));
+        return flags.toArray(String[]::new);
+    }
 }

@@ -48,7 +48,7 @@ public final class CancelCommand implements Callable<Integer> {
     }
 
     private int answered(SchedulingDecision decision) {
-        output.print(decision, new DecisionText(output.coloured()).full(decision));
+        output.print(decision, new DecisionText(output.coloured(), output.width()).full(decision));
         return ExitCode.of(decision.getVerdict());
     }
 

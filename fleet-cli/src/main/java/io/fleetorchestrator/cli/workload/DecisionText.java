@@ -1,6 +1,7 @@
 package io.fleetorchestrator.cli.workload;
 
 import io.fleetorchestrator.cli.terminal.Style;
+import io.fleetorchestrator.cli.terminal.Width;
 import io.fleetorchestrator.schemas.contract.CounterOffer;
 import io.fleetorchestrator.schemas.contract.Evidence;
 import io.fleetorchestrator.schemas.contract.Placement;
@@ -26,24 +27,43 @@ public final class DecisionText {
     private static final String INDENT = "          ";
 
     private final boolean coloured;
+    private final Width width;
 
-    public DecisionText(boolean coloured) {
+    public DecisionText(boolean coloured, Width width) {
         this.coloured = coloured;
+        this.width = width;
     }
 
     /** All lines: the verdict, every reason, and the counter-offer. */
     public String full(SchedulingDecision decision) {
         return Stream.of(
                         Stream.of(headline(decision)),
-                        decision.getReasons().stream().map(reason -> INDENT + reason(reason)),
+                        decision.getReasons().stream().map(reason -> width.wrap(INDENT, reason(reason))),
                         Stream.ofNullable(decision.getCounterOffer()).map(offer -> INDENT + offer(offer)))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    /** The verdict on one line. */
+    /** The verdict on one line, as far as it fits. */
     public String headline(SchedulingDecision decision) {
-        return verdict(decision) + "  " + asked(decision) + "  " + answer(decision);
+        return line("", decision);
+    }
+
+    /** The verdict on one line, with the time at which it fell in front. */
+    public String listed(SchedulingDecision decision) {
+        return line(time(decision.getDecidedAt()) + "  ", decision);
+    }
+
+    private String line(String before, SchedulingDecision decision) {
+        var start = before + verdict(decision) + "  " + asked(decision) + "  ";
+        var placement = decision.getPlacement();
+        return placement == null
+                ? width.fit(start + Style.YELLOW.on(codes(decision), coloured), dryRun(decision))
+                : width.fit(
+                        start + "→ " + slot(placement),
+                        margin(decision.getEvidence()),
+                        saved(decision),
+                        dryRun(decision));
     }
 
     private String verdict(SchedulingDecision decision) {
@@ -54,36 +74,32 @@ public final class DecisionText {
         return style.on(String.format(Locale.ROOT, "%-8s", word), coloured);
     }
 
-    private static String asked(SchedulingDecision decision) {
+    private String asked(SchedulingDecision decision) {
         var name = decision.getName().isEmpty() ? decision.getRequestId() : decision.getName();
+        int room = width.isRoomy() ? 18 : 10;
         return String.format(
                 Locale.ROOT,
-                "%-18s %5.1f MW × %2d h",
-                shortened(name),
+                "%-" + room + "s %4.1f MW × %2d h",
+                shortened(name, room),
                 decision.getPowerMw(),
                 decision.getDurationHours());
     }
 
-    private static String shortened(String name) {
-        return name.length() <= 18 ? name : name.substring(0, 17) + "…";
-    }
-
-    private String answer(SchedulingDecision decision) {
-        var placement = decision.getPlacement();
-        if (placement != null) {
-            return "→ " + slot(placement) + margin(decision.getEvidence()) + saved(decision) + dryRun(decision);
-        }
-        var codes = decision.getReasons().stream()
+    private static String codes(SchedulingDecision decision) {
+        return decision.getReasons().stream()
                 .map(reason -> reason.getCode().name())
                 .distinct()
                 .limit(2)
                 .collect(Collectors.joining(", "));
-        return Style.YELLOW.on(codes, coloured) + dryRun(decision);
+    }
+
+    private static String shortened(String name, int room) {
+        return name.length() <= room ? name : name.substring(0, room - 1) + "…";
     }
 
     static String slot(Placement placement) {
         return placement.getRegion() + " " + DAY_AND_HOUR.format(placement.getStartsAt()) + "–"
-                + HOUR.format(placement.getEndsAt()) + " UTC";
+                + HOUR.format(placement.getEndsAt());
     }
 
     private static String margin(@Nullable Evidence evidence) {
@@ -97,7 +113,14 @@ public final class DecisionText {
         var water = decision.getWaterSavedL();
         return carbon == null || water == null || decision.getAction() == RequestAction.CANCEL
                 ? ""
-                : String.format(Locale.ROOT, ", saves %,.0f kg CO₂ %,.0f L", carbon, water);
+                : change(carbon, "kg CO₂") + change(water, "L water");
+    }
+
+    private static String change(double saved, String unit) {
+        return Math.round(saved) == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT, saved < 0 ? ", costs %,.0f %s" : ", saves %,.0f %s", Math.abs(saved), unit);
     }
 
     private static String dryRun(SchedulingDecision decision) {
@@ -116,6 +139,16 @@ public final class DecisionText {
                         slot(offer.getPlacement()),
                         offer.getMarginC()),
                 coloured);
+    }
+
+    /** The whole id, by which the request can be asked after and cancelled. */
+    static String request(SchedulingDecision decision) {
+        return INDENT + "request " + decision.getRequestId();
+    }
+
+    /** A moment for people who know that it is in UTC. */
+    public static String time(Instant instant) {
+        return DAY_AND_HOUR.format(instant);
     }
 
     /** A moment in UTC, for people. */

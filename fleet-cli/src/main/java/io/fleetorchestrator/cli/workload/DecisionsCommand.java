@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code fleet decisions}: the newest decisions, or all that come. */
-@Command(name = "decisions", description = "Shows the newest decisions, or follows them.")
+@Command(name = "decisions", description = "Shows the newest decisions, or follows them. Times are event time, UTC.")
 public final class DecisionsCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -106,10 +106,7 @@ public final class DecisionsCommand implements Callable<Integer> {
     }
 
     private void print(SchedulingDecision decision) {
-        var words = new DecisionText(output.coloured());
-        output.print(
-                decision,
-                DecisionText.moment(decision.getDecidedAt()) + "  "
-                        + (id.isPresent() ? words.full(decision) : words.headline(decision)));
+        var words = new DecisionText(output.coloured(), output.width());
+        output.print(decision, id.isPresent() ? words.full(decision) : words.listed(decision));
     }
 }

@@ -1,17 +1,14 @@
 package io.fleetorchestrator.cli.workload;
 
+import io.fleetorchestrator.cli.record.Moment;
 import io.fleetorchestrator.schemas.contract.Priority;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The flags that describe a workload; they override what a file says. */
 final class RequestOptions {
@@ -100,19 +97,5 @@ final class RequestOptions {
                 .setAction(RequestAction.SUBMIT)
                 .setSubmittedAt(now)
                 .build();
-    }
-
-    /** Reads {@code PT18H} as from now on, anything else as an instant. */
-    static final class Moment implements ITypeConverter<Instant> {
-        @Override
-        public Instant convert(String text) {
-            try {
-                return text.startsWith("P") ? Instant.now().plus(Duration.parse(text)) : Instant.parse(text);
-            } catch (DateTimeParseException malformed) {
-                throw new TypeConversionException(
-                        "'" + text
-                                + "' is no time: write a duration from now like PT18H, or a UTC instant like 2026-07-01T14:00:00Z");
-            }
-        }
     }
 }

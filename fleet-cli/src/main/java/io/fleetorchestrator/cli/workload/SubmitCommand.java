@@ -4,6 +4,7 @@ import io.fleetorchestrator.cli.ExitCode;
 import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.record.RecordFile;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
@@ -70,7 +71,7 @@ public final class SubmitCommand implements Callable<Integer> {
     private WorkloadRequest asked(Instant now) {
         var draft = RequestOptions.blank(now);
         try {
-            return request.apply(file.isPresent() ? RequestFile.read(text(file.get()), draft) : draft, now);
+            return request.apply(file.isPresent() ? RecordFile.read(text(file.get()), draft) : draft, now);
         } catch (IllegalArgumentException | IOException unreadable) {
             throw new ParameterException(
                     command.commandLine(),
@@ -104,7 +105,8 @@ public final class SubmitCommand implements Callable<Integer> {
     }
 
     private int answered(SchedulingDecision decision) {
-        output.print(decision, new DecisionText(output.coloured()).full(decision));
+        var words = new DecisionText(output.coloured(), output.width());
+        output.print(decision, words.full(decision) + System.lineSeparator() + DecisionText.request(decision));
         return ExitCode.of(decision.getVerdict());
     }
 

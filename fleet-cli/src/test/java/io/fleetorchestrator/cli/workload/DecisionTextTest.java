@@ -2,6 +2,7 @@ package io.fleetorchestrator.cli.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetorchestrator.cli.terminal.Width;
 import io.fleetorchestrator.schemas.contract.CounterOffer;
 import io.fleetorchestrator.schemas.contract.Footprint;
 import io.fleetorchestrator.schemas.contract.Placement;
@@ -18,7 +19,7 @@ class DecisionTextTest {
     private static final Instant START = Instant.parse("2026-07-01T22:00:00Z");
     private static final Placement NIGHT_IN_WYOMING = new Placement("wyoming", START, START.plusSeconds(4 * 3600));
 
-    private final DecisionText words = new DecisionText(false);
+    private final DecisionText words = new DecisionText(false, Width.UNBOUNDED);
 
     @Test
     void saysWhereAndWhenAnApprovedWorkloadRunsAndWhatThatSaves() {
@@ -35,8 +36,8 @@ class DecisionTextTest {
         assertThat(text)
                 .startsWith("APPROVED  nightly batch")
                 .contains("5.0 MW ×  4 h")
-                .contains("→ wyoming 07-01 22:00–02:00 UTC")
-                .contains("saves 1,234 kg CO₂ -56 L");
+                .contains("→ wyoming 07-01 22:00–02:00")
+                .contains("saves 1,234 kg CO₂, costs 56 L water");
     }
 
     @Test
@@ -57,7 +58,7 @@ class DecisionTextTest {
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).startsWith("BLOCKED").contains("UPPER_BOUND_EXCEEDS_LIMIT");
         assertThat(lines.get(1)).contains("36.2 °C against a limit of 35.0 °C");
-        assertThat(lines.get(2)).contains("would work: wyoming 07-01 22:00–02:00 UTC, 7.3 °C below the limit");
+        assertThat(lines.get(2)).contains("would work: wyoming 07-01 22:00–02:00, 7.3 °C below the limit");
     }
 
     private static SchedulingDecision decision(Verdict verdict) {

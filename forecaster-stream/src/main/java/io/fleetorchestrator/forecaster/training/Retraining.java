@@ -23,6 +23,9 @@ final class Retraining implements AutoCloseable {
     /** A signal that could not be beaten today may be tomorrow. */
     private static final long RETRY_HOURS = 24;
 
+    /** More hours than this between two rounds come from a backfill: what was trained now would be old at its end. */
+    private static final long POURING_HOURS = 24;
+
     private final HourlyHistory history;
     private final ModelPublisher publisher;
     private final Trainer trainer;
@@ -57,7 +60,11 @@ final class Retraining implements AutoCloseable {
      * @param inCharge asked before each training, and again before its model is published
      */
     void round(BooleanSupplier inCharge) throws InterruptedException {
+        long before = history.newestHour();
         history.catchUp();
+        if (before < history.newestHour() - POURING_HOURS) {
+            return;
+        }
         for (Quantity signal : Quantity.forecast()) {
             if (due(signal) && inCharge.getAsBoolean()) {
                 train(signal, inCharge);

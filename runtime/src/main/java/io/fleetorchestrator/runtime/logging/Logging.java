@@ -6,9 +6,12 @@ import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import io.fleetorchestrator.runtime.settings.LogFormat;
 import io.fleetorchestrator.runtime.settings.LogLevel;
+import java.nio.file.Path;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,11 +53,27 @@ public final class Logging {
         }
     }
 
+    /** For a command that talks to a person and yet does work worth a log: lines go to this file, which starts anew. */
+    public static void toFile(Path file) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.reset();
+            var appender = new FileAppender<ILoggingEvent>();
+            appender.setFile(file.toString());
+            appender.setAppend(false);
+            appender.setEncoder(encoder(context, LogFormat.TEXT));
+            start(context, appender, LogLevel.INFO);
+        }
+    }
+
     static void configure(LoggerContext context, LogFormat format, LogLevel level) {
         var appender = new ConsoleAppender<ILoggingEvent>();
-        appender.setContext(context);
         appender.setTarget("System.err");
         appender.setEncoder(encoder(context, format));
+        start(context, appender, level);
+    }
+
+    private static void start(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender, LogLevel level) {
+        appender.setContext(context);
         appender.start();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.INFO);

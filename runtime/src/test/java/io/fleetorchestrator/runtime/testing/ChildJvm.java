@@ -18,6 +18,9 @@ public final class ChildJvm implements AutoCloseable {
     /** A service starts in seconds; two cores shared with a whole build have been seen to take ten times as long. */
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
+    /** What it says may come at the end of minutes of work. */
+    private static final Duration TALK_TIMEOUT = Duration.ofMinutes(6);
+
     private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1);
 
     private final String name;
@@ -61,6 +64,14 @@ public final class ChildJvm implements AutoCloseable {
                 .atMost(START_TIMEOUT)
                 .failFast(this::failWhenGone)
                 .until(() -> Probe.answersOk(address));
+    }
+
+    /** Waits until it has written this text; fails with its last words when it exits instead. */
+    void awaitOutput(String text) {
+        Awaitility.await(name + " to write '" + text + "', see " + log)
+                .atMost(TALK_TIMEOUT)
+                .failFast(this::failWhenGone)
+                .until(() -> output().contains(text));
     }
 
     private void failWhenGone() {

@@ -3,6 +3,7 @@ package io.fleetorchestrator.runtime.testing;
 import io.fleetorchestrator.runtime.embedded.FreePort;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,11 @@ public final class ChildService implements AutoCloseable {
 
     /** Starts the main class with these flags and a free HTTP port; does not wait. */
     public static ChildService start(Class<?> main, String... flags) {
+        return start(main, Map.of(), flags);
+    }
+
+    /** The same with these environment variables. */
+    public static ChildService start(Class<?> main, Map<String, String> variables, String... flags) {
         int httpPort = FreePort.find();
         var arguments = new ArrayList<>(jvmArguments());
         arguments.add(main.getName());
@@ -29,7 +35,8 @@ public final class ChildService implements AutoCloseable {
         arguments.add("--http-port");
         arguments.add(Integer.toString(httpPort));
         // By the environment: with all its jars it is too long for a readable command line.
-        var environment = Map.of("CLASSPATH", System.getProperty("java.class.path"));
+        var environment = new HashMap<>(variables);
+        environment.put("CLASSPATH", System.getProperty("java.class.path"));
         return new ChildService(httpPort, ChildJvm.launch(main.getSimpleName(), arguments, environment));
     }
 
@@ -77,6 +84,12 @@ public final class ChildService implements AutoCloseable {
 
     public boolean isAlive() {
         return jvm.isAlive();
+    }
+
+    /** Waits until it has written this; fails with its output when it exits instead. */
+    public ChildService awaitOutput(String text) {
+        jvm.awaitOutput(text);
+        return this;
     }
 
     /** Waits until it exits by itself. */

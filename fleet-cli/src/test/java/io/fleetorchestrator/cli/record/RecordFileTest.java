@@ -1,14 +1,19 @@
-package io.fleetorchestrator.cli.workload;
+package io.fleetorchestrator.cli.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fleetorchestrator.schemas.contract.FleetPolicy;
+import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.Priority;
+import io.fleetorchestrator.schemas.contract.RegionProfile;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RequestFileTest {
+class RecordFileTest {
 
     private static final Instant NOW = Instant.parse("2026-07-01T10:00:00Z");
 
@@ -16,16 +21,16 @@ class RequestFileTest {
     void readsYaml() {
         // given
         var text = """
-                requestId: nightly-42
-                homeRegion: arizona
-                allowedRegions: [arizona, wyoming]
-                powerMw: 5
-                durationHours: 4
-                deadline: 2026-07-02T06:00:00Z
-                priority: high
-                weights:
-                  carbon: 2.5
-                """;
+            requestId: nightly-42
+            homeRegion: arizona
+            allowedRegions: [arizona, wyoming]
+            powerMw: 5
+            durationHours: 4
+            deadline: 2026-07-02T06:00:00Z
+            priority: high
+            weights:
+              carbon: 2.5
+            """;
 
         // when
         var request = read(text);
@@ -52,7 +57,7 @@ class RequestFileTest {
     @Test
     void refusesAMisspeltFieldAndNamesTheRightOnes() {
         assertThatThrownBy(() -> read("dedline: PT4H"))
-                .hasMessageContaining("'dedline' is no field of a request")
+                .hasMessageContaining("'dedline' is no field of a WorkloadRequest")
                 .hasMessageContaining("deadline");
     }
 
@@ -67,10 +72,39 @@ class RequestFileTest {
     @Test
     void saysWhereMalformedTextBreaks() {
         assertThatThrownBy(() -> read("powerMw: [1, 2")).hasMessageContaining("line ");
-        assertThatThrownBy(() -> read("just words")).hasMessageContaining("a request is a set of fields");
+        assertThatThrownBy(() -> read("just words")).hasMessageContaining("a set of fields is needed");
+    }
+
+    @Test
+    void readsBackWhatItsOwnJsonSays() {
+        // given
+        var profile = FleetProfile.newBuilder()
+                .setFleet("north")
+                .setUpdatedAt(NOW)
+                .setPolicy(FleetPolicy.newBuilder().build())
+                .setRegions(List.of(RegionProfile.newBuilder()
+                        .setRegion("oslo")
+                        .setLatitudeDeg(59.9)
+                        .setLongitudeDeg(10.7)
+                        .setCapacityMw(40)
+                        .setLatencyMs(Map.of("bergen", 9.5))
+                        .build()))
+                .build();
+
+        // when
+        var read = RecordFile.read(profile.toString(), new FleetProfile());
+
+        // then
+        assertThat(read).isEqualTo(profile);
     }
 
     private static WorkloadRequest read(String text) {
-        return RequestFile.read(text, RequestOptions.blank(NOW));
+        return RecordFile.read(
+                text,
+                WorkloadRequest.newBuilder()
+                        .setRequestId("r-1")
+                        .setFleet("global")
+                        .setSubmittedAt(NOW)
+                        .build());
     }
 }

@@ -1,10 +1,10 @@
-package io.fleetorchestrator.cli.workload;
+package io.fleetorchestrator.cli.record;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,19 +13,21 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a request written as YAML or JSON (every JSON text is YAML) with the field names of {@code WorkloadRequest}. An
- * unknown field is refused: a misspelt deadline must not become no deadline.
+ * Reads a record of the contract written as YAML or JSON (every JSON text is YAML), by the names of its fields. An unknown
+ * field is refused: a misspelt deadline must not become no deadline.
  */
-final class RequestFile {
+public final class RecordFile {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
-    private RequestFile() {}
+    private RecordFile() {}
 
     /** The draft with every field that the text sets. */
-    static WorkloadRequest read(String text, WorkloadRequest draft) {
+    public static <T extends SpecificRecord> T read(String text, T draft) {
         var tree = parse(text);
         tree.properties().forEach(field -> set(draft, field.getKey(), field.getValue()));
         return draft;
@@ -35,7 +37,7 @@ final class RequestFile {
         try {
             var tree = YAML.readTree(text);
             if (!tree.isObject()) {
-                throw new IllegalArgumentException("a request is a set of fields, such as 'powerMw: 5'");
+                throw new IllegalArgumentException("a set of fields is needed, such as 'powerMw: 5'");
             }
             return tree;
         } catch (JsonProcessingException malformed) {
@@ -46,11 +48,12 @@ final class RequestFile {
         }
     }
 
-    private static void set(WorkloadRequest draft, String name, JsonNode value) {
-        var field = WorkloadRequest.SCHEMA$.getField(name);
+    private static void set(SpecificRecord draft, String name, JsonNode value) {
+        var field = draft.getSchema().getField(name);
         if (field == null) {
-            throw new IllegalArgumentException("'" + name + "' is no field of a request; fields are: "
-                    + String.join(", ", fieldNames(WorkloadRequest.SCHEMA$)));
+            throw new IllegalArgumentException("'" + name + "' is no field of a "
+                    + draft.getSchema().getName() + "; fields are: "
+                    + String.join(", ", fieldNames(draft.getSchema())));
         }
         try {
             draft.put(field.pos(), value(field.schema(), value));
@@ -64,9 +67,9 @@ final class RequestFile {
         return schema.getFields().stream().map(Schema.Field::name).toList();
     }
 
-    private static Object value(Schema schema, JsonNode node) {
+    private static @Nullable Object value(Schema schema, JsonNode node) {
         return switch (schema.getType()) {
-            case UNION -> value(schema.getTypes().get(1), node);
+            case UNION -> node.isNull() ? null : value(schema.getTypes().get(1), node);
             case STRING -> node.asText();
             case DOUBLE -> number(node).doubleValue();
             case INT -> whole(node);
@@ -74,6 +77,7 @@ final class RequestFile {
             case BOOLEAN -> bool(node);
             case ENUM -> symbol(schema, node);
             case ARRAY -> elements(schema, node);
+            case MAP -> entries(schema, node);
             case RECORD -> record(schema, node);
             default -> throw new AvroRuntimeException("a " + schema.getType() + " cannot be written here");
         };
@@ -102,7 +106,7 @@ final class RequestFile {
 
     private static Object instant(Schema schema, JsonNode node) {
         return schema.getLogicalType() instanceof LogicalTypes.TimestampMillis
-                ? new RequestOptions.Moment().convert(node.asText())
+                ? new Moment().convert(node.asText())
                 : number(node).longValue();
     }
 
@@ -119,9 +123,15 @@ final class RequestFile {
         if (!node.isArray()) {
             throw new IllegalArgumentException("a list is needed");
         }
-        return node.valueStream()
-                .map(element -> value(schema.getElementType(), element))
-                .toList();
+        var elements = new ArrayList<@Nullable Object>();
+        node.forEach(element -> elements.add(value(schema.getElementType(), element)));
+        return elements;
+    }
+
+    private static Object entries(Schema schema, JsonNode node) {
+        var entries = new TreeMap<String, @Nullable Object>();
+        node.properties().forEach(entry -> entries.put(entry.getKey(), value(schema.getValueType(), entry.getValue())));
+        return entries;
     }
 
     private static Object record(Schema schema, JsonNode node) {

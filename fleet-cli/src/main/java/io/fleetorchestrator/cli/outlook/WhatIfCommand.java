@@ -1,0 +1,136 @@
+package io.fleetorchestrator.cli.outlook;
+
+import io.fleetorchestrator.center.view.WhatIfView;
+import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.cli.connection.Connection;
+import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.terminal.Table;
+import io.fleetorchestrator.core.ledger.Ledger;
+import io.fleetorchestrator.core.outlook.HourlyForecast;
+import io.fleetorchestrator.core.outlook.RegionOutlook;
+import io.fleetorchestrator.core.outlook.RegionTerms;
+import io.fleetorchestrator.core.whatif.WhatIf;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fleet what-if}: what moving load between two regions would do. */
+@Command(
+        name = "what-if",
+        description = "Shows what moving load from one region to another would do over the next 24 hours.",
+        footer = {
+            "",
+            "BOUND: highest temperature bound of the horizon. MARGIN: what is left to the limit. LOAD: highest",
+            "upper bound of the load, with what is committed. Exit codes: 0 both regions safe, 4 one is not.",
+            "",
+            "Example: fleet what-if --from arizona --to wyoming --shift 10"
+        })
+public final class WhatIfCommand implements Callable<Integer> {
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    Output output = new Output();
+
+    @Option(names = "--from", required = true, paramLabel = "REGION", description = "The region that gives.")
+    String from = "";
+
+    @Option(names = "--to", required = true, paramLabel = "REGION", description = "The region that takes.")
+    String to = "";
+
+    @Option(
+            names = "--shift",
+            required = true,
+            paramLabel = "PERCENT",
+            description = "How much moves, in percent of the giving region's capacity.")
+    double percent;
+
+    @Override
+    public Integer call() {
+        var shift = shift(connection.resolve());
+        if (output.isJson()) {
+            output.json(WhatIfView.of(shift));
+        } else {
+            output.words(table(shift).render() + System.lineSeparator() + summary(shift) + System.lineSeparator());
+        }
+        return shift.safe() ? ExitCode.OK : ExitCode.BLOCKED;
+    }
+
+    private WhatIf.Shift shift(Connection cluster) {
+        try (var serdes = cluster.serdes()) {
+            var placements = new StandingPlacements();
+            cluster.all(serdes, Topics.WORKLOAD_DECISIONS, decision -> placements.add(decision.value()));
+            var ledger = placements.ledger();
+            return WhatIf.shift(outlook(cluster, serdes, from, ledger), outlook(cluster, serdes, to, ledger), percent);
+        }
+    }
+
+    private static RegionOutlook outlook(Connection cluster, AvroSerdes serdes, String region, Ledger ledger) {
+        var profile = cluster.latest(serdes, Topics.FLEET_PROFILES).values().stream()
+                .flatMap(fleet -> fleet.getRegions().stream())
+                .filter(known -> known.getRegion().equals(region))
+                .findFirst()
+                .orElseThrow(() -> new Complaint(
+                        "'" + region + "' is not a region of any fleet", "'fleet profiles show' lists the regions"));
+        var forecast = Optional.ofNullable(
+                        cluster.latest(serdes, Topics.FORECAST_INTERVALS).get(region))
+                .orElseThrow(() -> new Complaint(
+                        region + " has no forecast yet", "is telemetry flowing, and a forecaster running?"));
+        return new RegionOutlook(RegionTerms.of(profile), HourlyForecast.of(forecast), ledger);
+    }
+
+    private static Table table(WhatIf.Shift shift) {
+        var table = new Table("REGION", "", "BOUND", "MARGIN", "LOAD", "CAPACITY", "RISK");
+        row(table, "now", shift.fromBefore());
+        row(table, "then", shift.fromAfter());
+        row(table, "now", shift.toBefore());
+        row(table, "then", shift.toAfter());
+        return table;
+    }
+
+    private static void row(Table table, String when, WhatIf.Peak peak) {
+        table.row(
+                peak.region(),
+                when,
+                number(peak.boundC(), "°C"),
+                number(peak.marginC(), "°C"),
+                number(peak.loadMw(), "MW"),
+                number(peak.capacityMw(), "MW"),
+                peak.risk().name());
+    }
+
+    private static String number(double value, String unit) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f %s", value, unit) : "-";
+    }
+
+    private static String summary(WhatIf.Shift shift) {
+        var required = shift.requiredPercent();
+        return String.format(
+                        Locale.ROOT,
+                        "%.1f MW move: %s",
+                        shift.shiftedMw(),
+                        shift.safe() ? "both regions safe" : "not safe")
+                + added(shift.carbonAddedKg(), "kg CO₂")
+                + added(shift.waterAddedL(), "L water")
+                + System.lineSeparator()
+                + (required.isEmpty()
+                        ? "No shift makes " + shift.fromBefore().region() + " safe."
+                        : String.format(
+                                Locale.ROOT,
+                                "A shift of %.1f %% is enough to make %s safe.",
+                                required.getAsDouble(),
+                                shift.fromBefore().region()));
+    }
+
+    private static String added(double amount, String unit) {
+        return Double.isFinite(amount) ? String.format(Locale.ROOT, ", %+,.0f %s", amount, unit) : "";
+    }
+}

@@ -1,0 +1,103 @@
+package io.fleetorchestrator.cli.profile;
+
+import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.cli.connection.Connection;
+import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.record.RecordFile;
+import io.fleetorchestrator.schemas.contract.FleetPolicy;
+import io.fleetorchestrator.schemas.contract.FleetProfile;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code fleet profiles apply}: publishes a profile, which schedulers follow from then on. */
+@Command(
+        name = "apply",
+        description = "Publishes the profile of a fleet; schedulers follow it at once, without a restart.",
+        footer = {
+            "",
+            "Change a limit: fleet profiles show global --json > global.json, edit, and",
+            "                fleet profiles apply --file global.json",
+            "A twin publishes the profile of its own regions again when it starts."
+        })
+final class ProfilesApplyCommand implements Callable<Integer> {
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    Output output = new Output();
+
+    @Option(
+            names = {"-f", "--file"},
+            required = true,
+            paramLabel = "FILE",
+            description = "The profile as YAML or JSON; '-' reads standard input.")
+    Path file = Path.of("-");
+
+    @Spec
+    CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var profile = profile(Instant.now());
+        var cluster = connection.resolve();
+        publish(cluster, profile);
+        output.print(
+                profile,
+                "fleet " + profile.getFleet() + " has " + profile.getRegions().size() + " regions now");
+        return ExitCode.OK;
+    }
+
+    private FleetProfile profile(Instant now) {
+        try {
+            var text = file.toString().equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(file);
+            var profile = RecordFile.read(text, blank(now));
+            profile.setUpdatedAt(now);
+            return ProfileRules.checked(profile);
+        } catch (IllegalArgumentException | IOException unfit) {
+            throw new ParameterException(command.commandLine(), "--file " + file + ": " + unfit.getMessage());
+        }
+    }
+
+    private static FleetProfile blank(Instant now) {
+        return FleetProfile.newBuilder()
+                .setFleet("")
+                .setUpdatedAt(now)
+                .setPolicy(FleetPolicy.newBuilder().build())
+                .setRegions(List.of())
+                .build();
+    }
+
+    private static void publish(Connection cluster, FleetProfile profile) throws InterruptedException {
+        try (var serdes = cluster.serdes();
+                var producer = cluster.producer(serdes, Topics.FLEET_PROFILES)) {
+            producer.send(new ProducerRecord<>(
+                            Topics.FLEET_PROFILES.name(cluster.topicPrefix()),
+                            null,
+                            profile.getUpdatedAt().toEpochMilli(),
+                            profile.getFleet(),
+                            profile))
+                    .get();
+        } catch (ExecutionException failed) {
+            throw new KafkaException("the profile was not accepted", failed.getCause());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.fleetorchestrator.cli.profile;
+
+import picocli.CommandLine.Command;
+
+/** {@code fleet profiles}: how fleets decide, and what their regions can bear. */
+@Command(
+        name = "profiles",
+        description = "Shows and sets the rules of fleets and what their regions can bear.",
+        subcommands = {ProfilesShowCommand.class, ProfilesApplyCommand.class})
+public final class ProfilesCommand {}

@@ -1,0 +1,81 @@
+package io.fleetorchestrator.cli.profile;
+
+import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.terminal.Table;
+import io.fleetorchestrator.schemas.contract.FleetProfile;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code fleet profiles show}: the profiles in force. */
+@Command(
+        name = "show",
+        description = "Shows the profiles in force.",
+        footer = {"", "What --json prints, 'profiles apply' reads."})
+final class ProfilesShowCommand implements Callable<Integer> {
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin
+    Output output = new Output();
+
+    @Parameters(arity = "0..1", paramLabel = "FLEET", description = "Only this fleet.")
+    Optional<String> fleet = Optional.empty();
+
+    @Override
+    public Integer call() {
+        var cluster = connection.resolve();
+        try (var serdes = cluster.serdes()) {
+            var profiles = new TreeMap<>(cluster.latest(serdes, Topics.FLEET_PROFILES));
+            profiles.keySet()
+                    .removeIf(
+                            name -> fleet.filter(wanted -> !wanted.equals(name)).isPresent());
+            if (profiles.isEmpty()) {
+                output.complain(
+                        "no profile of " + fleet.map(name -> "fleet " + name).orElse("any fleet"),
+                        "'fleet profiles apply --file FILE' publishes one; the twin publishes its own");
+                return ExitCode.FAILED;
+            }
+            show(profiles.values());
+            return ExitCode.OK;
+        }
+    }
+
+    private void show(Collection<FleetProfile> profiles) {
+        if (output.isJson()) {
+            profiles.forEach(profile -> output.print(profile, ""));
+        } else {
+            output.words(table(profiles).render());
+        }
+    }
+
+    private static Table table(Collection<FleetProfile> profiles) {
+        var table = new Table("FLEET", "REGION", "CAPACITY", "LIMIT", "HEAT", "CONFIDENCE", "STALE AFTER");
+        for (var profile : profiles) {
+            for (var region : profile.getRegions()) {
+                table.row(
+                        profile.getFleet(),
+                        region.getRegion(),
+                        number(region.getCapacityMw(), "MW"),
+                        number(region.getTemperatureLimitC(), "°C"),
+                        number(region.getHeatCouplingC(), "°C"),
+                        number(100 * profile.getPolicy().getConfidence(), "%"),
+                        number(profile.getPolicy().getStaleAfterMinutes(), "min"));
+            }
+        }
+        return table;
+    }
+
+    private static String number(double value, String unit) {
+        return String.format(Locale.ROOT, "%.4g %s", value, unit).replaceAll("\\.?0+ ", " ");
+    }
+}

@@ -1,0 +1,65 @@
+package io.fleetorchestrator.cli.terminal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many columns a line may take.
+ *
+ * @param columns of the terminal; {@link #UNBOUNDED} where nobody looks at the lines
+ */
+public record Width(int columns) {
+
+    public static final Width UNBOUNDED = new Width(Integer.MAX_VALUE);
+
+    /** Below this, lines leave out what can be looked up elsewhere. */
+    private static final int ROOMY = 100;
+
+    /** The launcher asks the terminal; nothing in Java can. */
+    public static Width ofTerminal() {
+        int columns = Integer.getInteger("fleet.columns", 0);
+        return columns > 0 ? new Width(columns) : UNBOUNDED;
+    }
+
+    public boolean isRoomy() {
+        return columns >= ROOMY;
+    }
+
+    /** The first part and as many of the following as fit on one line, dropped from the end. */
+    public String fit(String first, String... rest) {
+        var line = new StringBuilder(first);
+        for (var part : rest) {
+            if (visible(line) + (long) visible(part) > columns) {
+                break;
+            }
+            line.append(part);
+        }
+        return line.toString();
+    }
+
+    /** The text on lines of at most this width, broken between words, each after the indent. */
+    public String wrap(String indent, String text) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder(indent);
+        for (var word : text.split(" ", -1)) {
+            if (line.length() > indent.length() && line.length() + 1L + word.length() > columns) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent).append("  ");
+            } else if (line.length() > indent.length()) {
+                line.append(' ');
+            }
+            line.append(word);
+        }
+        return String.join(System.lineSeparator(), with(lines, line.toString()));
+    }
+
+    private static List<String> with(List<String> lines, String last) {
+        lines.add(last);
+        return lines;
+    }
+
+    /** Colours take no room. */
+    private static int visible(CharSequence text) {
+        return text.toString().replaceAll("\u001b\\[\\d+m", "").length();
+    }
+}

@@ -1,0 +1,61 @@
+package io.fleetorchestrator.cli.up;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** How far the forecasts have come: what the time lapse waits for. */
+final class Frontier {
+
+    /** How often somebody who waits is told how far it is. */
+    private static final long TICK_MS = 200;
+
+    private final Map<String, Instant> newest = new HashMap<>();
+    private long closedHours;
+
+    /** A forecast was issued, which one is whenever an hour closes. */
+    synchronized void reach(String region, Instant issuedAt) {
+        closedHours++;
+        newest.merge(region, issuedAt, (one, other) -> one.isAfter(other) ? one : other);
+        notifyAll();
+    }
+
+    /** Where the slowest of these regions is; empty as long as one of them has no forecast. */
+    synchronized Optional<Instant> slowest(Set<String> regions) {
+        return newest.keySet().containsAll(regions)
+                ? newest.values().stream().min(Instant::compareTo)
+                : Optional.empty();
+    }
+
+    /** How many hours have closed, over all regions. */
+    synchronized long closedHours() {
+        return closedHours;
+    }
+
+    /**
+     * Waits until all of these regions have a forecast issued at that instant or later.
+     *
+     * @param tick called now and then, and once at the end
+     * @return whether they have, before patience ran out
+     */
+    boolean await(Set<String> regions, Instant needed, Duration patience, Runnable tick) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (!isPast(regions, needed) && System.nanoTime() < until) {
+            pause();
+            tick.run();
+        }
+        return isPast(regions, needed);
+    }
+
+    private synchronized void pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.timedWait(this, TICK_MS);
+    }
+
+    private boolean isPast(Set<String> regions, Instant needed) {
+        return slowest(regions).filter(reached -> !reached.isBefore(needed)).isPresent();
+    }
+}

@@ -1,0 +1,155 @@
+package io.fleetorchestrator.cli.up;
+
+import io.fleetorchestrator.cli.terminal.Style;
+import io.fleetorchestrator.cli.terminal.Width;
+import io.fleetorchestrator.cli.workload.DecisionText;
+import io.fleetorchestrator.schemas.contract.HourInterval;
+import io.fleetorchestrator.schemas.contract.ModelArtifact;
+import io.fleetorchestrator.schemas.contract.RegionForecast;
+import io.fleetorchestrator.schemas.contract.RequestAction;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * Tells a person what the fleet does: the first verdict of each kind in full, where to look, and then at a pace that can
+ * be followed. What the time lapse brings faster is counted, not shown.
+ */
+final class Narrator {
+
+    /** Decisions come several a second in the time lapse; a line is read in about this time. */
+    private static final Duration READING_TIME = Duration.ofMillis(1500);
+    /** Blocked workloads are the exception: do not let a person wait for one to learn where the page is. */
+    private static final Duration FIRSTS = Duration.ofSeconds(8);
+
+    private static final Set<Verdict> BOTH = Set.of(Verdict.APPROVED, Verdict.BLOCKED);
+    /** Regions on one line, hottest first. */
+    private static final int REGIONS_SHOWN = 4;
+
+    private final Screen screen;
+    private final boolean coloured;
+    private final Width width;
+    private final DecisionText words;
+    private final List<String> whereToLook;
+    private final Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
+    private final Map<Verdict, Integer> inThisHour = new EnumMap<>(Verdict.class);
+    private Optional<Duration> listeningSince = Optional.empty();
+    private Duration lastShown = Duration.ZERO;
+    private boolean introduced;
+
+    Narrator(Screen screen, boolean coloured, Width width, List<String> whereToLook) {
+        this.screen = screen;
+        this.coloured = coloured;
+        this.width = width;
+        this.words = new DecisionText(coloured, width);
+        this.whereToLook = List.copyOf(whereToLook);
+    }
+
+    /** The history is over: from now on there is something to watch. */
+    synchronized void listen() {
+        listeningSince = listeningSince.or(() -> Optional.of(screen.elapsed()));
+    }
+
+    synchronized boolean isListening() {
+        return listeningSince.isPresent();
+    }
+
+    synchronized void decided(SchedulingDecision decision) {
+        listen();
+        boolean asks = decision.getAction() == RequestAction.SUBMIT;
+        if (asks) {
+            inThisHour.merge(decision.getVerdict(), 1, Integer::sum);
+        }
+        if (asks && seen.add(decision.getVerdict())) {
+            screen.plain("");
+            screen.line("First " + decision.getVerdict() + ":");
+            screen.plain(words.full(decision));
+            lastShown = screen.elapsed();
+        } else if (introduced && screen.elapsed().minus(lastShown).compareTo(READING_TIME) >= 0) {
+            screen.plain(words.listed(decision));
+            lastShown = screen.elapsed();
+        }
+    }
+
+    synchronized void trained(ModelArtifact model) {
+        var evaluation = model.getEvaluation();
+        screen.step(
+                "model",
+                String.format(
+                        Locale.ROOT,
+                        "%s  mean error %.2f, seasonal naive %.2f, on %,d hours not trained on",
+                        model.getSignal(),
+                        evaluation.getMae(),
+                        evaluation.getMaeSeasonalNaive(),
+                        evaluation.getTestHours()));
+    }
+
+    /** All regions have a new forecast. */
+    synchronized void hourClosed(Instant issuedAt, Iterable<RegionForecast> forecasts) {
+        if (introduced) {
+            screen.plain(width.fit(
+                    Style.DIM.on(DecisionText.time(issuedAt) + "  hour closed, bound for 24 h ", coloured),
+                    Style.DIM.on(bounds(forecasts), coloured),
+                    Style.DIM.on(counts(), coloured)));
+        }
+        inThisHour.clear();
+    }
+
+    private static String bounds(Iterable<RegionForecast> forecasts) {
+        return StreamSupport.stream(forecasts.spliterator(), false)
+                .sorted(Comparator.comparingDouble(
+                                (RegionForecast forecast) -> highest(forecast).orElse(Double.MAX_VALUE))
+                        .reversed())
+                .limit(REGIONS_SHOWN)
+                .map(Narrator::bound)
+                .collect(Collectors.joining(", ", "", " °C"));
+    }
+
+    private static String bound(RegionForecast forecast) {
+        var highest = highest(forecast);
+        return forecast.getRegion() + " "
+                + (highest.isPresent() ? String.format(Locale.ROOT, "%.1f", highest.getAsDouble()) : "none yet");
+    }
+
+    private static OptionalDouble highest(RegionForecast forecast) {
+        return forecast.getTemperature().getHours().stream()
+                .map(HourInterval::getUpperOneSided)
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .max();
+    }
+
+    private String counts() {
+        return String.format(
+                Locale.ROOT,
+                "; %d approved, %d blocked",
+                inThisHour.getOrDefault(Verdict.APPROVED, 0),
+                inThisHour.getOrDefault(Verdict.BLOCKED, 0));
+    }
+
+    /** Called again and again: what is due without anything having happened. */
+    synchronized void pause() {
+        boolean waitedLong = listeningSince
+                .filter(since -> screen.elapsed().minus(since).compareTo(FIRSTS) > 0)
+                .isPresent();
+        if (!introduced && (seen.containsAll(BOTH) || waitedLong)) {
+            introduced = true;
+            screen.plain("");
+            whereToLook.forEach(screen::plain);
+            screen.plain("");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.fleetorchestrator.cli.up;
+
+import io.fleetorchestrator.cli.terminal.Style;
+import io.fleetorchestrator.cli.terminal.Width;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Tells what is happening: lines that stay, and on a terminal one below them that is drawn over and over. */
+final class Screen {
+
+    private static final String START_OF_LINE = "\r\u001b[K";
+
+    private final PrintStream out;
+    private final boolean coloured;
+    private final boolean terminal;
+    private final Width width;
+    private final long startedNanos = System.nanoTime();
+    private boolean drawn;
+
+    Screen(PrintStream out, boolean coloured, boolean terminal, Width width) {
+        this.out = out;
+        this.coloured = coloured;
+        this.terminal = terminal;
+        this.width = width;
+    }
+
+    /** One thing that is ready now, with the seconds since the start. */
+    void step(String what, String detail) {
+        plain(time() + Style.GREEN.on("✔", coloured) + " " + named(what, detail));
+    }
+
+    /** One thing that happened, with the seconds since the start. */
+    void line(String text) {
+        plain(time() + text);
+    }
+
+    /** Words without a time. */
+    synchronized void plain(String text) {
+        out.println((drawn ? START_OF_LINE : "") + text);
+        out.flush();
+        drawn = false;
+    }
+
+    /** How far something is, drawn over what was drawn before; nothing where output is not a terminal. */
+    void draw(String what, double share, String detail) {
+        if (terminal) {
+            over(width.fit(
+                    time() + "  " + named(what, bar(share)),
+                    String.format(Locale.ROOT, " %3.0f %%  ", 100 * share),
+                    detail));
+        }
+    }
+
+    private synchronized void over(String text) {
+        out.print(START_OF_LINE + text);
+        out.flush();
+        drawn = true;
+    }
+
+    private static String named(String what, String detail) {
+        return String.format(Locale.ROOT, "%-10s %s", what, detail);
+    }
+
+    private static String bar(double share) {
+        int full = (int) Math.round(Math.max(0, Math.min(1, share)) * 24);
+        return "█".repeat(full) + "░".repeat(24 - full);
+    }
+
+    private String time() {
+        return Style.DIM.on(String.format(Locale.ROOT, "%6.1f s  ", elapsed().toMillis() / 1000.0), coloured);
+    }
+
+    Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startedNanos);
+    }
+}

@@ -1,0 +1,22 @@
+package io.fleetorchestrator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentedCommandsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/operations.md", "docs/deploy.md"})
+    void takeWhatTheDocumentsGiveThem(String document) {
+        assertThat(DocumentedCommands.in(document)).isNotEmpty().allSatisfy(words -> {
+            if (!ServiceCommands.names(words)) {
+                assertThatCode(() -> Fleet.commandLine().parseArgs(words))
+                        .as(String.join(" ", words))
+                        .doesNotThrowAnyException();
+            }
+        });
+    }
+}

@@ -1,0 +1,37 @@
+package io.fleetorchestrator.cli.up;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fleetorchestrator.cli.Complaint;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class PortsTest {
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere the system does not tell who listens")
+    void saysWhoHoldsAPort() throws IOException {
+        try (var mine = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> Ports.requireFree(mine.getLocalPort(), "--http-port"))
+                    .isInstanceOf(Complaint.class)
+                    .hasMessageContaining("port " + mine.getLocalPort() + " is held by process "
+                            + ProcessHandle.current().pid());
+        }
+    }
+
+    @Test
+    void hasNothingAgainstAFreePort() throws IOException {
+        int port;
+        try (var once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = once.getLocalPort();
+        }
+
+        assertThatCode(() -> Ports.requireFree(port, "--http-port")).doesNotThrowAnyException();
+        assertThatCode(() -> Ports.requireFree(0, "--http-port")).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,56 @@
+package io.fleetorchestrator.cli.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fleetorchestrator.cli.Fleet;
+import io.fleetorchestrator.runtime.testing.ChildService;
+import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code fleet up} on a Kafka and a registry that others run, and how it leaves them. */
+class UpBesideIT {
+
+    @RegisterExtension
+    static final KafkaEnvironment kafka = KafkaEnvironment.isolated();
+
+    @TempDir
+    static Path home;
+
+    @Test
+    void usesWhatIsThereAndLeavesNothingBehindOnCtrlC() throws Exception {
+        // given
+        var temporary = Files.createDirectory(home.resolve("tmp"));
+        var variables = Map.of("FLEET_HOME", home.toString(), "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        try (var up = ChildService.start(
+                Fleet.class,
+                variables,
+                "up",
+                "--bootstrap-servers",
+                kafka.bootstrapServers(),
+                "--schema-registry-url",
+                kafka.registryUrl(),
+                "--history",
+                "P10D")) {
+            up.awaitOutput("Time lapse from");
+            assertThat(temporary).isDirectoryContaining("glob:**fleet-up-*");
+
+            // when
+            up.terminate();
+
+            // then
+            assertThat(up.output()).contains("Stopped.").doesNotContain("could not be closed", "Exception");
+            assertThat(temporary).isDirectoryNotContaining("glob:**fleet-up-*");
+            assertThat(home.resolve("running.properties")).doesNotExist();
+        }
+        try (var admin = kafka.admin()) {
+            assertThat(admin.listTopics().names().get())
+                    .as("the broker is not ours to stop")
+                    .contains("fleet.workload.decisions", "fleet.telemetry.readings");
+        }
+    }
+}
