@@ -29,7 +29,7 @@ import org.awaitility.Awaitility;
 public final class Scene implements AutoCloseable {
 
     /** More than any fault may take: a broker's session, a transaction's timeout and a restart, on a loaded machine. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Platform platform;
     private final TopicSpace topics;

@@ -24,7 +24,7 @@ public final class Telemetry implements AutoCloseable {
     /** What the forecaster waits for before it closes an hour. */
     private static final Duration GRACE = Duration.ofMinutes(10);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final TopicSpace topics;
     private final ScratchDirectory directory = ScratchDirectory.create("telemetry");

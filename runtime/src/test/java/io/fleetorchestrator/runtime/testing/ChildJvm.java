@@ -15,8 +15,8 @@ import org.awaitility.Awaitility;
 /** A JVM beside this one, which never outlives it and whose output goes to a file under {@code target}. */
 public final class ChildJvm implements AutoCloseable {
 
-    /** A service starts in seconds; two cores shared with a whole build have been seen to take ten times as long. */
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
+    /** A service starts in seconds; two cores shared with a whole build have been seen to take thirty times as long. */
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
     /** What it says may come at the end of minutes of work. */
     private static final Duration TALK_TIMEOUT = Duration.ofMinutes(6);

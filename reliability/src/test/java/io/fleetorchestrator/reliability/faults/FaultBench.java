@@ -1,0 +1,66 @@
+package io.fleetorchestrator.reliability.faults;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.fleetorchestrator.reliability.oracle.Findings;
+import io.fleetorchestrator.reliability.scene.Cluster;
+import io.fleetorchestrator.reliability.scene.Scene;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** One cluster and one table for all faults; {@code -Dfaults.runs=full} or a number says how often each happens. */
+final class FaultBench implements BeforeAllCallback {
+
+    private static final String RUNS = System.getProperty("faults.runs", "short");
+
+    private Optional<Shared> shared = Optional.empty();
+
+    private record Shared(Cluster cluster, Report report) implements AutoCloseable {
+
+        static Shared start() {
+            return new Shared(Cluster.start(), new Report());
+        }
+
+        @Override
+        public void close() {
+            cluster.close();
+        }
+    }
+
+    /** The root store closes the cluster after the last fault. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        shared = Optional.of(context.getRoot()
+                .getStore(Namespace.create(FaultBench.class))
+                .getOrComputeIfAbsent(Shared.class, key -> Shared.start(), Shared.class));
+    }
+
+    Cluster cluster() {
+        return shared.orElseThrow().cluster();
+    }
+
+    Report report() {
+        return shared.orElseThrow().report();
+    }
+
+    /** How often a fault happens: seldom by default, as often as it takes to believe it when asked for. */
+    static int runs(int few, int full) {
+        return switch (RUNS) {
+            case "short" -> few;
+            case "full" -> full;
+            default -> Integer.parseInt(RUNS);
+        };
+    }
+
+    /** Judges, writes it into the table, and fails when anything is wrong. */
+    void conclude(String fault, int runs, Scene scene) {
+        conclude(fault, runs, scene, scene.judge());
+    }
+
+    void conclude(String fault, int runs, Scene scene, Findings findings) {
+        report().add(fault, runs, scene.acked().size(), findings, scene.recoveries());
+        then(findings).isEqualTo(Findings.NONE);
+    }
+}

@@ -1,0 +1,75 @@
+package io.fleetorchestrator.reliability.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.fleetorchestrator.reliability.oracle.Findings;
+import io.fleetorchestrator.reliability.scene.Telemetry;
+import io.fleetorchestrator.runtime.testing.TopicSpace;
+import io.fleetorchestrator.schemas.contract.Booster;
+import io.fleetorchestrator.schemas.contract.ModelArtifact;
+import io.fleetorchestrator.schemas.contract.Signal;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What can happen to the process that forecasts, while it reads a history. */
+class ForecasterFaults {
+
+    @RegisterExtension
+    static final FaultBench BENCH = new FaultBench();
+
+    private static final int REGIONS = 3;
+
+    @Test
+    void crashLoop() {
+        int runs = FaultBench.runs(2, 20);
+        suffer("forecaster killed, hours recounted", runs, (telemetry, topics) -> {
+            telemetry.killForecaster();
+            telemetry.restartForecaster();
+        });
+    }
+
+    @Test
+    void badModels() {
+        suffer("models that are none, hours recounted", FaultBench.runs(2, 20), (telemetry, topics) -> {
+            var now = Instant.now();
+            topics.sendBytes(Topics.FORECAST_MODELS, "TEMPERATURE", "no model".getBytes(UTF_8), now);
+            topics.send(Topics.FORECAST_MODELS, "IT_LOAD", noTrees(), now);
+            telemetry.killForecaster();
+            telemetry.restartForecaster();
+        });
+    }
+
+    private static void suffer(String fault, int runs, BiConsumer<Telemetry, TopicSpace> harm) {
+        // So much history that every fault finds some unread.
+        int days = 20 + 10 * runs;
+        try (var topics = TopicSpace.on(BENCH.cluster());
+                var telemetry = Telemetry.of(topics, Duration.ofDays(days), "--no-live")) {
+            int hours = days * 24 * REGIONS;
+            for (int run = 0; run < runs; run++) {
+                telemetry.awaitHours(hours / 2 / runs * (run + 1));
+                harm.accept(telemetry, topics);
+            }
+            var findings = telemetry.judge();
+            BENCH.report().add(fault, runs, telemetry.hours(), findings, List.of());
+            then(findings).isEqualTo(Findings.NONE);
+        }
+    }
+
+    private static ModelArtifact noTrees() {
+        return ModelArtifact.newBuilder()
+                .setSignal(Signal.IT_LOAD)
+                .setModelId("noise")
+                .setTrainedAt(Instant.now())
+                .setFeatureNames(List.of("nothing"))
+                .setFeatureSchemaHash("0000")
+                .setBoosters(List.of(new Booster(1, 24, ByteBuffer.wrap("noise".getBytes(UTF_8)))))
+                .build();
+    }
+}

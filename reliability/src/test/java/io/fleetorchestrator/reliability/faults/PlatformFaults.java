@@ -1,0 +1,123 @@
+package io.fleetorchestrator.reliability.faults;
+
+import io.fleetorchestrator.reliability.scene.Cluster;
+import io.fleetorchestrator.reliability.scene.Requests;
+import io.fleetorchestrator.reliability.scene.Scene;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What can happen to the brokers, to the registry and on the way to them. */
+class PlatformFaults {
+
+    @RegisterExtension
+    static final FaultBench BENCH = new FaultBench();
+
+    private static final int PER_SECOND = 100;
+
+    /** Longer than a request to a broker waits, and than the session of a group lasts. */
+    private static final Duration OUTAGE = Duration.ofSeconds(15);
+
+    private final SplittableRandom random = new SplittableRandom(7);
+
+    @AfterEach
+    void leaveNothingBroken() {
+        BENCH.cluster().mend();
+        BENCH.cluster().registry().start();
+        BENCH.cluster().awaitWhole();
+    }
+
+    @Test
+    void brokerCrash() {
+        var brokers = BENCH.cluster().brokers();
+        try (var scene = scene()) {
+            int runs = FaultBench.runs(2, 20);
+            for (int run = 0; run < runs; run++) {
+                var broker = brokers.get(run % brokers.size());
+                scene.awaitMore(random.nextInt(20, 200));
+                scene.suffer(broker::kill);
+                broker.start();
+                BENCH.cluster().awaitWhole();
+            }
+            BENCH.conclude("broker of three killed", runs, scene);
+        }
+    }
+
+    @Test
+    void rollingRestart() {
+        try (var scene = scene()) {
+            int runs = FaultBench.runs(1, 20);
+            for (int run = 0; run < runs; run++) {
+                for (var broker : BENCH.cluster().brokers()) {
+                    scene.suffer(() -> {
+                        broker.terminate();
+                        broker.start();
+                    });
+                    BENCH.cluster().awaitWhole();
+                }
+            }
+            BENCH.conclude("rolling restart of three brokers", runs, scene);
+        }
+    }
+
+    @Test
+    void networkCut() {
+        Cluster cluster = BENCH.cluster();
+        try (var scene = Scene.of(cluster, Requests::numbered)) {
+            // Only the scheduler is behind the wires: the clients must see what becomes of it.
+            scene.startBehind(cluster.wiredBootstrapServers(), "one").awaitReady();
+            scene.send(PER_SECOND);
+            int runs = FaultBench.runs(2, 20);
+            for (int run = 0; run < runs; run++) {
+                scene.awaitMore(random.nextInt(20, 200));
+                scene.suffer(() -> {
+                    cluster.cut();
+                    Pause.of(OUTAGE);
+                    cluster.mend();
+                });
+            }
+            BENCH.conclude("network cut for 15 s", runs, scene);
+        }
+    }
+
+    @Test
+    void registryGoneWhileRunning() {
+        try (var scene = scene()) {
+            int runs = FaultBench.runs(1, 10);
+            for (int run = 0; run < runs; run++) {
+                scene.awaitMore(200);
+                scene.suffer(BENCH.cluster().registry()::stop);
+                scene.awaitMore(200);
+                BENCH.cluster().registry().start();
+            }
+            BENCH.conclude("registry gone while running", runs, scene);
+        }
+    }
+
+    @Test
+    void registryGoneAtTheStart() {
+        var registry = BENCH.cluster().registry();
+        try (var scene = scene()) {
+            int runs = FaultBench.runs(1, 10);
+            for (int run = 0; run < runs; run++) {
+                scene.awaitMore(200);
+                scene.suffer(() -> {
+                    registry.stop();
+                    scene.scheduler("one").kill();
+                    scene.start("one");
+                    Pause.of(OUTAGE);
+                    registry.start();
+                });
+            }
+            BENCH.conclude("registry gone for 15 s at the start", runs, scene);
+        }
+    }
+
+    private static Scene scene() {
+        var scene = Scene.of(BENCH.cluster(), Requests::numbered);
+        scene.start("one").awaitReady();
+        return scene.send(PER_SECOND);
+    }
+}
