@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,7 @@ class SchedulerTopologyTest {
 
         ask(request("a").setHomeRegion("arizona").build());
         ask(request("b").setPowerMw(60).build());
+        harness.advanceTime(Duration.ofSeconds(1));
 
         assertThat(meters.get("fleet.decisions")
                         .tag("verdict", "APPROVED")
@@ -221,6 +223,21 @@ class SchedulerTopologyTest {
         assertThat(meters.get("fleet.placed.carbon").counter().count())
                 .isPositive()
                 .isEqualTo(meters.get("fleet.baseline.carbon").counter().count());
+    }
+
+    @Test
+    void countsNoWaitingWhereTheSubmittersClockIsAhead() {
+        known();
+
+        harness.pipe(
+                Topics.WORKLOAD_REQUESTS,
+                FLEET,
+                request("a").setSubmittedAt(ISSUED.plus(Duration.ofDays(365))).build(),
+                ISSUED);
+
+        var latency = meters.get("fleet.decision.latency").timer();
+        assertThat(latency.count()).isEqualTo(1);
+        assertThat(latency.totalTime(TimeUnit.SECONDS)).isZero();
     }
 
     private void known() {

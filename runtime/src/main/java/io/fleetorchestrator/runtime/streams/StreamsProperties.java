@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -24,6 +25,13 @@ public final class StreamsProperties {
      * back for them; one without never does.
      */
     private static final int SESSION_TIMEOUT_MS = 10_000;
+
+    /**
+     * How soon a refused call is tried again, at first; it doubles up to a second. The first record of a transaction is
+     * refused until the markers of the one before are written, which takes milliseconds: Kafka's 100 would make every such
+     * commit a whole interval late.
+     */
+    private static final int RETRY_BACKOFF_MS = 10;
 
     private StreamsProperties() {}
 
@@ -47,6 +55,7 @@ public final class StreamsProperties {
         defaults.put(
                 StreamsConfig.CLIENT_ID_CONFIG,
                 settings.instanceId().map(id -> applicationId + "-" + id).orElse(applicationId));
+        defaults.put(CommonClientConfigs.RETRY_BACKOFF_MS_CONFIG, RETRY_BACKOFF_MS);
         defaults.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
         defaults.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         if (settings.instanceId().isEmpty()) {

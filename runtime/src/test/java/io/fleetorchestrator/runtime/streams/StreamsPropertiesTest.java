@@ -66,6 +66,13 @@ class StreamsPropertiesTest {
     }
 
     @Test
+    void triesSoonAgainWhatABrokerRefusesForAMoment() {
+        var config = new StreamsConfig(properties(Map.of()));
+
+        then(config.getProducerConfigs("scheduler-client")).containsEntry("retry.backoff.ms", 10);
+    }
+
+    @Test
     void keepsStateInMemoryWhenTold() {
         then(properties(Map.of(), "--store", "in-memory"))
                 .containsEntry("dsl.store.suppliers.class", InMemoryDslStoreSuppliers.class);

@@ -99,7 +99,7 @@ public final class SchedulerMetrics {
                                 "reason",
                                 code.name())
                         .increment());
-        waiting.record(Duration.between(decision.getDecidedAt(), clock.instant()));
+        waiting.record(waited(decision));
         if (decision.getEvidence() != null) {
             margin(decision);
         }
@@ -107,6 +107,12 @@ public final class SchedulerMetrics {
             fleets.computeIfPresent(decision.getFleet(), (name, gauges) -> gauges.saved(decision));
             footprints.add(decision);
         }
+    }
+
+    /** Whoever submits with a clock that is ahead has not waited at all. */
+    private Duration waited(SchedulingDecision decision) {
+        var waited = Duration.between(decision.getDecidedAt(), clock.instant());
+        return waited.isNegative() ? Duration.ZERO : waited;
     }
 
     private void margin(SchedulingDecision decision) {

@@ -8,8 +8,10 @@ import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -22,10 +24,14 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
     /** Requests without a key belong to no fleet, and are refused by this one. */
     private static final String NO_FLEET = "";
 
+    /** Nobody scrapes more often, and to look at every hour of every region costs more than to decide. */
+    private static final Duration SHOW_EVERY = Duration.ofSeconds(1);
+
     private final AvroSerdes serdes;
     private final Duration rememberAnswers;
     private final SchedulerMetrics metrics;
     private final Map<String, FleetScheduler> fleets = new HashMap<>();
+    private final Set<String> toShow = new HashSet<>();
 
     private FleetProcessor(AvroSerdes serdes, Duration rememberAnswers, SchedulerMetrics metrics) {
         this.serdes = serdes;
@@ -54,6 +60,7 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
         super.init(context);
         // A task that is revived after an aborted transaction must not go on with what that transaction thought.
         fleets.clear();
+        context.schedule(SHOW_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> show());
     }
 
     @Override
@@ -67,7 +74,20 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
             fleets.remove(name);
             throw e;
         }
-        metrics.saw(name, fleet.state());
+        toShow.add(name);
+        if (!(record.value() instanceof FleetEvent.Requested)) {
+            show();
+        }
+    }
+
+    private void show() {
+        for (var name : toShow) {
+            var fleet = fleets.get(name);
+            if (fleet != null) {
+                metrics.saw(name, fleet.state());
+            }
+        }
+        toShow.clear();
     }
 
     @Override
@@ -93,6 +113,8 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
 
     private FleetScheduler restored(String fleet) {
         var stores = new FleetStores(context(), serdes.internalSerde(WorkloadRequest.class));
-        return new FleetScheduler(fleet, stores.memory(fleet), stores.journal(fleet), rememberAnswers);
+        var restored = new FleetScheduler(fleet, stores.memory(fleet), stores.journal(fleet), rememberAnswers);
+        metrics.saw(fleet, restored.state());
+        return restored;
     }
 }
