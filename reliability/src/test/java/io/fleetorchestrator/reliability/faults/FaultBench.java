@@ -13,6 +13,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /** One cluster and one table for all faults; {@code -Dfaults.runs=full} or a number says how often each happens. */
 final class FaultBench implements BeforeAllCallback {
 
+    /** What two cores that also run three brokers and their clients keep up with, so that recovery is not a backlog. */
+    static final int PER_SECOND = 30;
+
     private static final String RUNS = System.getProperty("faults.runs", "short");
 
     private Optional<Shared> shared = Optional.empty();

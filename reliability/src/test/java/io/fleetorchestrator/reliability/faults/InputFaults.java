@@ -26,17 +26,15 @@ class InputFaults {
     @RegisterExtension
     static final FaultBench BENCH = new FaultBench();
 
-    private static final int PER_SECOND = 100;
-
     private final SplittableRandom random = new SplittableRandom(3);
 
     @Test
     void poison() {
         try (var scene = scene(Requests::numbered)) {
             var poisoned = new ArrayList<String>();
-            int runs = FaultBench.runs(10, 200);
+            int runs = FaultBench.runs(5, 200);
             for (int run = 0; run < runs; run++) {
-                scene.awaitMore(PER_SECOND / 2);
+                scene.awaitMore(20);
                 scene.suffer(() -> poisoned.add(poison(scene)));
             }
             var judged = scene.judge();
@@ -77,7 +75,7 @@ class InputFaults {
         try (var scene = scene(InputFaults::withWrongClock)) {
             int runs = FaultBench.runs(3, 20);
             for (int run = 0; run < runs; run++) {
-                scene.awaitMore(2 * PER_SECOND);
+                scene.awaitMore(50);
                 scene.suffer(() -> {});
             }
             var judged = scene.judge().and(stillApproving(scene));
@@ -110,7 +108,7 @@ class InputFaults {
         try (var scene = scene(Requests::repeated)) {
             int runs = FaultBench.runs(3, 20);
             for (int run = 0; run < runs; run++) {
-                scene.awaitMore(2 * PER_SECOND);
+                scene.awaitMore(50);
                 scene.suffer(() -> {
                     scene.scheduler("one").kill();
                     scene.start("one");
@@ -123,6 +121,6 @@ class InputFaults {
     private static Scene scene(IntFunction<List<WorkloadRequest>> requests) {
         var scene = Scene.of(BENCH.cluster(), requests);
         scene.start("one").awaitReady();
-        return scene.send(PER_SECOND);
+        return scene.send(FaultBench.PER_SECOND);
     }
 }

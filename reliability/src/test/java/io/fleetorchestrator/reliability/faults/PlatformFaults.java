@@ -15,8 +15,6 @@ class PlatformFaults {
     @RegisterExtension
     static final FaultBench BENCH = new FaultBench();
 
-    private static final int PER_SECOND = 100;
-
     /** Longer than a request to a broker waits, and than the session of a group lasts. */
     private static final Duration OUTAGE = Duration.ofSeconds(15);
 
@@ -36,7 +34,7 @@ class PlatformFaults {
             int runs = FaultBench.runs(2, 20);
             for (int run = 0; run < runs; run++) {
                 var broker = brokers.get(run % brokers.size());
-                scene.awaitMore(random.nextInt(20, 200));
+                scene.awaitMore(random.nextInt(10, 100));
                 scene.suffer(broker::kill);
                 broker.start();
                 BENCH.cluster().awaitWhole();
@@ -68,10 +66,10 @@ class PlatformFaults {
         try (var scene = Scene.of(cluster, Requests::numbered)) {
             // Only the scheduler is behind the wires: the clients must see what becomes of it.
             scene.startBehind(cluster.wiredBootstrapServers(), "one").awaitReady();
-            scene.send(PER_SECOND);
+            scene.send(FaultBench.PER_SECOND);
             int runs = FaultBench.runs(2, 20);
             for (int run = 0; run < runs; run++) {
-                scene.awaitMore(random.nextInt(20, 200));
+                scene.awaitMore(random.nextInt(10, 100));
                 scene.suffer(() -> {
                     cluster.cut();
                     Pause.of(OUTAGE);
@@ -87,9 +85,9 @@ class PlatformFaults {
         try (var scene = scene()) {
             int runs = FaultBench.runs(1, 10);
             for (int run = 0; run < runs; run++) {
-                scene.awaitMore(200);
+                scene.awaitMore(50);
                 scene.suffer(BENCH.cluster().registry()::stop);
-                scene.awaitMore(200);
+                scene.awaitMore(50);
                 BENCH.cluster().registry().start();
             }
             BENCH.conclude("registry gone while running", runs, scene);
@@ -102,7 +100,7 @@ class PlatformFaults {
         try (var scene = scene()) {
             int runs = FaultBench.runs(1, 10);
             for (int run = 0; run < runs; run++) {
-                scene.awaitMore(200);
+                scene.awaitMore(50);
                 scene.suffer(() -> {
                     registry.stop();
                     scene.scheduler("one").kill();
@@ -118,6 +116,6 @@ class PlatformFaults {
     private static Scene scene() {
         var scene = Scene.of(BENCH.cluster(), Requests::numbered);
         scene.start("one").awaitReady();
-        return scene.send(PER_SECOND);
+        return scene.send(FaultBench.PER_SECOND);
     }
 }

@@ -13,8 +13,6 @@ class SchedulerFaults {
     @RegisterExtension
     static final FaultBench BENCH = new FaultBench();
 
-    private static final int PER_SECOND = 100;
-
     /** Past the session of the group and the timeout of a transaction, of ten seconds each: somebody else has taken over. */
     private static final Duration PAST_ALL_TIMEOUTS = Duration.ofSeconds(15);
 
@@ -24,10 +22,10 @@ class SchedulerFaults {
     void crashLoop() {
         try (var scene = Scene.of(BENCH.cluster(), Requests::numbered)) {
             scene.start("one", "--instance-id", "one").awaitReady();
-            scene.send(PER_SECOND);
+            scene.send(FaultBench.PER_SECOND);
             int runs = FaultBench.runs(3, 100);
             for (int run = 0; run < runs; run++) {
-                scene.awaitMore(random.nextInt(20, 200));
+                scene.awaitMore(random.nextInt(10, 100));
                 scene.suffer(() -> {
                     scene.scheduler("one").kill();
                     scene.start("one", "--instance-id", "one");
@@ -41,12 +39,12 @@ class SchedulerFaults {
     void crashWithLostState() {
         try (var scene = Scene.of(BENCH.cluster(), Requests::numbered)) {
             scene.start("0").awaitReady();
-            scene.send(PER_SECOND);
+            scene.send(FaultBench.PER_SECOND);
             int runs = FaultBench.runs(2, 20);
             for (int run = 0; run < runs; run++) {
                 var before = Integer.toString(run);
                 var after = Integer.toString(run + 1);
-                scene.awaitMore(random.nextInt(20, 200));
+                scene.awaitMore(random.nextInt(10, 100));
                 scene.suffer(() -> {
                     scene.scheduler(before).kill();
                     scene.start(after);
@@ -61,11 +59,11 @@ class SchedulerFaults {
         try (var scene = Scene.of(BENCH.cluster(), Requests::numbered)) {
             scene.start("one").awaitReady();
             scene.start("two").awaitReady();
-            scene.send(PER_SECOND);
+            scene.send(FaultBench.PER_SECOND);
             int runs = FaultBench.runs(2, 10);
             for (int run = 0; run < runs; run++) {
                 var frozen = scene.scheduler(run % 2 == 0 ? "one" : "two");
-                scene.awaitMore(random.nextInt(20, 200));
+                scene.awaitMore(random.nextInt(10, 100));
                 scene.suffer(frozen::freeze);
                 Pause.of(PAST_ALL_TIMEOUTS);
                 frozen.thaw();
@@ -78,12 +76,12 @@ class SchedulerFaults {
     void instancesComeAndGo() {
         try (var scene = Scene.of(BENCH.cluster(), Requests::numbered)) {
             scene.start("0").awaitReady();
-            scene.send(PER_SECOND);
+            scene.send(FaultBench.PER_SECOND);
             int runs = FaultBench.runs(3, 30);
             for (int run = 0; run < runs; run++) {
                 var leaving = scene.scheduler(Integer.toString(run));
                 scene.start(Integer.toString(run + 1)).awaitReady();
-                scene.awaitMore(random.nextInt(20, 200));
+                scene.awaitMore(random.nextInt(10, 100));
                 scene.suffer(run % 2 == 0 ? leaving::terminate : leaving::kill);
             }
             BENCH.conclude("instances come and go", runs, scene);
@@ -95,12 +93,12 @@ class SchedulerFaults {
         try (var scene = Scene.of(BENCH.cluster(), Requests::numbered);
                 var disk = SmallDisk.mount()) {
             scene.start("one", disk.path().resolve("state")).awaitReady();
-            scene.send(PER_SECOND);
+            scene.send(FaultBench.PER_SECOND);
             int runs = FaultBench.runs(1, 5);
             for (int run = 0; run < runs; run++) {
-                scene.awaitMore(100);
+                scene.awaitMore(50);
                 scene.suffer(disk::fill);
-                scene.awaitMore(100);
+                scene.awaitMore(50);
                 scene.suffer(() -> {
                     scene.scheduler("one").kill();
                     disk.clear();
@@ -119,7 +117,7 @@ class SchedulerFaults {
                         .filter(request -> request.getFleet().equals("global"))
                         .toList())) {
             scene.start("one").awaitReady();
-            scene.send(PER_SECOND);
+            scene.send(FaultBench.PER_SECOND);
             int runs = FaultBench.runs(5, 50);
             for (int run = 0; run < runs; run++) {
                 scene.awaitMore(10);
