@@ -39,6 +39,11 @@ export async function listen(onEvent, onState) {
   for (let wait = 500; ; wait = Math.min(wait * 2, 8000)) {
     try {
       const response = await fetch('/api/v1/events', { headers: headers({ Accept: 'text/event-stream', ...(last ? { 'Last-Event-ID': last } : {}) }) });
+      if (response.status === 401 || response.status === 403) {
+        onState('closed');
+        await rest(wait);
+        continue;
+      }
       if (!response.ok) throw new Error(String(response.status));
       onState('live');
       wait = 500;
@@ -53,9 +58,11 @@ export async function listen(onEvent, onState) {
       // What went wrong shows in the state; the next try is near.
     }
     onState('down');
-    await new Promise(done => setTimeout(done, wait));
+    await rest(wait);
   }
 }
+
+const rest = wait => new Promise(done => setTimeout(done, wait));
 
 async function* events(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();

@@ -44,6 +44,13 @@ export const axis = (more = {}) => ({
   ...Object.fromEntries(Object.entries(more).filter(([name]) => name !== 'axisLabel')),
 });
 
+/** More bars than this are a carpet. */
+const BARS = 20;
+
+/** What a chart can show: everything in its order, or of many the lowest. */
+export const fewest = (items, value) => (items.length > BARS ? [...items].sort((a, b) => value(a) - value(b)).slice(0, BARS) : items);
+export const regionsNote = (title, which, count) => (count > BARS ? `${title}, ${which} ${BARS} of ${count}` : title);
+
 export const tooltip = (title, rows) => {
   const element = el('div', { class: 'tip' }, el('strong', {}, title), ...rows.map(([name, value]) => el('div', {}, el('span', {}, name), el('b', {}, value))));
   return element;

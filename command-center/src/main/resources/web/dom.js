@@ -52,6 +52,12 @@ export function debounced(task, wait) {
   return call;
 }
 
+/** For a view without data yet: it is opened again soon after the first forecast. */
+export function untilForecast() {
+  const soon = debounced(() => dispatchEvent(new Event('hashchange')), 1000);
+  return { on: type => type === 'forecast' && soon(), refresh: soon, close: soon.cancel };
+}
+
 /** A list that fills up live: the newest on top, never longer than this. */
 export function prepend(list, item, most = 60) {
   list.querySelector('.empty')?.remove();

@@ -39,7 +39,7 @@ let downSince = null;
 function state(value) {
   const link = document.getElementById('link');
   link.dataset.state = value;
-  link.textContent = value === 'live' ? 'live' : 'reconnecting';
+  link.textContent = { live: 'live', down: 'reconnecting', closed: 'signed out' }[value];
   const wasDown = downSince !== null;
   downSince = value === 'down' ? downSince ?? Date.now() : null;
   const offline = document.getElementById('offline');

@@ -2,7 +2,7 @@
 
 import { get } from '../api.js';
 import { axis, color, draw, hues, symbols, tooltip, tooltipStyle } from '../charts.js';
-import { debounced, el, empty, head } from '../dom.js';
+import { debounced, el, empty, head, untilForecast } from '../dom.js';
 import { full, number } from '../format.js';
 
 export const title = 'Carbon × water';
@@ -13,7 +13,7 @@ export async function open(_, put) {
   const intro = 'Low carbon and little water pull apart: a dry, sunny region drinks, a windy one does not. Bubbles are regions, their size the load we placed there; the line is the way of two days, the second of them as forecast.';
   if (!frames.length) {
     put(el('div', {}, head(title, intro), empty('Nothing measured yet.')));
-    return {};
+    return untilForecast();
   }
   let at = Math.max(0, frames.findIndex(frame => frame.forecast) - 1);
   let timer = null;

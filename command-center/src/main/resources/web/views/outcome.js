@@ -1,7 +1,7 @@
 // Scheduler outcome: what moving work changed, live, and what moving more of it would do.
 
 import { get, post } from '../api.js';
-import { axis, color, draw, tooltip, tooltipStyle } from '../charts.js';
+import { axis, color, draw, fewest, regionsNote, tooltip, tooltipStyle } from '../charts.js';
 import { addDecision, decisionItem, riskBadge } from '../decisions.js';
 import { card, debounced, el, empty, failure, head, panel, stream } from '../dom.js';
 import { compact, number, percent, signed } from '../format.js';
@@ -21,7 +21,7 @@ export async function open(_, put) {
     head(title, 'Every approved workload against what it would have cost at its home region at once. Water and carbon that moving adds at the target are counted.', el('div', { class: 'row', role: 'group', 'aria-label': 'Orchestration' }, without, withIt)),
     cards,
     el('div', { class: 'grid' },
-      panel('Carbon and water by region', 'w7', chartBox), panel('Decisions, live', 'w5', decisions), shift.node)));
+      panel(regionsNote('Carbon and water by region', 'the most', savings.regions.length), 'w7', chartBox), panel('Decisions, live', 'w5', decisions), shift.node)));
   const bars = draw(chartBox, 'Carbon and water by region, without and with orchestration');
 
   function toggle(on) {
@@ -50,11 +50,13 @@ export async function open(_, put) {
   }
 
   function plot() {
-    const names = savings.regions.map(region => region.region);
-    const of = (kind, name) => savings.regions.map(region => region[kind][name]);
+    const shown = fewest(savings.regions, region => -region.original.carbonKg - region.optimised.carbonKg);
+    const names = shown.map(region => region.region);
+    const of = (kind, name) => shown.map(region => region[kind][name]);
     const bar = (name, data, hue, index, pale) => ({ name, type: 'bar', data, xAxisIndex: index, yAxisIndex: index, barMaxWidth: 34, itemStyle: { color: hue, opacity: pale ? 0.38 : 0.95, borderRadius: [4, 4, 0, 0] } });
     const narrow = innerWidth < 800;
     bars({
+      title: shown.length ? undefined : { text: 'No workload has been approved yet.', left: 'center', top: 'middle', textStyle: { color: color('soft'), fontSize: 15, fontWeight: 400 } },
       grid: [0, 1].map(at => narrow ? { left: 56, right: 10, top: 52 + at * 180, height: 110 } : { left: at ? '57%' : 58, right: at ? 14 : '53%', top: 56, bottom: 30 }),
       legend: { data: ['without', 'with'], textStyle: { color: color('soft') }, right: 0, top: 0, selectedMode: false },
       xAxis: [0, 1].map(at => axis({ type: 'category', data: names, gridIndex: at, axisLabel: { hideOverlap: true } })),

@@ -3,7 +3,7 @@
 import { get } from '../api.js';
 import { axis, color, draw, tooltip, tooltipStyle } from '../charts.js';
 import { addDecision, decisionItem, riskBadge } from '../decisions.js';
-import { card, debounced, el, empty, failure, head, panel, prepend, stream } from '../dom.js';
+import { card, debounced, el, empty, failure, head, panel, prepend, stream, untilForecast } from '../dom.js';
 import { age, clock, day, fromInput, full, number, time, toInput, zoneName } from '../format.js';
 
 export const title = 'Risk monitor';
@@ -14,7 +14,7 @@ export async function open([wanted], put) {
   let regions = (await get('/regions')).items;
   if (!regions.length) {
     put(el('div', {}, head(title, 'How near each region comes to its limit.'), empty('No region has reported yet. Telemetry appears here within an hour of event time.')));
-    return { on: type => type === 'forecast' && location.reload() };
+    return untilForecast();
   }
   let chosen = regions.find(region => region.region === wanted)?.region || regions[0].region;
   let issuedAt = null;
@@ -27,8 +27,8 @@ export async function open([wanted], put) {
   const note = el('div', {});
   const chartBox = el('div', { class: 'chart' });
   const when = el('input', { type: 'datetime-local', step: 3600, 'aria-label': `Forecast as known at, ${zoneName()}`, onchange: () => pick() });
-  const back = el('button', { class: 'ghost', onclick: () => step(-1), 'aria-label': 'One hour earlier' }, '‹');
-  const forth = el('button', { class: 'ghost', onclick: () => step(1), 'aria-label': 'One hour later' }, '›');
+  const back = el('button', { class: 'ghost', disabled: true, onclick: () => step(-1), 'aria-label': 'One hour earlier' }, '‹');
+  const forth = el('button', { class: 'ghost', disabled: true, onclick: () => step(1), 'aria-label': 'One hour later' }, '›');
   const now = el('button', { onclick: () => { issuedAt = null; update(); } }, 'Now');
   const band = el('section', { class: 'panel' },
     el('header', {}, el('h2', {}, 'Inlet temperature'), el('div', { class: 'row' }, back, el('div', {}, when), forth, now)),

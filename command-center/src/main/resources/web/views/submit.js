@@ -13,17 +13,26 @@ export async function open(_, put) {
   const field = (label, input, more = '') => el('label', { class: more }, label, input);
   const name = el('input', { id: 'name', maxlength: 200, placeholder: 'nightly-training', autocomplete: 'off' });
   const fleet = el('select', { id: 'fleet' }, (fleets.length ? fleets : ['global']).map(id => el('option', {}, id)));
-  const home = el('select', { id: 'home' }, el('option', { value: '' }, 'none'), regions.map(region => el('option', { value: region.region }, region.displayName)));
+  const home = el('select', { id: 'home' });
   const power = el('input', { id: 'power', type: 'number', min: 0.001, max: 10000, step: 'any', value: 5, required: true });
   const hours = el('input', { id: 'hours', type: 'number', min: 1, max: 168, step: 1, value: 4, required: true });
   const earliest = el('input', { id: 'earliest', type: 'datetime-local', step: 3600 });
   const deadline = el('input', { id: 'deadline', type: 'datetime-local', step: 3600 });
   const priority = el('select', { id: 'priority' }, ['LOW', 'NORMAL', 'HIGH', 'CRITICAL'].map(id => el('option', { value: id }, id.toLowerCase())));
   priority.value = 'NORMAL';
-  const allowed = regions.length <= 12
-    ? el('div', { class: 'row', role: 'group', 'aria-label': 'Allowed regions' }, regions.map(region => el('label', { class: 'tick' }, el('input', { type: 'checkbox', value: region.region, checked: true }), region.displayName)))
-    : el('select', { multiple: true, size: 6, 'aria-label': 'Allowed regions' }, regions.map(region => el('option', { value: region.region }, region.displayName)));
-  if (regions.length) home.value = regions[0].region;
+  const allowed = el('div', { role: 'group', 'aria-label': 'Allowed regions' });
+  let own = [];
+  /** A workload may move within its fleet only. */
+  function offerRegions() {
+    own = regions.filter(region => region.fleet === fleet.value);
+    home.replaceChildren(el('option', { value: '' }, 'none'), ...own.map(region => el('option', { value: region.region }, region.displayName)));
+    if (own.length) home.value = own[0].region;
+    allowed.replaceChildren(own.length <= 12
+      ? el('div', { class: 'row' }, own.map(region => el('label', { class: 'tick' }, el('input', { type: 'checkbox', value: region.region, checked: true }), region.displayName)))
+      : el('select', { multiple: true, size: 6, 'aria-label': 'Allowed regions; none chosen means all' }, own.map(region => el('option', { value: region.region }, region.displayName))));
+  }
+  fleet.addEventListener('change', offerRegions);
+  offerRegions();
   const result = el('div', { id: 'result', 'aria-live': 'polite' }, el('p', { class: 'soft' }, 'The answer appears here, with the numbers that decided.'));
   const slots = el('div', { class: 'scroll', id: 'slots', tabindex: 0, role: 'region', 'aria-label': 'Slots considered' }, el('p', { class: 'soft' }, 'A dry run also shows the best slot of each region.'));
   const dry = el('button', { type: 'button', id: 'dry-run', onclick: () => form.reportValidity() && trial() }, 'Dry run');
@@ -32,7 +41,7 @@ export async function open(_, put) {
     field('Name', name, 'wide'), field('Home region, the baseline', home), field('Fleet', fleet),
     field('Power, MW', power), field('Duration, hours', hours),
     field(`Not before, ${zoneName()} (empty: next hour)`, earliest), field(`Done by, ${zoneName()} (empty: end of forecast)`, deadline),
-    field('Priority', priority), el('div', { class: 'wide' }, el('p', { class: 'soft' }, 'May run in'), allowed),
+    field('Priority', priority), el('div', { class: 'wide' }, el('p', { class: 'soft' }, 'May run in (none chosen: any of the fleet)'), allowed),
     el('div', { class: 'wide actions' }, dry, go));
   put(el('div', {}, head(title, 'Ask for a place. Approved means: in every hour, the upper bound with this load stays below the limit. Blocked comes with the reason and with what would work.'),
     el('div', { class: 'grid' }, panel('Workload', 'w5', form), el('section', { class: 'panel w7' }, el('header', {}, el('h2', {}, 'Decision')), result), panel('Slots considered', 'w12', slots))));
@@ -46,7 +55,7 @@ export async function open(_, put) {
     return {
       fleet: fleet.value, name: name.value.trim(), homeRegion: home.value, powerMw: Number(power.value), durationHours: Number(hours.value),
       earliestStart: earliest.value ? fromInput(earliest.value) : null, deadline: deadline.value ? fromInput(deadline.value) : null,
-      priority: priority.value, allowedRegions: regionsAllowed.length === regions.length ? [] : regionsAllowed,
+      priority: priority.value, allowedRegions: regionsAllowed.length === own.length ? [] : regionsAllowed,
     };
   }
   async function busy(work) {
@@ -88,7 +97,7 @@ export async function open(_, put) {
   }
   /** One trial per region: the best slot that each of them has. */
   async function compare() {
-    const among = (picked().length ? picked() : regions.map(region => region.region)).slice(0, 12);
+    const among = (picked().length ? picked() : own.map(region => region.region)).slice(0, 12);
     const answers = await Promise.all(among.map(region => post('/optimize?wait=PT5S', body([region])).then(answer => [region, answer.decision], () => [region, null])));
     const best = answers.filter(([, decision]) => decision?.placement).sort((a, b) => a[1].footprint.carbonKg - b[1].footprint.carbonKg);
     const rows = [...best, ...answers.filter(([, decision]) => !decision?.placement)];

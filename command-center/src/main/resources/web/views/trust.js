@@ -1,8 +1,8 @@
 // Trust: whether the promised confidence was kept, by what, and whether it is drifting.
 
 import { get } from '../api.js';
-import { axis, color, draw, tooltip, tooltipStyle } from '../charts.js';
-import { card, debounced, el, empty, head, panel, stream } from '../dom.js';
+import { axis, color, draw, fewest, regionsNote, tooltip, tooltipStyle } from '../charts.js';
+import { card, debounced, el, empty, head, panel, stream, untilForecast } from '../dom.js';
 import { age, full, number, percent, signed, time } from '../format.js';
 
 export const title = 'Trust';
@@ -17,7 +17,7 @@ export async function open(_, put) {
   const intro = `Every forecast is held against what came true. ${percent(coverage.confidence, 0)} was promised; this is what was kept.`;
   if (!coverage.items.length) {
     put(el('div', {}, head(title, intro), empty('No forecast has come true yet.')));
-    return { on: type => type === 'forecast' && open(_, put) };
+    return untilForecast();
   }
   const cards = el('div', { class: 'cards' });
   const chartBox = el('div', { class: 'chart short' });
@@ -27,7 +27,7 @@ export async function open(_, put) {
   const columns = ['Region', 'Scored', 'Two-sided', 'One-sided', '7 days', 'Worst 7 days', 'Hot hours', 'Width', 'MAE', 'Yesterday’s MAE', 'Misses'];
   put(el('div', {}, head(title, intro, choice), cards,
     el('div', { class: 'grid' },
-      panel('Coverage by region', 'w7', chartBox), panel('Drift', 'w5', drift),
+      panel(regionsNote('Coverage by region', 'the least', coverage.items.filter(item => item.signal === signal).length), 'w7', chartBox), panel('Drift', 'w5', drift),
       panel('In figures', 'w12', el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Coverage figures' }, el('table', {}, el('thead', {}, el('tr', {}, ...columns.map((text, at) => el('th', { scope: 'col', class: at ? 'n' : '' }, text)))), body))),
       panel('Models', 'w12', models))));
   const bars = draw(chartBox, 'Coverage by region against what was promised');
@@ -44,14 +44,15 @@ export async function open(_, put) {
       card('Worst week', worst.length ? percent(Math.min(...worst)) : '–'),
       card('Mean width', number(mean(items, 'meanWidth'), 2), unit),
       card('Error against yesterday’s', `${signed((mean(items, 'mae') / mean(items, 'maeSeasonalNaive') - 1) * 100)} %`));
+    const shown = fewest(items, item => item.coverageUpper ?? 1);
     bars({
       grid: { left: 62, right: 16, top: 34, bottom: 30 },
       legend: { textStyle: { color: color('soft') }, right: 0, top: 0, selectedMode: false },
-      xAxis: axis({ type: 'category', data: items.map(item => item.region), axisLabel: { hideOverlap: true } }),
+      xAxis: axis({ type: 'category', data: shown.map(item => item.region), axisLabel: { hideOverlap: true } }),
       yAxis: axis({ type: 'value', interval: 0.05, min: value => Math.max(0, Math.floor(Math.min(value.min, coverage.confidence) * 20 - 0.5) / 20), max: 1, axisLabel: { formatter: value => percent(value, 0) } }),
       tooltip: { ...tooltipStyle(), trigger: 'axis', axisPointer: { type: 'shadow' }, formatter: list => tooltip(list[0].name, list.map(item => [item.seriesName, percent(item.value)])) },
       series: [['two-sided', 'coverage', 'accent'], ['deciding bound', 'coverageUpper', 'bound']].map(([name, figure, hue], at) => ({
-        name, type: 'bar', barMaxWidth: 30, data: items.map(item => item[figure]), itemStyle: { color: color(hue), borderRadius: [4, 4, 0, 0] },
+        name, type: 'bar', barMaxWidth: 30, data: shown.map(item => item[figure]), itemStyle: { color: color(hue), borderRadius: [4, 4, 0, 0] },
         markLine: at ? undefined : { silent: true, symbol: 'none', data: [{ yAxis: coverage.confidence, lineStyle: { color: color('limit'), type: 'dashed', width: 2 }, label: { formatter: 'promised', position: 'insideEndTop', color: color('limit') } }] },
       })),
     }, { notMerge: true });

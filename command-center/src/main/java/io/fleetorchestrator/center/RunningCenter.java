@@ -6,6 +6,7 @@ import io.fleetorchestrator.center.events.EventStream;
 import io.fleetorchestrator.center.feed.FeedSettings;
 import io.fleetorchestrator.center.feed.Source;
 import io.fleetorchestrator.center.feed.TopicFeed;
+import io.fleetorchestrator.center.metrics.CenterMetrics;
 import io.fleetorchestrator.center.readmodel.ReadModel;
 import io.fleetorchestrator.center.readmodel.Retention;
 import io.fleetorchestrator.center.view.AdvisoryView;
@@ -53,16 +54,20 @@ final class RunningCenter implements RunningService {
         var model = new ReadModel(new Retention(settings.keep(), settings.keepDecisions(), ADVISORIES));
         var answers = new Answers();
         var events = new EventStream(EVENTS);
+        var metrics = new CenterMetrics(context.meters());
         var serdes = AvroSerdes.from(connection.registry());
         var sender = new RequestSender(connection.producer(), serdes, prefix);
         var routes = RouteTable.of(model, new Desk(model, sender, answers), clock);
-        var web = WebServer.start(settings, routes, events);
+        var web = WebServer.start(settings, routes, events, metrics);
         var feed = TopicFeed.start(
                 new FeedSettings(connection.consumer(), prefix, clock.instant(), settings.keep()),
                 sources(model, answers),
                 serdes,
                 events,
                 context.health().gate("read-model"));
+        metrics.watch(model);
+        metrics.watch(events);
+        metrics.watch(feed);
         return new RunningCenter(serdes, sender, feed, events, web);
     }
 

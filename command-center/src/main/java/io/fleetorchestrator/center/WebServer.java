@@ -8,6 +8,7 @@ import io.fleetorchestrator.center.http.Json;
 import io.fleetorchestrator.center.http.OpenApi;
 import io.fleetorchestrator.center.http.Route;
 import io.fleetorchestrator.center.http.Router;
+import io.fleetorchestrator.center.metrics.CenterMetrics;
 import io.fleetorchestrator.center.security.ApiKeys;
 import io.fleetorchestrator.center.security.AuditLog;
 import io.fleetorchestrator.center.security.Credentials;
@@ -34,14 +35,14 @@ final class WebServer implements AutoCloseable {
         this.listeners = listeners;
     }
 
-    static WebServer start(CenterSettings settings, List<Route> routes, EventStream events) {
+    static WebServer start(CenterSettings settings, List<Route> routes, EventStream events, CenterMetrics metrics) {
         var listeners = Executors.newCachedThreadPool(task -> {
             var thread = new Thread(task, "event-listener");
             thread.setDaemon(true);
             return thread;
         });
         var json = new Json();
-        var router = new Router(gatekeeper(settings), new AuditLog(), json);
+        var router = new Router(gatekeeper(settings), new AuditLog(), metrics, json);
         var server = Javalin.create(config -> {
             tune(config);
             new HostGuard(settings.onlyThisMachine()).register(config.routes);

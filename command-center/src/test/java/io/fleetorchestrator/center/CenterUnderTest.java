@@ -9,6 +9,7 @@ import io.fleetorchestrator.runtime.settings.Settings;
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
 import io.fleetorchestrator.runtime.testing.TopicSpace;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,33 +22,42 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 
 /** A command center on a broker of its own topics, with a fleet to tell of and a scheduler that answers. */
 final class CenterUnderTest implements AutoCloseable {
 
-    private static final int HISTORY_HOURS = 72;
     private static final int FORECAST_HOURS = 48;
 
     private final TopicSpace topics;
     private final StandInScheduler scheduler;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final List<Future<?>> left = new ArrayList<>();
     private final String[] flags;
     private final Instant now = Records.floor(Instant.now());
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private RunningCenter center;
 
-    private CenterUnderTest(KafkaEnvironment kafka, String... more) {
+    private CenterUnderTest(KafkaEnvironment kafka, List<String> regions, int hours, String... more) {
         this.topics = kafka.freshTopics();
         this.flags = topics.flags(more);
         topics.serdes(); // makes Avro trust the records that are built next
-        publish();
+        publish(regions, hours);
         this.scheduler = StandInScheduler.start(topics, kafka.bootstrapServers());
         this.center = start("0");
     }
 
     static CenterUnderTest start(KafkaEnvironment kafka, String... flags) {
-        return new CenterUnderTest(kafka, flags);
+        return new CenterUnderTest(kafka, Records.REGIONS, FORECAST_HOURS, flags);
+    }
+
+    /** With that many regions, and as little history as their views need. */
+    static CenterUnderTest startLarge(KafkaEnvironment kafka, int regions) {
+        return new CenterUnderTest(kafka, Records.regions(regions), 2);
     }
 
     /** The same again on the same port, as after a new version was rolled out. */
@@ -64,21 +74,21 @@ final class CenterUnderTest implements AutoCloseable {
         all[flags.length + 1] = port;
         var settings = Settings.defaults(CenterSettings.class, all);
         var health = new Health();
-        var context = new ServiceContext(
-                "command-center", new KafkaConnection(settings.service(), Map.of()), health, new SimpleMeterRegistry());
+        var context =
+                new ServiceContext("command-center", new KafkaConnection(settings.service(), Map.of()), health, meters);
         var started = RunningCenter.start(settings, context, Clock.systemUTC());
         await().atMost(Duration.ofSeconds(30)).until(health::isReady);
         return started;
     }
 
-    private void publish() {
-        topics.send(Topics.FLEET_PROFILES, Records.FLEET, Records.profile(now), now);
-        for (var region : Records.REGIONS) {
-            for (int back = HISTORY_HOURS; back > 0; back--) {
+    private void publish(List<String> regions, int hours) {
+        topics.send(Topics.FLEET_PROFILES, Records.FLEET, Records.profile(regions, now), now);
+        for (var region : regions) {
+            for (int back = hours + 24; back > 0; back--) {
                 var start = now.minus(Duration.ofHours(back));
                 topics.send(Topics.TELEMETRY_HOURLY, region, Records.hour(region, start), start);
             }
-            for (int back = FORECAST_HOURS; back >= 0; back--) {
+            for (int back = hours; back >= 0; back--) {
                 var issued = now.minus(Duration.ofHours(back));
                 topics.send(Topics.FORECAST_INTERVALS, region, Records.forecast(region, issued), issued);
             }
@@ -89,6 +99,10 @@ final class CenterUnderTest implements AutoCloseable {
 
     TopicSpace topics() {
         return topics;
+    }
+
+    MeterRegistry meters() {
+        return meters;
     }
 
     Instant now() {
@@ -107,6 +121,15 @@ final class CenterUnderTest implements AutoCloseable {
         return send(request(path, headers)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends it and does not wait. */
+    void postAndLeave(String path, String body) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        left.add(http.sendAsync(request, BodyHandlers.ofString()));
     }
 
     HttpResponse<String> delete(String path, String... headers) {
@@ -131,6 +154,7 @@ final class CenterUnderTest implements AutoCloseable {
 
     @Override
     public void close() {
+        left.forEach(answer -> answer.cancel(true));
         center.close();
         scheduler.close();
     }

@@ -1,6 +1,7 @@
 package io.fleetorchestrator.center;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -154,6 +155,41 @@ class CommandCenterIT {
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(json(refused).at("/errors/0/field").asText()).isEqualTo("powerMw");
         assertThat(json(refused).at("/errors/0/value").asText()).isEqualTo("-1.0");
+    }
+
+    @Test
+    void tellsTheSameAfterARestart() throws Exception {
+        center.post("/api/v1/workloads?wait=PT10S", "{\"requestId\":\"it-kept\",\"powerMw\":5,\"durationHours\":4}");
+        var regions = json(center.get("/api/v1/regions")).get("items");
+        var savings = json(center.get("/api/v1/savings"));
+        var decisions = json(center.get("/api/v1/decisions?limit=500")).get("items");
+
+        center.restart();
+
+        assertThat(json(center.get("/api/v1/regions")).get("items")).isEqualTo(regions);
+        assertThat(json(center.get("/api/v1/savings"))).isEqualTo(savings);
+        assertThat(json(center.get("/api/v1/decisions?limit=500")).get("items")).containsExactlyElementsOf(decisions);
+    }
+
+    @Test
+    void measuresItsAnswersByRouteAndWhatItKeeps() {
+        center.get("/api/v1/regions/arizona/forecast");
+        center.get("/api/v1/regions/atlantis/forecast");
+        center.get("/api/v1/nothing");
+
+        var meters = center.meters();
+        assertThat(meters.get("fleet.center.requests").timers())
+                .extracting(timer ->
+                        timer.getId().getTag("route") + " " + timer.getId().getTag("status"))
+                .contains("/api/v1/regions/{region}/forecast 200", "/api/v1/regions/{region}/forecast 404", "none 404");
+        assertThat(meters.get("fleet.center.kept")
+                        .tag("what", "regions")
+                        .gauge()
+                        .value())
+                .isEqualTo(3);
+        assertThat(meters.get("fleet.center.listeners").gauge().value()).isZero();
+        await().untilAsserted(() ->
+                assertThat(meters.get("fleet.center.lag").gauge().value()).isZero());
     }
 
     @Test

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaId;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +104,24 @@ class ContractIT {
                 .allSatisfy(reference -> assertThat(
                                 document.at(reference.substring(1)).isMissingNode())
                         .isFalse());
+    }
+
+    @Test
+    void isAValidDocumentOfOpenApi() {
+        var read = new OpenAPIV3Parser().readContents(document.toString());
+
+        assertThat(read.getMessages()).isEmpty();
+        assertThat(read.getOpenAPI().getSpecVersion()).isEqualTo(SpecVersion.V31);
+        assertThat(read.getOpenAPI().getPaths()).hasSize(document.get("paths").size());
+    }
+
+    @Test
+    void describesItsTypesInValidJsonSchemas() {
+        var meta = JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(SchemaLocation.of(SchemaId.V202012));
+
+        assertThat(document.at("/components/schemas").properties())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(type -> assertThat(meta.validate(type.getValue())).isEmpty());
     }
 
     @Test

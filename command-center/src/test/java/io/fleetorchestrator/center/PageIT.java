@@ -2,81 +2,55 @@ package io.fleetorchestrator.center;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import io.fleetorchestrator.runtime.testing.Chromium;
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page in a real browser; Debian's package chromium brings one. */
+/** The page in a real browser, on a scheduler that always has an answer. */
 class PageIT {
 
+    @Order(1)
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    @Order(2)
     @RegisterExtension
     static final KafkaEnvironment KAFKA = KafkaEnvironment.shared();
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
     private static CenterUnderTest center;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final List<String> complaints = new ArrayList<>();
     private Page page;
 
     @BeforeAll
     static void start() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "there is no " + CHROMIUM + "; apt-get install chromium brings it");
         center = CenterUnderTest.start(KAFKA);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        // As root, and with the small /dev/shm of a container, Chromium starts in no other way.
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
         center.post("/api/v1/workloads?wait=PT10S", body("seed-approved", "nightly training", 12));
         center.post("/api/v1/workloads?wait=PT10S", body("seed-blocked", "video backlog", 60));
-        center.post("/api/v1/workloads?wait=PT10S", body("seed-hostile", HOSTILE, 3));
+        center.post("/api/v1/workloads?wait=PT10S", body("seed-hostile", Records.HOSTILE, 3));
     }
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
-            center.close();
-        }
+        center.close();
     }
 
     @BeforeEach
     void open() {
-        page = page(1440, 900, ColorScheme.LIGHT);
-    }
-
-    @AfterEach
-    void close() {
-        page.close();
+        page = CHROMIUM.page(1440, ColorScheme.LIGHT);
     }
 
     @Test
@@ -87,7 +61,7 @@ class PageIT {
         page.click("#go");
 
         assertThat(page.locator("[data-verdict=APPROVED]")).containsText("from the page");
-        assertThat(complaints).isEmpty();
+        assertThat(CHROMIUM.complaints()).isEmpty();
     }
 
     @Test
@@ -161,55 +135,68 @@ class PageIT {
     void showsHostileNamesAsText() {
         go("risk");
 
-        assertThat(page.locator("#decisions")).containsText(HOSTILE);
+        assertThat(page.locator("#decisions")).containsText(Records.HOSTILE);
         assertThat(page.locator("#decisions img").count()).isZero();
+    }
+
+    @Test
+    void opensTheManualOfTheApi() {
+        page.navigate(center.url("/docs"));
+
+        assertThat(page.locator(".info .title")).containsText("Global Fleet Orchestrator");
+        assertThat(page.locator(".opblock-summary-path").first()).isVisible();
+        assertThat(CHROMIUM.complaints()).isEmpty();
+    }
+
+    @Test
+    void showsTimesInTheZoneThatIsChosen() {
+        go("risk");
+        assertThat(page.locator("#zone")).hasText("UTC");
+        assertThat(page.locator("main")).containsText("UTC by");
+
+        page.click("#zone");
+
+        assertThat(page.locator("main")).containsText("local by");
+    }
+
+    @Test
+    void isUsedByKeyboardAlone() {
+        go("risk");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+
+        page.focus("nav a[href='#/submit']");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main h1")).hasText("Submit");
+        page.focus("#power");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("[data-verdict=APPROVED]")).isVisible();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"risk", "carbon-water", "outcome", "trust", "submit"})
-    void isAccessibleAndSilentInEachViewAtEachWidthAndTheme(String view) throws Exception {
+    void isAccessibleAndSilentInEachViewAtEachWidthAndTheme(String view) {
         for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : new int[] {390, 1440}) {
-                page.close();
-                page = page(width, 900, theme);
+                page = CHROMIUM.page(width, theme);
                 go(view);
                 page.waitForTimeout(900); // lets the charts finish their first drawing before the picture is taken
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(SCREENSHOTS.resolve(view + "-" + width + "-" + theme + ".png")));
 
-                assertThat(violations()).isEmpty();
+                assertThat(CHROMIUM.violations(page)).isEmpty();
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                         .isLessThanOrEqualTo(0);
-                assertThat(complaints).isEmpty();
+                assertThat(CHROMIUM.complaints()).isEmpty();
             }
         }
-    }
-
-    private List<?> violations() throws Exception {
-        try (var axe = PageIT.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-            page.evaluate(new String(Objects.requireNonNull(axe).readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return (List<?>) page.evaluate("async () => (await axe.run()).violations"
-                + ".filter(found => ['serious', 'critical'].includes(found.impact))"
-                + ".map(found => found.id + ': ' + found.nodes.map(node => node.html.slice(0, 160)).join(' | '))");
     }
 
     private void go(String view) {
         page.navigate(center.url("/#/" + view));
         assertThat(page.locator("main h1")).isVisible();
-    }
-
-    private Page page(int width, int height, ColorScheme theme) {
-        var opened = browser.newPage(
-                new Browser.NewPageOptions().setViewportSize(width, height).setColorScheme(theme));
-        opened.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        opened.onPageError(complaints::add);
-        return opened;
     }
 
     private static String body(String id, String name, double powerMw) {

@@ -32,27 +32,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A small fleet of three regions, as the topics would tell of it. */
-final class Records {
+public final class Records {
 
-    static final String FLEET = "global";
-    static final List<String> REGIONS = List.of("arizona", "ireland", "wyoming");
+    public static final String FLEET = "global";
+    public static final List<String> REGIONS = List.of("arizona", "ireland", "wyoming");
+    /** What a name may hold and a page must not run. */
+    static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+    /** Asked under this name, nobody answers. */
+    static final String UNANSWERED = "unanswered";
+
     private static final double LIMIT_C = 35;
     private static final int HORIZON = 24;
 
     private Records() {}
 
-    static FleetProfile profile(Instant now) {
+    /** The three, and as many more as it takes. */
+    public static List<String> regions(int count) {
+        return Stream.concat(
+                        REGIONS.stream(),
+                        IntStream.range(REGIONS.size(), count).mapToObj(at -> "region-%03d".formatted(at)))
+                .toList();
+    }
+
+    public static FleetProfile profile(List<String> regions, Instant now) {
         return FleetProfile.newBuilder()
                 .setFleet(FLEET)
                 .setUpdatedAt(now)
                 .setPolicy(FleetPolicy.newBuilder().build())
-                .setRegions(List.of(
-                        region("arizona", "Arizona", 33.4, -112, 100, 5),
-                        region("ireland", "Ireland", 53.4, -6.3, 80, 8),
-                        region("wyoming", "Wyoming", 41.1, -104.8, 60, 5)))
+                .setRegions(regions.stream().map(Records::region).toList())
                 .build();
+    }
+
+    private static RegionProfile region(String id) {
+        return switch (id) {
+            case "arizona" -> region(id, "Arizona", 33.4, -112, 100, 5);
+            case "ireland" -> region(id, "Ireland", 53.4, -6.3, 80, 8);
+            case "wyoming" -> region(id, "Wyoming", 41.1, -104.8, 60, 5);
+            default -> region(id, HOSTILE + id, 0, 0, 60, 5);
+        };
     }
 
     private static RegionProfile region(
@@ -69,7 +90,7 @@ final class Records {
                 .build();
     }
 
-    static HourlyFeatures hour(String region, Instant start) {
+    public static HourlyFeatures hour(String region, Instant start) {
         double temperature = temperature(region, start);
         return HourlyFeatures.newBuilder()
                 .setRegion(region)
@@ -86,7 +107,7 @@ final class Records {
                 .build();
     }
 
-    static RegionForecast forecast(String region, Instant issuedAt) {
+    public static RegionForecast forecast(String region, Instant issuedAt) {
         return RegionForecast.newBuilder()
                 .setRegion(region)
                 .setFleet(FLEET)
@@ -154,7 +175,7 @@ final class Records {
                 .build();
     }
 
-    static Advisory advisory(Instant at) {
+    public static Advisory advisory(Instant at) {
         return Advisory.newBuilder()
                 .setFleet(FLEET)
                 .setRegion("arizona")
@@ -166,7 +187,7 @@ final class Records {
     }
 
     /** Approves up to 40 MW, in Ireland; blocks the rest, with a counter-offer in Wyoming. */
-    static SchedulingDecision answer(WorkloadRequest request, Instant decidedAt) {
+    public static SchedulingDecision answer(WorkloadRequest request, Instant decidedAt) {
         return request.getPowerMw() <= 40 ? approved(request, decidedAt) : blocked(request, decidedAt);
     }
 
@@ -220,7 +241,7 @@ final class Records {
                 .setDryRun(request.getDryRun());
     }
 
-    static SchedulingDecision givenBack(SchedulingDecision placed, Instant at) {
+    public static SchedulingDecision givenBack(SchedulingDecision placed, Instant at) {
         return SchedulingDecision.newBuilder(placed)
                 .setAction(RequestAction.CANCEL)
                 .setDecidedAt(at)

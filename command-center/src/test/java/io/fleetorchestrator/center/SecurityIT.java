@@ -126,6 +126,37 @@ class SecurityIT {
         assertThat(read("another-key")).isEqualTo(401);
     }
 
+    @Test
+    void writesDownWhoWroteWhatAndWhoWasRefused() throws Exception {
+        var viewer = signed(trusted, claims("viewer").build());
+
+        var lines = AuditTrail.of(() -> {
+            center.post("/api/v1/workloads?wait=PT10S", BODY, "Authorization", "Bearer " + KEY);
+            center.post("/api/v1/workloads", BODY, "Authorization", "Bearer " + viewer);
+            center.get("/api/v1/regions", "Authorization", "Bearer " + viewer);
+        });
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0))
+                .contains("caller=robot", "role=SUBMITTER", "tenant=blue", "did=POST /api/v1/workloads", "status=200")
+                .doesNotContain(KEY);
+        assertThat(lines.get(1)).contains("caller=somebody", "role=VIEWER", "status=403");
+    }
+
+    @Test
+    void writesAForgedLineBreakDownAsNone() throws Exception {
+        var forger =
+                signed(trusted, claims("operator").subject("eve\ncaller=admin").build());
+
+        var lines = AuditTrail.of(() -> center.delete("/api/v1/workloads/none", "Authorization", "Bearer " + forger));
+
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains("caller=eve?caller=admin")
+                .doesNotContain("\n");
+    }
+
     private static int read(String bearer) {
         return center.get("/api/v1/regions", "Authorization", "Bearer " + bearer)
                 .statusCode();

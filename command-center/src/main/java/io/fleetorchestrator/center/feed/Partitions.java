@@ -69,6 +69,13 @@ final class Partitions {
         return !assigned.isEmpty() && endsAtStart.isEmpty();
     }
 
+    /** How many records are there that have not been read, as far as the last answers of the brokers tell. */
+    long lag() {
+        return assigned.stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
     void wakeup() {
         consumer.wakeup();
     }

@@ -29,6 +29,7 @@ public final class TopicFeed implements AutoCloseable {
     private final Health.Gate gate;
     private final Thread thread = new Thread(this::run, "topic-feed");
     private volatile boolean open = true;
+    private volatile long lag;
     private boolean caughtUp;
 
     private TopicFeed(
@@ -55,12 +56,18 @@ public final class TopicFeed implements AutoCloseable {
         return feed;
     }
 
+    /** How many records are on the topics and not yet taken. */
+    public long lag() {
+        return lag;
+    }
+
     private void run() {
         gate.waitFor("the topics to be read");
         while (open) {
             try {
                 partitions.poll().forEach(this::take);
                 announce();
+                lag = partitions.lag();
             } catch (RetriableException | org.apache.kafka.common.errors.WakeupException e) {
                 LOG.debug("the feed goes on", e);
             } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.center.http;
 
+import io.fleetorchestrator.center.metrics.CenterMetrics;
 import io.fleetorchestrator.center.security.AuditLog;
 import io.fleetorchestrator.center.security.Caller;
 import io.fleetorchestrator.center.security.Gatekeeper;
@@ -23,16 +24,20 @@ public final class Router {
     /** Answers take a millisecond; this many at once is far more than the cores can use, and few enough for memory. */
     private static final int AT_ONCE = 256;
 
+    private static final String ROUTE = "route";
+    private static final String STARTED = "started";
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Gatekeeper gatekeeper;
     private final AuditLog audit;
+    private final CenterMetrics metrics;
     private final Json json;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    public Router(Gatekeeper gatekeeper, AuditLog audit, Json json) {
+    public Router(Gatekeeper gatekeeper, AuditLog audit, CenterMetrics metrics, Json json) {
         this.gatekeeper = gatekeeper;
         this.audit = audit;
+        this.metrics = metrics;
         this.json = json;
     }
 
@@ -50,6 +55,8 @@ public final class Router {
     }
 
     private void handle(Context context, Route route, EventStreamHandler events) throws InterruptedException {
+        context.attribute(ROUTE, route.path());
+        context.attribute(STARTED, System.nanoTime());
         if (!room.tryAcquire()) {
             throw ProblemException.later(429, "too many requests at once", SOON);
         }
@@ -84,7 +91,7 @@ public final class Router {
                 .contentType("application/json")
                 .header("Cache-Control", "no-store")
                 .result(json.write(answer.body()));
-        auditIfWrite(context, answer.status());
+        tookNote(context, answer.status());
     }
 
     private void tell(Context context, ProblemException problem) {
@@ -97,7 +104,7 @@ public final class Router {
         context.status(problem.status())
                 .contentType("application/problem+json")
                 .result(json.write(problem.problem(title, context.path())));
-        auditIfWrite(context, problem.status());
+        tookNote(context, problem.status());
     }
 
     /** What we did not foresee is told to the log, not to the caller. */
@@ -116,6 +123,22 @@ public final class Router {
 
     private static boolean isProblem(Context context) {
         return String.valueOf(context.res().getContentType()).startsWith("application/problem");
+    }
+
+    private void tookNote(Context context, int status) {
+        measure(context, status);
+        auditIfWrite(context, status);
+    }
+
+    /** What is no route shares one label: there is no end of paths, nor of methods. */
+    private void measure(Context context, int status) {
+        String route = context.attribute(ROUTE);
+        Long started = context.attribute(STARTED);
+        if (route == null || started == null) {
+            metrics.answered("none", "any", status, Duration.ZERO);
+        } else {
+            metrics.answered(route, context.method().name(), status, Duration.ofNanos(System.nanoTime() - started));
+        }
     }
 
     private void auditIfWrite(Context context, int status) {

@@ -53,6 +53,10 @@ final class DecisionLog {
         return inOrder.values().stream().filter(this::stands).toList();
     }
 
+    synchronized int size() {
+        return inOrder.size();
+    }
+
     private boolean stands(SchedulingDecision decision) {
         var cancelled = byRequest.get(new Answer(decision.getRequestId(), RequestAction.CANCEL));
         return decision.getAction() == RequestAction.SUBMIT

@@ -154,6 +154,16 @@ public final class ReadModel {
         return models.values();
     }
 
+    /** How much is kept now. */
+    public Size size() {
+        int hours = shelves.values().stream().mapToInt(RegionShelf::keptHours).sum();
+        int forecasts =
+                shelves.values().stream().mapToInt(RegionShelf::keptForecasts).sum();
+        synchronized (advisories) {
+            return new Size(shelves.size(), hours, forecasts, decisions.size(), advisories.size());
+        }
+    }
+
     private RegionShelf shelf(String region) {
         return shelves.computeIfAbsent(region, ignored -> new RegionShelf(retention.hours()));
     }

@@ -72,6 +72,14 @@ final class RegionShelf {
         return outcome;
     }
 
+    synchronized int keptHours() {
+        return hours.size();
+    }
+
+    synchronized int keptForecasts() {
+        return forecasts.size();
+    }
+
     /** Old by the region's own newest entry, so that replays of old seasons are kept as well. */
     private <T> void forgetOld(NavigableMap<Instant, T> shelf) {
         shelf.headMap(shelf.lastKey().minus(kept)).clear();

@@ -28,7 +28,11 @@ public final class ChildService implements AutoCloseable {
 
     /** The same with these environment variables. */
     public static ChildService start(Class<?> main, Map<String, String> variables, String... flags) {
-        int httpPort = FreePort.find();
+        return startOn(FreePort.find(), main, variables, flags);
+    }
+
+    /** The same on this HTTP port. */
+    public static ChildService startOn(int httpPort, Class<?> main, Map<String, String> variables, String... flags) {
         var arguments = jvmArguments();
         arguments.add(main.getName());
         arguments.addAll(List.of(flags));
