@@ -11,9 +11,10 @@ export const verdictBadge = decision => decision.verdict === 'APPROVED'
   : el('span', { class: 'badge bad' }, '✕ blocked');
 
 const slot = placement => `${placement.region}, ${time(placement.startsAt)} – ${time(placement.endsAt)}`;
-export const saved = decision => decision.carbonSavedKg === null ? null
-  : `${difference(decision.carbonSavedKg, 'kg CO₂')}, ${difference(decision.waterSavedL, 'L water')}`;
-const difference = (value, unit) => value === null ? '' : `${compact(Math.abs(value))} ${unit} ${value >= 0 ? 'saved' : 'added'}`;
+/** What moving changed; nothing where it changed nothing. */
+export const saved = decision =>
+  [difference(decision.carbonSavedKg, 'kg CO₂'), difference(decision.waterSavedL, 'L water')].filter(Boolean).join(', ');
+const difference = (value, unit) => Math.abs(value ?? 0) >= 0.005 ? `${compact(Math.abs(value))} ${unit} ${value > 0 ? 'saved' : 'added'}` : '';
 
 /** Ids are long; their beginning tells them apart on a page. */
 const nameOf = decision => decision.name || `unnamed ${decision.requestId.slice(0, 8)}`;

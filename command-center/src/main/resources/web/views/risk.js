@@ -127,6 +127,8 @@ export async function open([wanted], put) {
     const known = ahead.filter(hour => hour.lower !== null && hour.upper !== null);
     const blocked = ahead.filter(hour => hour.riskBlocked).map(hour => [{ xAxis: Date.parse(hour.startsAt) }, { xAxis: Date.parse(hour.startsAt) + HOUR }]);
     const values = [...actual.map(point => point[1]), ...known.flatMap(hour => [hour.lower, hour.upper, hour.upperOneSided]), forecast.limitC].filter(Number.isFinite);
+    const issued = Date.parse(forecast.issuedAt);
+    const mark = issuedAt || Date.now() > issued + DAY ? { at: issued, text: 'issued' } : { at: Date.now(), text: 'now' };
     const line = (name, data, hue, more = {}) => ({ name, type: 'line', data, showSymbol: false, symbolSize: 6, itemStyle: { color: hue }, lineStyle: { color: hue, width: 2.4, ...more.line }, ...more });
     temperature({
       xAxis: axis({ type: 'time', splitLine: { show: false }, axisLabel: { lineHeight: 15, formatter: value => (clock(value) === '00:00' ? `${day(value)}\n${clock(value)}` : clock(value)), hideOverlap: true } }),
@@ -141,7 +143,7 @@ export async function open([wanted], put) {
             silent: true, symbol: 'none',
             data: [
               ...(forecast.limitC === null ? [] : [{ yAxis: forecast.limitC, lineStyle: { color: color('limit'), width: 2, type: 'dashed' }, label: { formatter: `limit ${number(forecast.limitC, 0)} °C`, color: color('limit'), position: 'insideStartTop' } }]),
-              { xAxis: Date.parse(forecast.issuedAt), lineStyle: { color: color('soft'), type: 'dotted' }, label: { formatter: issuedAt ? 'issued' : 'now', color: color('soft') } },
+              { xAxis: mark.at, lineStyle: { color: color('soft'), type: 'dotted' }, label: { formatter: mark.text, color: color('soft') } },
             ],
           },
         }),
