@@ -3,6 +3,7 @@ package io.fleetorchestrator.forecaster.backtest;
 import io.fleetorchestrator.core.calibration.Confidence;
 import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
+import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.forecaster.training.ExpandingFit;
 import io.fleetorchestrator.forecaster.training.Figures;
 import io.fleetorchestrator.forecaster.training.FittedModel;
@@ -35,7 +36,7 @@ final class Backtest {
         long longest = runs.stream().mapToLong(Run::hoursAfterTraining).max().orElse(0);
         for (long gone = 0; gone < longest; gone += step()) {
             progress.accept("fitting, " + gone + " of " + longest + " hours after the first");
-            var model = fitAfter(gone);
+            var model = fitAfter(gone).forecaster();
             long until = gone + step();
             runs.parallelStream().forEach(run -> run.go(model, until));
         }
@@ -95,10 +96,8 @@ final class Backtest {
             return walk.series().endHour() - trainedBy;
         }
 
-        void go(FittedModel model, long until) {
-            try (var forecaster = model.forecaster()) {
-                walk.to(trainedBy + until, forecaster, this::score);
-            }
+        void go(PointForecaster model, long until) {
+            walk.to(trainedBy + until, model, this::score);
         }
 
         private void score(Scored scored) {

@@ -11,6 +11,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 public final class Trees implements AutoCloseable {
 
     private static final String FORMAT = "ubj";
+    private static final String READABLE = "json";
 
     private final Booster booster;
     private final int width;
@@ -60,16 +61,14 @@ public final class Trees implements AutoCloseable {
     public static Trees load(byte[] ubj) {
         try {
             var booster = XGBoost.loadModel(ubj);
-            // A few rows at a time are predicted on the stream thread itself: waking others costs more than it saves.
-            booster.setParam("nthread", 1);
             return new Trees(booster, Math.toIntExact(booster.getNumFeature()));
         } catch (XGBoostError | IOException e) {
             throw new IllegalArgumentException("these bytes are no model that XGBoost can load", e);
         }
     }
 
-    /** One prediction per row. */
-    public float[] predict(float[] rows) {
+    /** One prediction per row, by XGBoost itself: what {@link #forest()} must agree with. */
+    float[] predict(float[] rows) {
         int count = rows.length / width;
         try {
             float[][] predicted = booster.inplace_predict(rows, count, width, Float.NaN);
@@ -80,6 +79,15 @@ public final class Trees implements AutoCloseable {
             return flat;
         } catch (XGBoostError e) {
             throw new IllegalStateException("prediction failed in native code", e);
+        }
+    }
+
+    /** The same trees on the heap. */
+    Forest forest() {
+        try {
+            return ForestReader.read(booster.toByteArray(READABLE), width);
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("the model could not be written", e);
         }
     }
 

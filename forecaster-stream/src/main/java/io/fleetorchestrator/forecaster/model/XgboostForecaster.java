@@ -4,17 +4,18 @@ import io.fleetorchestrator.core.features.FeatureBuilder;
 import io.fleetorchestrator.core.features.FeatureSchema;
 import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.features.RegionHistory;
+import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.schemas.contract.Booster;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/** A trained model at work: yesterday's hour, plus the change that the trees expect. Close it on its own thread. */
-public final class XgboostForecaster implements LoadedModel {
+/** A trained model at work: yesterday's hour, plus the change that the trees expect. Any thread may use it. */
+public final class XgboostForecaster implements PointForecaster {
 
     /** The trees of some horizons. */
-    private record Part(HorizonRange range, Trees trees, int bytes) {}
+    private record Part(HorizonRange range, Forest trees) {}
 
     private final String modelId;
     private final FeatureBuilder features;
@@ -52,9 +53,10 @@ public final class XgboostForecaster implements LoadedModel {
     }
 
     private static Part part(Booster booster) {
-        byte[] ubj = bytesOf(booster.getUbj());
         var range = new HorizonRange(booster.getFromHorizonHours(), booster.getToHorizonHours());
-        return new Part(range, Trees.load(ubj), ubj.length);
+        try (var trees = Trees.load(bytesOf(booster.getUbj()))) {
+            return new Part(range, trees.forest());
+        }
     }
 
     private static byte[] bytesOf(ByteBuffer buffer) {
@@ -76,28 +78,10 @@ public final class XgboostForecaster implements LoadedModel {
         var rows = new float[longest * width];
         features.write(history, 1, longest, rows, out);
         for (Part part : parts) {
-            int from = part.range().from();
-            int to = Math.min(part.range().to(), longest);
-            if (from <= to) {
-                add(part.trees().predict(Arrays.copyOfRange(rows, (from - 1) * width, to * width)), out, from);
+            int last = Math.min(part.range().to(), longest);
+            for (int horizon = part.range().from(); horizon <= last; horizon++) {
+                out[horizon - 1] += part.trees().predict(rows, (horizon - 1) * width);
             }
         }
-    }
-
-    private static void add(float[] changes, double[] out, int from) {
-        for (int i = 0; i < changes.length; i++) {
-            out[from - 1 + i] += changes[i];
-        }
-    }
-
-    /** Told by the written size of the trees: they are held much as they are written. */
-    @Override
-    public long nativeBytes() {
-        return parts.stream().mapToLong(Part::bytes).sum();
-    }
-
-    @Override
-    public void close() {
-        parts.forEach(part -> part.trees().close());
     }
 }

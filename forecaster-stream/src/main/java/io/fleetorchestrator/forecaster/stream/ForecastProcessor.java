@@ -51,7 +51,7 @@ final class ForecastProcessor implements Processor<String, HourlyFeatures, Strin
     private RegionStep step(String region, HourlyFeatures hour) {
         byte[] known = states.get(region);
         var state = known == null ? RegionState.empty(plan) : RegionState.fromBytes(known, plan);
-        var step = forecaster.close(state, hour, models.ofThisThread());
+        var step = forecaster.close(state, hour, models);
         states.put(region, state.toBytes());
         return step;
     }

@@ -32,8 +32,7 @@ import java.util.function.Supplier;
  *   <li>{@code fleet_forecast_error{fleet,region,signal,method}}: mean absolute error of model, persistence, seasonal_naive;
  *       {@code fleet_interval_width} and {@code fleet_interval_winkler} in the signal's unit
  *   <li>{@code fleet_model_info{signal,model}} is 1 for the model in use; {@code fleet_model_trained_at_seconds{signal}}
- *       is the end of what it learnt from; {@code fleet_models_refused_total{signal}}; {@code
- *       fleet_model_native_memory_bytes}: what the models of all threads take outside the heap
+ *       is the end of what it learnt from; {@code fleet_models_refused_total{signal}}
  * </ul>
  */
 public final class ForecasterMetrics {
@@ -109,13 +108,6 @@ public final class ForecasterMetrics {
 
     void forget(String region) {
         Optional.ofNullable(byRegion.remove(region)).ifPresent(RegionMeters::close);
-    }
-
-    void nativeMemory(Supplier<Number> bytes) {
-        Gauge.builder("fleet.model.native.memory", bytes)
-                .description("What the models in use take outside the heap, one copy for each stream thread")
-                .baseUnit("bytes")
-                .register(registry);
     }
 
     void model(Quantity signal, String modelId, Optional<Instant> trainedAt) {

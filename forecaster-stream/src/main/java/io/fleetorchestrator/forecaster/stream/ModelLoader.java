@@ -1,12 +1,12 @@
 package io.fleetorchestrator.forecaster.stream;
 
-import io.fleetorchestrator.forecaster.model.LoadedModel;
+import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 
-/** Makes a forecaster of an artifact; what it makes is used and closed on the calling thread only. */
+/** Makes a forecaster of an artifact; what it makes is used by several threads at once. */
 @FunctionalInterface
 public interface ModelLoader {
 
     /** Fails with an IllegalArgumentException when this version cannot use the artifact. */
-    LoadedModel load(ModelArtifact artifact);
+    PointForecaster load(ModelArtifact artifact);
 }

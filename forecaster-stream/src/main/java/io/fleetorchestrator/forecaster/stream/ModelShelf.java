@@ -1,59 +1,59 @@
 package io.fleetorchestrator.forecaster.stream;
 
-import static java.util.Collections.newSetFromMap;
-
 import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.forecast.CalibrationSeeds;
 import io.fleetorchestrator.core.forecast.ForecastModels;
+import io.fleetorchestrator.core.forecast.SignalModel;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The newest published model of each signal. One thread puts them here as they are published; each stream thread takes
- * them from here when it next forecasts, and loads and closes its own.
+ * The model of each signal that is in use. One thread puts them here as they are published; all stream threads forecast
+ * with what they find, from one forecast to the next.
  */
-final class ModelShelf {
+final class ModelShelf implements ForecastModels {
 
-    private final Map<Quantity, ModelArtifact> newest = new ConcurrentHashMap<>();
-    private final ThreadLocal<ThreadModels> ofThread;
+    private static final Logger LOG = LoggerFactory.getLogger(ModelShelf.class);
 
-    /** Weakly: a thread that died takes its models with it. */
-    private final Set<ThreadModels> ofAllThreads = Collections.synchronizedSet(newSetFromMap(new WeakHashMap<>()));
+    private final ModelLoader loader;
+    private final ForecasterMetrics metrics;
+    private final Map<Quantity, SignalModel> inUse = new ConcurrentHashMap<>();
 
     ModelShelf(ModelLoader loader, ForecasterMetrics metrics) {
-        this.ofThread = ThreadLocal.withInitial(() -> {
-            var models = new ThreadModels(this, loader, metrics);
-            ofAllThreads.add(models);
-            return models;
-        });
-        metrics.nativeMemory(this::nativeBytes);
+        this.loader = loader;
+        this.metrics = metrics;
     }
 
+    @Override
+    public SignalModel of(Quantity signal) {
+        return inUse.computeIfAbsent(signal, SignalModel::untrained);
+    }
+
+    /** Takes a newer model into use. One that this version cannot use changes nothing. */
     void put(Quantity signal, ModelArtifact artifact) {
-        newest.put(signal, artifact);
+        try {
+            var seeds = CalibrationSeeds.of(artifact.getCalibrationSeeds());
+            use(signal, new SignalModel(loader.load(artifact), seeds));
+            metrics.model(signal, artifact.getModelId(), Optional.of(artifact.getTrainedAt()));
+        } catch (IllegalArgumentException e) {
+            metrics.modelRefused(artifact.getSignal());
+            LOG.warn("Going on with the old model: {}", e.getMessage());
+        }
     }
 
     /** Back to forecasting without a model. */
     void remove(Quantity signal) {
-        newest.remove(signal);
+        var untrained = SignalModel.untrained(signal);
+        use(signal, untrained);
+        metrics.model(signal, untrained.forecaster().modelId(), Optional.empty());
     }
 
-    Optional<ModelArtifact> newest(Quantity signal) {
-        return Optional.ofNullable(newest.get(signal));
-    }
-
-    /** The models of the calling thread, as new as can be. */
-    ForecastModels ofThisThread() {
-        return ofThread.get();
-    }
-
-    private long nativeBytes() {
-        synchronized (ofAllThreads) {
-            return ofAllThreads.stream().mapToLong(ThreadModels::nativeBytes).sum();
-        }
+    private void use(Quantity signal, SignalModel model) {
+        inUse.put(signal, model);
+        LOG.info("{} is forecast by {} from now on", signal, model.forecaster().modelId());
     }
 }

@@ -5,6 +5,7 @@ import io.fleetorchestrator.core.calibration.Seed;
 import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.forecast.CalibrationSeeds;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
+import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.schemas.contract.CalibrationSeed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,11 +44,9 @@ final class HeldBack {
                 .toList();
     }
 
-    void live(FittedModel model) {
+    void live(PointForecaster model) {
         walk.skipTo(split.calibrateFrom());
-        try (var forecaster = model.forecaster()) {
-            walk.to(split.end(), forecaster, this::take);
-        }
+        walk.to(split.end(), model, this::take);
     }
 
     private void take(Scored scored) {

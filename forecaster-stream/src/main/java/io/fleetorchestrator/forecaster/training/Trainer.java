@@ -55,7 +55,9 @@ public final class Trainer {
 
     private TrainingOutcome train(Quantity signal, List<RegionSeries> regions, Split split) {
         progress.accept(signal + ": fitting to " + split.trainHours() + " hours of " + regions.size() + " regions");
-        var candidate = new ExpandingFit(signal, regions, plan).fitBefore(split.calibrateFrom(), "candidate");
+        var candidate = new ExpandingFit(signal, regions, plan)
+                .fitBefore(split.calibrateFrom(), "candidate")
+                .forecaster();
         progress.accept(signal + ": judging on " + split.testHours() + " hours");
         var judged = regions.stream()
                 .filter(series -> series.known(signal, split.start(), split.calibrateFrom()) > 0)

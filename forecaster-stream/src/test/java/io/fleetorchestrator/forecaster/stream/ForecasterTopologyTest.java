@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
+import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.core.hours.HourRules;
 import io.fleetorchestrator.core.hours.ReadingRules;
-import io.fleetorchestrator.forecaster.model.LoadedModel;
 import io.fleetorchestrator.runtime.service.TopologyContext;
 import io.fleetorchestrator.runtime.testing.GoldenTopology;
 import io.fleetorchestrator.runtime.testing.TopologyHarness;
@@ -29,8 +29,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +39,6 @@ class ForecasterTopologyTest {
     private static final Instant WALL_CLOCK = Instant.parse("2026-08-01T00:00:00Z");
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final Set<String> closedModels = ConcurrentHashMap.newKeySet();
     private final TopologyHarness harness = TopologyHarness.run(
             (builder, serdes) -> new ForecasterTopology(
                             new TopologyContext(serdes, Topics.DEFAULT_PREFIX, meters),
@@ -314,8 +311,6 @@ class ForecasterTopologyTest {
         assertThat(after.getHours())
                 .allSatisfy(hour -> assertThat(hour.getPoint()).isEqualTo(21));
         assertThat(later.getModelId()).isEqualTo("constant-2");
-        assertThat(closedModels).containsExactly("constant-1");
-        assertThat(meters.get("fleet.model.native.memory").gauge().value()).isEqualTo(1_000);
     }
 
     @Test
@@ -333,32 +328,21 @@ class ForecasterTopologyTest {
                         .getTemperature()
                         .getModelId())
                 .isEqualTo("constant-1");
-        assertThat(closedModels).isEmpty();
         assertThat(meters.get("fleet.models.refused").counter().count()).isEqualTo(1);
     }
 
-    private LoadedModel load(ModelArtifact artifact) {
+    private PointForecaster load(ModelArtifact artifact) {
         if (artifact.getModelId().equals("broken")) {
             throw new IllegalArgumentException("model broken was trained on other columns");
         }
-        return new Constant(artifact.getModelId(), closedModels);
+        return new Constant(artifact.getModelId());
     }
 
-    private record Constant(String modelId, Set<String> closed) implements LoadedModel {
+    private record Constant(String modelId) implements PointForecaster {
 
         @Override
         public void forecast(RegionHistory history, double[] out) {
             Arrays.fill(out, 21);
-        }
-
-        @Override
-        public long nativeBytes() {
-            return 1_000;
-        }
-
-        @Override
-        public void close() {
-            closed.add(modelId);
         }
     }
 
