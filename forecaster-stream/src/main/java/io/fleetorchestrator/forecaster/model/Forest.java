@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Boosted trees on the heap, ready to predict from any thread. XGBoost grows them and tells what it grew; asking it for
- * each prediction costs 125 µs before it looks at the first tree, and a forecast asks two dozen times (docs/adr/0010).
+ * each prediction costs 125 µs before it looks at the first tree, and a forecast asks two dozen times (docs/adr/0011).
  */
 record Forest(List<Node> trees, float base) {
 
