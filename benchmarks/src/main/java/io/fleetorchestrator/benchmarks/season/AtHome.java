@@ -10,6 +10,7 @@ import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.stream.Stream;
 
@@ -30,12 +31,18 @@ final class AtHome {
 
     /** What would have happened, and where everything would have run. */
     Counterfactual play(Stream<Answered> workloads) {
-        var runs = workloads.map(AtHome::atHome).toList();
+        var runs = workloads
+                .map(AtHome::atHome)
+                .sorted(Comparator.comparingLong(Run::start))
+                .toList();
         var placed = new PlacedLoad();
-        runs.forEach(run -> placed.add(approved(run)));
+        int next = 0;
         var hours = new HourTable();
         for (var start = plan.from(); start.isBefore(plan.end()); start = start.plus(HOUR)) {
             placed.forgetEndedBy(start);
+            while (next < runs.size() && runs.get(next).start() <= EpochHours.floor(start)) {
+                placed.add(approved(runs.get(next++)));
+            }
             add(start, placed, hours);
         }
         return new Counterfactual(hours, runs);

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "",
-            "Exit code 1 when the promise was not kept: more than 5 % of approved hours above the limit, an hour",
+            "Exit code 1 when the promise was not kept: more than 5 %% of approved hours above the limit, an hour",
             "over capacity, or no saving of carbon or of water."
         })
 public final class EvaluateCommand implements Callable<Integer> {
