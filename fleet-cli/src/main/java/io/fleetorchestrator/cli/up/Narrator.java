@@ -101,7 +101,7 @@ final class Narrator {
     synchronized void hourClosed(Instant issuedAt, Iterable<RegionForecast> forecasts) {
         if (introduced) {
             screen.plain(width.fit(
-                    Style.DIM.on(DecisionText.time(issuedAt) + "  hour closed, bound for 24 h ", coloured),
+                    Style.DIM.on(DecisionText.time(issuedAt) + "  closed, 24 h bound ", coloured),
                     Style.DIM.on(bounds(forecasts), coloured),
                     Style.DIM.on(counts(), coloured)));
         }

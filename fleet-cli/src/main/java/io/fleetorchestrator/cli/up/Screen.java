@@ -9,6 +9,9 @@ import java.util.Locale;
 /** Tells what is happening: lines that stay, and on a terminal one below them that is drawn over and over. */
 final class Screen {
 
+    /** Leaves room for the figures on a terminal of 80 columns. */
+    private static final int BAR = 20;
+
     private static final String START_OF_LINE = "\r\u001b[K";
 
     private final PrintStream out;
@@ -63,8 +66,8 @@ final class Screen {
     }
 
     private static String bar(double share) {
-        int full = (int) Math.round(Math.max(0, Math.min(1, share)) * 24);
-        return "█".repeat(full) + "░".repeat(24 - full);
+        int full = (int) Math.round(Math.max(0, Math.min(1, share)) * BAR);
+        return "█".repeat(full) + "░".repeat(BAR - full);
     }
 
     private String time() {
