@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Fleets with fresh forecasts, and requests to them: two hours within the next half day, anywhere in the fleet. */
-final class Requests {
+public final class Requests {
 
     private static final long SEED = 42;
     /** Enough that every partition has its share, few enough that a fleet's writer stays busy. */
@@ -33,7 +33,7 @@ final class Requests {
     private final List<FleetModel> fleets;
     private final Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS);
 
-    Requests() {
+    public Requests() {
         var shipped = RegionsFile.shipped().stream()
                 .map(FleetModel::regions)
                 .flatMap(List::stream)
@@ -42,7 +42,7 @@ final class Requests {
     }
 
     /** Publishes what the scheduler must know before it can decide. */
-    void introduce(BenchCluster cluster, String prefix) {
+    public void introduce(BenchCluster cluster, String prefix) {
         try (var serdes = cluster.serdes();
                 var profiles = cluster.sender(serdes, Topics.FLEET_PROFILES);
                 var forecasts = cluster.sender(serdes, Topics.FORECAST_INTERVALS)) {
@@ -56,7 +56,7 @@ final class Requests {
     }
 
     /** Request number so-and-so, submitted now. */
-    WorkloadRequest request(String run, long number) {
+    public WorkloadRequest request(String run, long number) {
         var fleet = fleets.get((int) (number % fleets.size()));
         var home = fleet.regions()
                 .get((int) (number / fleets.size() % fleet.regions().size()));

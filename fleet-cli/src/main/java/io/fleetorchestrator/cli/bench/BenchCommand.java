@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures throughput and latency beside the ceiling of the machine, on a Kafka of its own.",
         synopsisSubcommandLabel = "BENCH",
-        subcommands = {IngestCommand.class, DecisionsCommand.class})
+        subcommands = {IngestCommand.class, ForecastBenchCommand.class, DecisionsCommand.class, RecoveryCommand.class})
 public final class BenchCommand {}

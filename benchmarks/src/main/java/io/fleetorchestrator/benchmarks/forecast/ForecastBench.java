@@ -1,0 +1,106 @@
+package io.fleetorchestrator.benchmarks.forecast;
+
+import io.fleetorchestrator.benchmarks.figures.Figures;
+import io.fleetorchestrator.benchmarks.figures.Latencies;
+import io.fleetorchestrator.benchmarks.figures.Spread;
+import io.fleetorchestrator.core.calibration.Confidence;
+import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.forecast.CalibrationSeeds;
+import io.fleetorchestrator.core.forecast.ForecastModels;
+import io.fleetorchestrator.core.forecast.ForecastPlan;
+import io.fleetorchestrator.core.forecast.RegionForecaster;
+import io.fleetorchestrator.core.forecast.RegionState;
+import io.fleetorchestrator.core.forecast.SignalModel;
+import io.fleetorchestrator.forecaster.model.XgboostForecaster;
+import io.fleetorchestrator.forecaster.training.RegionSeries;
+import io.fleetorchestrator.forecaster.training.Trainer;
+import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
+import io.fleetorchestrator.forecaster.training.TrainingPlan;
+import io.fleetorchestrator.schemas.contract.HourlyFeatures;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The step of a region at the close of an hour, on one thread and without Kafka: settle what came true, calibrate, forecast
+ * four signals 24 hours ahead. Its ceiling is the same step with yesterday's value for a model: all but the trees.
+ */
+public final class ForecastBench {
+
+    private static final ForecastPlan PLAN = ForecastPlan.DEFAULT;
+    private static final long MOST_BYTES = 8L * 1024 * 1024;
+    private static final int WARM_UPS = 3;
+
+    private final int regions;
+    private final int rounds;
+    private final RegionForecaster forecaster = new RegionForecaster(PLAN);
+
+    public ForecastBench(int regions, int rounds) {
+        this.regions = regions;
+        this.rounds = rounds;
+    }
+
+    /** Every region closes one hour a round; each round begins with the same states. */
+    public Figures run() {
+        var hours = new WarmRegion(PLAN);
+        var trained = trained(hours.past());
+        var states = hours.state().toBytes();
+        var withTrees = new ArrayList<Double>();
+        var without = new ArrayList<Double>();
+        var latencies = new long[regions];
+        for (int round = -WARM_UPS; round < rounds; round++) {
+            double trees = round(states, hours.next(), trained, latencies);
+            double naive = round(states, hours.next(), ForecastModels.untrained(), new long[regions]);
+            if (round >= 0) {
+                withTrees.add(trees);
+                without.add(naive);
+            }
+        }
+        return figures(Spread.of(withTrees), Spread.of(without), Latencies.ofNanos(latencies));
+    }
+
+    private Figures figures(Spread withTrees, Spread without, Latencies latencies) {
+        return Figures.of("forecast")
+                .put("regions", regions)
+                .put("rounds", rounds)
+                .put("perSecond", withTrees)
+                .put("ceilingPerSecond", without)
+                .put("ratio", withTrees.median() / without.median())
+                .put("millisPerRegion", 1000 / withTrees.median())
+                .put(latencies);
+    }
+
+    /** Regions a second; states are made before the clock starts. */
+    private double round(byte[] state, HourlyFeatures hour, ForecastModels models, long[] latencies) {
+        long busy = 0;
+        for (int region = 0; region < regions; region++) {
+            var fresh = RegionState.fromBytes(state, PLAN);
+            long started = System.nanoTime();
+            forecaster.close(fresh, hour, models);
+            latencies[region] = System.nanoTime() - started;
+            busy += latencies[region];
+        }
+        return regions / (busy / 1e9);
+    }
+
+    private static ForecastModels trained(List<HourlyFeatures> past) {
+        var series = RegionSeries.startingWith(past.get(0));
+        past.forEach(series::add);
+        var trainer = new Trainer(TrainingPlan.of(PLAN.horizonHours()), Confidence.DEFAULT, MOST_BYTES, ignored -> {});
+        Map<Quantity, SignalModel> models = new EnumMap<>(Quantity.class);
+        for (var signal : Quantity.forecast()) {
+            if (trainer.train(signal, List.of(series)) instanceof Trained outcome) {
+                var artifact = outcome.artifact();
+                models.put(
+                        signal,
+                        new SignalModel(
+                                XgboostForecaster.load(artifact), CalibrationSeeds.of(artifact.getCalibrationSeeds())));
+            }
+        }
+        if (models.isEmpty()) {
+            throw new IllegalStateException("no model was worth publishing, so there is nothing to time");
+        }
+        return signal -> models.getOrDefault(signal, SignalModel.untrained(signal));
+    }
+}
