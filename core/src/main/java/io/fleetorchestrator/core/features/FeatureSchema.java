@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** The columns of one signal's model, in a fixed order that is part of every model: see {@link #hash()}. */
 public final class FeatureSchema {
 
+    /** The column that says how far ahead a row looks, in every schema. */
+    public static final int HORIZON = 0;
+
     private final Quantity signal;
     private final List<Column> columns;
 

@@ -7,10 +7,10 @@ import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.forecaster.training.ExpandingFit;
 import io.fleetorchestrator.forecaster.training.Figures;
 import io.fleetorchestrator.forecaster.training.FittedModel;
+import io.fleetorchestrator.forecaster.training.HeldBack;
 import io.fleetorchestrator.forecaster.training.RegionSeries;
 import io.fleetorchestrator.forecaster.training.Scored;
 import io.fleetorchestrator.forecaster.training.TrainingPlan;
-import io.fleetorchestrator.forecaster.training.Walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,7 +32,6 @@ final class Backtest {
     }
 
     List<RegionResult> run() {
-        runs.parallelStream().forEach(run -> run.walk.skipTo(run.trainedBy));
         long longest = runs.stream().mapToLong(Run::hoursAfterTraining).max().orElse(0);
         for (long gone = 0; gone < longest; gone += step()) {
             progress.accept("fitting, " + gone + " of " + longest + " hours after the first");
@@ -45,7 +44,7 @@ final class Backtest {
 
     private FittedModel fitAfter(long gone) {
         long elapsed = runs.stream()
-                .mapToLong(run -> run.trainedBy + gone - run.first())
+                .mapToLong(run -> run.trainedBy + gone - run.series.firstHour())
                 .max()
                 .orElse(0);
         return fit.fit("backtest-" + gone, elapsed, series -> run(series).trainedBy + gone);
@@ -53,7 +52,7 @@ final class Backtest {
 
     private Run run(RegionSeries series) {
         return runs.stream()
-                .filter(run -> run.walk.series() == series)
+                .filter(run -> run.series == series)
                 .findFirst()
                 .orElseThrow();
     }
@@ -65,7 +64,8 @@ final class Backtest {
     /** One region on its way. */
     private final class Run {
 
-        private final Walk walk;
+        private final RegionSeries series;
+        private final HeldBack heldBack;
         private final Figures figures;
         private final List<Scored> farthest = new ArrayList<>();
         private final long trainedBy;
@@ -73,9 +73,17 @@ final class Backtest {
 
         /** Hours are counted where the signal was measured: a gap neither trains nor calibrates. */
         Run(RegionSeries series) {
+            this.series = series;
             this.trainedBy = series.afterKnown(settings.signal(), settings.trainHours());
             this.testFrom =
                     series.afterKnown(settings.signal(), (long) settings.trainHours() + settings.calibrateHours());
+            requireSomethingToTestOn();
+            var plan = ForecastPlan.promising(settings.horizon(), new Confidence(settings.confidence()));
+            this.heldBack = new HeldBack(series, settings.signal(), plan, trainedBy, testFrom);
+            this.figures = new Figures(settings.horizon(), hotFrom(series), settings.limit(), settings.confidence());
+        }
+
+        private void requireSomethingToTestOn() {
             if (testFrom + settings.horizon() >= series.endHour()) {
                 throw new IllegalArgumentException("region " + series.region() + " has "
                         + series.known(settings.signal(), series.firstHour(), series.endHour()) + " hours of "
@@ -83,34 +91,25 @@ final class Backtest {
                         + (settings.trainHours() + settings.calibrateHours())
                         + " and leave nothing to test on: lower them");
             }
-            var confidence = new Confidence(settings.confidence());
-            this.walk = new Walk(series, settings.signal(), ForecastPlan.promising(settings.horizon(), confidence));
-            this.figures = new Figures(settings.horizon(), hotFrom(series), settings.limit(), settings.confidence());
-        }
-
-        long first() {
-            return walk.series().firstHour();
         }
 
         long hoursAfterTraining() {
-            return walk.series().endHour() - trainedBy;
+            return series.endHour() - trainedBy;
         }
 
         void go(PointForecaster model, long until) {
-            walk.to(trainedBy + until, model, this::score);
+            heldBack.live(model, trainedBy + until, this::score);
         }
 
         private void score(Scored scored) {
-            if (scored.issuedAfter() >= testFrom - 1) {
-                figures.add(scored);
-                if (scored.horizon() == settings.horizon()) {
-                    farthest.add(scored);
-                }
+            figures.add(scored);
+            if (scored.horizon() == settings.horizon()) {
+                farthest.add(scored);
             }
         }
 
         RegionResult result() {
-            return new RegionResult(walk.series().region(), figures, List.copyOf(farthest));
+            return new RegionResult(series.region(), figures, List.copyOf(farthest));
         }
 
         /** Where the hottest tenth of the test begins: known only in hindsight, and used for figures alone. */

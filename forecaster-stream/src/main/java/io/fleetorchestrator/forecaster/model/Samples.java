@@ -1,5 +1,7 @@
 package io.fleetorchestrator.forecaster.model;
 
+import java.util.stream.IntStream;
+
 /** Rows to fit to: features row after row, NaN for holes, and one label per row. */
 public final class Samples {
 
@@ -18,6 +20,21 @@ public final class Samples {
 
     float[] labels() {
         return labels;
+    }
+
+    /** The rows whose feature in this column is exactly that. */
+    Samples where(int column, float value) {
+        int width = width();
+        int[] rows = IntStream.range(0, size())
+                .filter(row -> features[row * width + column] == value)
+                .toArray();
+        var kept = new float[rows.length * width];
+        var keptLabels = new float[rows.length];
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(features, rows[row] * width, kept, row * width, width);
+            keptLabels[row] = labels[rows[row]];
+        }
+        return new Samples(kept, keptLabels);
     }
 
     public int size() {

@@ -11,11 +11,11 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/** A trained model at work: yesterday's hour, plus the change that the trees expect. Any thread may use it. */
+/** A trained model at work: yesterday's hour, plus the change that lines and trees expect. Any thread may use it. */
 public final class XgboostForecaster implements PointForecaster {
 
-    /** The trees of some horizons. */
-    private record Part(HorizonRange range, Forest trees) {}
+    /** The lines and trees of some horizons. */
+    private record Part(HorizonRange range, Lines lines, Forest trees) {}
 
     private final String modelId;
     private final FeatureBuilder features;
@@ -36,7 +36,7 @@ public final class XgboostForecaster implements PointForecaster {
         return of(artifact.getModelId(), schemaOf(artifact), artifact.getBoosters());
     }
 
-    /** The forecaster that these trees make. */
+    /** The forecaster that these lines and trees make. */
     public static XgboostForecaster of(String modelId, FeatureSchema schema, List<Booster> boosters) {
         var parts = boosters.stream().map(XgboostForecaster::part).toList();
         return new XgboostForecaster(modelId, new FeatureBuilder(schema), parts);
@@ -55,7 +55,7 @@ public final class XgboostForecaster implements PointForecaster {
     private static Part part(Booster booster) {
         var range = new HorizonRange(booster.getFromHorizonHours(), booster.getToHorizonHours());
         try (var trees = Trees.load(bytesOf(booster.getUbj()))) {
-            return new Part(range, trees.forest());
+            return new Part(range, Lines.of(range, booster.getLines()), trees.forest());
         }
     }
 
@@ -80,7 +80,9 @@ public final class XgboostForecaster implements PointForecaster {
         for (Part part : parts) {
             int last = Math.min(part.range().to(), longest);
             for (int horizon = part.range().from(); horizon <= last; horizon++) {
-                out[horizon - 1] += part.trees().predict(rows, (horizon - 1) * width);
+                int begin = (horizon - 1) * width;
+                out[horizon - 1] +=
+                        part.lines().at(horizon, rows, begin) + part.trees().predict(rows, begin);
             }
         }
     }

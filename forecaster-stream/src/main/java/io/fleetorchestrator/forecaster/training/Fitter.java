@@ -1,6 +1,7 @@
 package io.fleetorchestrator.forecaster.training;
 
 import io.fleetorchestrator.forecaster.model.HorizonRange;
+import io.fleetorchestrator.forecaster.model.Lines;
 import io.fleetorchestrator.forecaster.model.Samples;
 import io.fleetorchestrator.forecaster.model.TreeSettings;
 import io.fleetorchestrator.forecaster.model.Trees;
@@ -9,7 +10,10 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Fits one set of trees per range of horizons, and stops each when the newest hours no longer gain from it. */
+/**
+ * Fits a line to each horizon, and to what lines leave over one set of trees per range of horizons, stopping each when the
+ * newest hours no longer gain from it.
+ */
 final class Fitter {
 
     /** The newest fifth of the hours decides how many trees are grown: later than what they were grown on, as in service. */
@@ -44,10 +48,13 @@ final class Fitter {
 
     private Booster fit(HorizonRange range, RowBuffer rows) {
         int grown = rounds.computeIfAbsent(range, weighed -> bestRounds(weighed, rows));
-        try (var trees = Trees.grow(rows.samples(hour -> true), grown, settings)) {
+        Samples all = rows.samples(hour -> true);
+        var lines = Lines.fit(all, range);
+        try (var trees = Trees.grow(lines.residuals(all), grown, settings)) {
             return Booster.newBuilder()
                     .setFromHorizonHours(range.from())
                     .setToHorizonHours(range.to())
+                    .setLines(lines.written())
                     .setUbj(ByteBuffer.wrap(trees.toBytes()))
                     .build();
         }
@@ -57,6 +64,8 @@ final class Fitter {
         long cut = rows.hourAt(EARLIER_SHARE);
         // Rows next to the cut share their hours with those after it: a gap as long as the horizon keeps them apart.
         Samples earlier = rows.samples(hour -> hour < cut - range.to());
-        return Trees.bestRounds(earlier, rows.samples(hour -> hour >= cut), settings);
+        Samples later = rows.samples(hour -> hour >= cut);
+        var lines = Lines.fit(earlier, range);
+        return Trees.bestRounds(lines.residuals(earlier), lines.residuals(later), settings);
     }
 }

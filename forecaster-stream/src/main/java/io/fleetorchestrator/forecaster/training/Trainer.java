@@ -3,6 +3,7 @@ package io.fleetorchestrator.forecaster.training;
 import io.fleetorchestrator.core.calibration.Confidence;
 import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
+import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.forecaster.training.TrainingOutcome.Refused;
 import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
@@ -62,12 +63,9 @@ public final class Trainer {
         var judged = regions.stream()
                 .filter(series -> series.known(signal, split.start(), split.calibrateFrom()) > 0)
                 .limit(MOST_JUDGED)
-                .map(series -> new HeldBack(series, signal, split, promise))
+                .map(series -> new HeldBack(series, signal, promise, split.calibrateFrom(), split.testFrom()))
                 .toList();
-        judged.parallelStream().forEach(region -> region.live(candidate));
-        var figures =
-                new Figures(plan.horizonHours(), 0, 0, promise.confidence().level());
-        judged.forEach(region -> figures.add(region.figures()));
+        var figures = judge(judged, candidate, split);
         double mae = figures.total().mae();
         double naive = figures.total().maeSeasonalNaive();
         if (!(mae < naive)) {
@@ -76,6 +74,28 @@ public final class Trainer {
         progress.accept(signal + ": fitting to all " + (split.end() - split.start()) + " hours");
         var model = new ExpandingFit(signal, regions, plan).fitBefore(split.end(), modelId(signal, split.end()));
         return fitting(signal, artifact(signal, model, split, figures.total(), seeds(judged)));
+    }
+
+    /** What is hot or above a limit is for the service to tell, not for a training run. */
+    private Figures judge(List<HeldBack> judged, PointForecaster candidate, Split split) {
+        var sum = figures();
+        judged.parallelStream()
+                .map(region -> {
+                    var figures = figures();
+                    region.live(candidate, split.end(), figures::add);
+                    return figures;
+                })
+                .toList()
+                .forEach(sum::add);
+        return sum;
+    }
+
+    private Figures figures() {
+        return new Figures(
+                plan.horizonHours(),
+                Double.POSITIVE_INFINITY,
+                Double.POSITIVE_INFINITY,
+                promise.confidence().level());
     }
 
     private static String lost(double mae, double naive) {
@@ -87,10 +107,11 @@ public final class Trainer {
     }
 
     private List<CalibrationSeed> seeds(List<HeldBack> judged) {
+        var scores = judged.stream().map(HeldBack::scores).toList();
         var confidence = promise.confidence();
         return Stream.concat(
-                        judged.stream().flatMap(region -> region.seeds(confidence)),
-                        HeldBack.pooled(judged, plan.horizonHours(), confidence))
+                        scores.stream().flatMap(region -> region.seeds(confidence)),
+                        CalibrationScores.pooled(scores, plan.horizonHours(), confidence))
                 .toList();
     }
 

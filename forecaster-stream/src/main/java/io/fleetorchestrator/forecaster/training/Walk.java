@@ -38,15 +38,25 @@ public final class Walk {
         return series;
     }
 
+    /** The first hour that was not gone through yet. */
+    long next() {
+        return next;
+    }
+
     /** Goes on without forecasting: history is gathered, and nothing is scored. */
     public void skipTo(long end) {
         to(end, Silent.FORECASTER, scored -> {});
     }
 
-    /** Goes on with this forecaster, up to but not including {@code end}. */
+    /** Goes on with this forecaster, up to but not including {@code end}; intervals start from what comes true. */
     public void to(long end, PointForecaster point, Consumer<Scored> scores) {
-        ForecastModels models =
-                asked -> new SignalModel(asked == signal ? point : Silent.FORECASTER, CalibrationSeeds.none());
+        to(end, new SignalModel(point, CalibrationSeeds.none()), scores);
+    }
+
+    /** Goes on with this forecaster and, where intervals have not started yet, from these seeds. */
+    public void to(long end, SignalModel model, Consumer<Scored> scores) {
+        var silent = new SignalModel(Silent.FORECASTER, CalibrationSeeds.none());
+        ForecastModels models = asked -> asked == signal ? model : silent;
         for (; next < Math.min(end, series.endHour()); next++) {
             series.hour(next).ifPresent(hour -> close(hour, models, scores));
         }

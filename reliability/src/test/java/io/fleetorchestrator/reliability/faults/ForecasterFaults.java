@@ -69,7 +69,7 @@ class ForecasterFaults {
                 .setTrainedAt(Instant.now())
                 .setFeatureNames(List.of("nothing"))
                 .setFeatureSchemaHash("0000")
-                .setBoosters(List.of(new Booster(1, 24, ByteBuffer.wrap("noise".getBytes(UTF_8)))))
+                .setBoosters(List.of(new Booster(1, 24, ByteBuffer.wrap("noise".getBytes(UTF_8)), List.of())))
                 .build();
     }
 }

@@ -1,0 +1,74 @@
+package io.fleetorchestrator.forecaster.training;
+
+import io.fleetorchestrator.core.calibration.Confidence;
+import io.fleetorchestrator.core.calibration.Seed;
+import io.fleetorchestrator.core.forecast.CalibrationSeeds;
+import io.fleetorchestrator.schemas.contract.CalibrationSeed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Forecasts of hours that a model was not fitted to, by horizon: what calibration starts from. */
+final class CalibrationScores {
+
+    private static final int DAY = 24;
+
+    /** Seeds under this region are for regions that were not seen in training. */
+    private static final String ANY_REGION = "";
+
+    /** Scores that the seed of all regions together is taken from: plenty for any quantile. */
+    private static final int POOLED = 2_000;
+
+    private final String region;
+    private final List<List<Scored>> byHorizon;
+
+    CalibrationScores(String region, int horizons) {
+        this.region = region;
+        this.byHorizon = IntStream.range(0, horizons)
+                .<List<Scored>>mapToObj(horizon -> new ArrayList<>())
+                .toList();
+    }
+
+    /** Adds a forecast that came true, later than all of its horizon before. */
+    void add(Scored scored) {
+        byHorizon.get(scored.horizon() - 1).add(scored);
+    }
+
+    /** A seed for each horizon that has scores enough. */
+    Stream<CalibrationSeed> seeds(Confidence confidence) {
+        return IntStream.rangeClosed(1, byHorizon.size())
+                .mapToObj(horizon -> seed(region, horizon, byHorizon.get(horizon - 1), confidence))
+                .flatMap(Optional::stream);
+    }
+
+    /** Where regions that were not seen in training start from: the errors of all that were. */
+    static Stream<CalibrationSeed> pooled(List<CalibrationScores> regions, int horizons, Confidence confidence) {
+        return IntStream.rangeClosed(1, horizons)
+                .mapToObj(horizon -> seed(ANY_REGION, horizon, pooled(regions, horizon), confidence))
+                .flatMap(Optional::stream);
+    }
+
+    private static List<Scored> pooled(List<CalibrationScores> regions, int horizon) {
+        return regions.stream()
+                .flatMap(region -> region.byHorizon.get(horizon - 1).stream())
+                .sorted(Comparator.comparingLong(Scored::hour).reversed())
+                .limit(POOLED)
+                .sorted(Comparator.comparingLong(Scored::hour))
+                .toList();
+    }
+
+    private static Optional<CalibrationSeed> seed(
+            String region, int horizon, List<Scored> scores, Confidence confidence) {
+        if (scores.size() < confidence.leastScores()) {
+            return Optional.empty();
+        }
+        double[] errors = scores.stream().mapToDouble(Scored::error).toArray();
+        int[] hours = scores.stream()
+                .mapToInt(scored -> (int) Math.floorMod(scored.hour(), (long) DAY))
+                .toArray();
+        return Optional.of(CalibrationSeeds.write(region, horizon, Seed.of(confidence, errors, hours)));
+    }
+}
