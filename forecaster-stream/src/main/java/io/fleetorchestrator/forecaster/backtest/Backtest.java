@@ -51,10 +51,7 @@ final class Backtest {
     }
 
     private Run run(RegionSeries series) {
-        return runs.stream()
-                .filter(run -> run.series == series)
-                .findFirst()
-                .orElseThrow();
+        return runs.stream().filter(run -> run.series == series).findFirst().orElseThrow();
     }
 
     private long step() {
