@@ -8,6 +8,7 @@ import io.fleetorchestrator.reliability.scene.Telemetry;
 import io.fleetorchestrator.runtime.testing.TopicSpace;
 import io.fleetorchestrator.schemas.contract.Booster;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
+import io.fleetorchestrator.schemas.contract.ModelEvaluation;
 import io.fleetorchestrator.schemas.contract.Signal;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.nio.ByteBuffer;
@@ -70,6 +71,7 @@ class ForecasterFaults {
                 .setFeatureNames(List.of("nothing"))
                 .setFeatureSchemaHash("0000")
                 .setBoosters(List.of(new Booster(1, 24, ByteBuffer.wrap("noise".getBytes(UTF_8)), List.of())))
+                .setEvaluation(new ModelEvaluation(1L, 1L, 1L, 1.0, 1.0, 1.0, null, null, null))
                 .build();
     }
 }
