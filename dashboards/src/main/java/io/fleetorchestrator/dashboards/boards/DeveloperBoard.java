@@ -100,7 +100,7 @@ final class DeveloperBoard {
 
     private static Panel forecastLatency() {
         return Panel.lines("Time of a forecast")
-                .says("From a closed hour of a region to its forecast, all signals and horizons.")
+                .says("From a closed hour of a region to its forecast, all signals and horizons, over the last two hours.")
                 .in(Unit.SECONDS)
                 .coloured(Thresholds.rising(0.05, 0.5))
                 .ask(quantile("0.5", "half"))
@@ -110,7 +110,8 @@ final class DeveloperBoard {
     private static Query quantile(String share, String legend) {
         return Query.range(
                 "histogram_quantile(" + share
-                        + ", sum by (le) (rate(fleet_forecast_latency_seconds_bucket[$__rate_interval])))",
+                        // Hours close once an hour, so a shorter time holds no forecast most of the time.
+                        + ", sum by (le) (increase(fleet_forecast_latency_seconds_bucket[2h])))",
                 legend);
     }
 

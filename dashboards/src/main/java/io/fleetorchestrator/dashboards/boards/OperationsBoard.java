@@ -120,10 +120,7 @@ final class OperationsBoard {
                 .in(Unit.COUNT)
                 .ask(Query.range(
                         "sum by (service) (" + services("kafka_consumer_coordinator_rebalance_total") + ")",
-                        "{{service}}"))
-                .ask(Query.range(
-                        "sum by (service) (" + services("kafka_consumer_coordinator_failed_rebalance_total") + ")",
-                        "{{service}}, failed"));
+                        "{{service}}"));
     }
 
     private static Panel restore() {
