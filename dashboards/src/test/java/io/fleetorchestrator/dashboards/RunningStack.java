@@ -87,8 +87,7 @@ final class RunningStack implements AutoCloseable {
 
     private boolean hasModels() {
         try (var serdes = cluster.serdes()) {
-            return cluster.latest(serdes, Topics.FORECAST_MODELS)
-                    .containsKey(Signal.TEMPERATURE.name());
+            return cluster.latest(serdes, Topics.FORECAST_MODELS).containsKey(Signal.TEMPERATURE.name());
         }
     }
 

@@ -100,7 +100,8 @@ final class DeveloperBoard {
 
     private static Panel forecastLatency() {
         return Panel.lines("Time of a forecast")
-                .says("From a closed hour of a region to its forecast, all signals and horizons, over the last two hours.")
+                .says(
+                        "From a closed hour of a region to its forecast, all signals and horizons, over the last two hours.")
                 .in(Unit.SECONDS)
                 .coloured(Thresholds.rising(0.05, 0.5))
                 .ask(quantile("0.5", "half"))

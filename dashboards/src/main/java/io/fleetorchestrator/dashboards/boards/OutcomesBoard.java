@@ -29,9 +29,9 @@ final class OutcomesBoard {
         return Dashboard.of("fleet-outcomes", "Fleet / Scheduler outcomes", "What became of the requests, and why.")
                 .choose(Choices.FLEET)
                 .choose(Choices.REGION)
-                .row("In this time", 4, approved(), blocked(), share(), latency(), placements())
+                .row("In this time", 4, approved(), blocked(), SharedPanels.blockedShare(), latency(), placements())
                 .row("Verdicts", 8, verdicts(), reasons(), byRegion())
-                .row("How close it was", 8, margins(), headroom(), committed())
+                .row("How close it was", 8, margins(), SharedPanels.headroom(), committed())
                 .row("How fast it was", 8, latencies(), processing())
                 .row("Decisions", 10, table());
     }
@@ -48,15 +48,6 @@ final class OutcomesBoard {
                 .says("Requests that got none; each was told why and what would have worked.")
                 .in(Unit.COUNT)
                 .ask(Query.instant(orZero(grown(decisions(BLOCKED))), "blocked"));
-    }
-
-    private static Panel share() {
-        return Panel.figure("Blocked, last half hour")
-                .says("Share of the requests of the last half hour that were blocked.")
-                .in(Unit.SHARE)
-                .coloured(Thresholds.rising(0.25, 0.5))
-                .between(0, 1)
-                .ask(Query.range("max(" + fleets("fleet:blocked:ratio30m") + ")", "blocked"));
     }
 
     private static Panel latency() {
@@ -109,14 +100,6 @@ final class OutcomesBoard {
                         "sum by (verdict, celsius) (increase(" + fleets("fleet_decision_margins_total")
                                 + "[$__range]))",
                         "{{verdict}} {{celsius}} °C"));
-    }
-
-    private static Panel headroom() {
-        return Panel.lines("Headroom")
-                .says("What could still be placed in the next hour, by heat and by capacity, whichever is less.")
-                .in(Unit.MEGAWATT)
-                .coloured(Thresholds.falling(0, 10))
-                .ask(Query.range("min by (region) (" + regions("fleet_headroom_power_mw") + ")", "{{region}}"));
     }
 
     private static Panel committed() {

@@ -1,6 +1,5 @@
 package io.fleetorchestrator.dashboards.boards;
 
-import static io.fleetorchestrator.dashboards.boards.Series.fleets;
 import static io.fleetorchestrator.dashboards.boards.Series.orZero;
 import static io.fleetorchestrator.dashboards.boards.Series.regions;
 
@@ -30,10 +29,10 @@ final class RiskBoard {
                 .over("now-24h", "now+24h")
                 .choose(Choices.FLEET)
                 .choose(Choices.REGION)
-                .row("Now", 4, smallestMargin(), near(), breaches(), oldestForecast(), blocked())
+                .row("Now", 4, smallestMargin(), near(), breaches(), oldestForecast(), SharedPanels.blockedShare())
                 .row("Temperature, and what was said of it a day before", 9, dayBefore())
                 .row("The day ahead", 9, dayAhead())
-                .row("Room", 8, margins(), headroom())
+                .row("Room", 8, margins(), SharedPanels.headroom())
                 .row("Regions", 8, table());
     }
 
@@ -72,15 +71,6 @@ final class RiskBoard {
                 .in(Unit.SECONDS)
                 .coloured(AGE)
                 .ask(Query.range("max(" + regions("fleet_forecast_age_seconds") + ")", "age"));
-    }
-
-    private static Panel blocked() {
-        return Panel.figure("Blocked, last half hour")
-                .says("Share of the requests that were blocked.")
-                .in(Unit.SHARE)
-                .coloured(Thresholds.rising(0.25, 0.5))
-                .between(0, 1)
-                .ask(Query.range("max(" + fleets("fleet:blocked:ratio30m") + ")", "blocked"));
     }
 
     private static Panel dayBefore() {
@@ -133,14 +123,6 @@ final class RiskBoard {
                 .in(Unit.CELSIUS)
                 .coloured(MARGIN)
                 .ask(Query.range(regions("fleet_region:margin_celsius:min"), "{{region}}"));
-    }
-
-    private static Panel headroom() {
-        return Panel.lines("Headroom by region")
-                .says("What could still be placed in the next hour, by heat and by capacity, whichever is less.")
-                .in(Unit.MEGAWATT)
-                .coloured(Thresholds.falling(0, 10))
-                .ask(Query.range("min by (region) (" + regions("fleet_headroom_power_mw") + ")", "{{region}}"));
     }
 
     private static Panel table() {
