@@ -5,6 +5,8 @@ import io.fleetorchestrator.runtime.service.Service;
 import io.fleetorchestrator.runtime.service.ServiceContext;
 import io.fleetorchestrator.runtime.service.ServiceMain;
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.startup.TopicNeeds;
+import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Clock;
 
 /** The command center as a service: HTTP API and live page. Any number of them may run; they share nothing. */
@@ -32,6 +34,19 @@ public final class CommandCenter implements Service<CenterSettings> {
     @Override
     public ServiceSettings common(CenterSettings settings) {
         return settings.service();
+    }
+
+    @Override
+    public TopicNeeds topics(CenterSettings settings) {
+        return TopicNeeds.reading(
+                        Topics.FLEET_PROFILES,
+                        Topics.FORECAST_MODELS,
+                        Topics.TELEMETRY_HOURLY,
+                        Topics.FORECAST_OUTCOMES,
+                        Topics.FORECAST_INTERVALS,
+                        Topics.FLEET_ADVISORIES,
+                        Topics.WORKLOAD_DECISIONS)
+                .writing(Topics.WORKLOAD_REQUESTS);
     }
 
     @Override

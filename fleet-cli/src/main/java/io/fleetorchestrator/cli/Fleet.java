@@ -81,7 +81,7 @@ public final class Fleet {
     }
 
     /** The command with everything below it, ready to execute. */
-    static CommandLine commandLine() {
+    public static CommandLine commandLine() {
         AvroSerdes.guardAvro();
         var fleet = new Fleet();
         var complaints = new Complaints(fleet);

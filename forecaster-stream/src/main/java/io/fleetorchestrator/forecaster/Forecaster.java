@@ -48,14 +48,14 @@ public final class Forecaster implements StreamsService<ForecasterSettings> {
 
     @Override
     public TopicNeeds topics(ForecasterSettings settings) {
-        return TopicNeeds.of(
-                Topics.TELEMETRY_READINGS,
-                Topics.TELEMETRY_HOURLY,
-                Topics.FORECAST_INTERVALS,
-                Topics.FORECAST_OUTCOMES,
-                Topics.FORECAST_MODELS,
-                Topics.FLEET_ADVISORIES,
-                Topics.DEAD_LETTER);
+        return TopicNeeds.reading(Topics.TELEMETRY_READINGS, Topics.TELEMETRY_HOURLY, Topics.FORECAST_MODELS)
+                .writing(
+                        Topics.TELEMETRY_HOURLY,
+                        Topics.FORECAST_INTERVALS,
+                        Topics.FORECAST_OUTCOMES,
+                        Topics.FORECAST_MODELS,
+                        Topics.FLEET_ADVISORIES,
+                        Topics.DEAD_LETTER);
     }
 
     @Override

@@ -45,13 +45,8 @@ public final class Scheduler implements StreamsService<SchedulerSettings> {
 
     @Override
     public TopicNeeds topics(SchedulerSettings settings) {
-        return TopicNeeds.of(
-                        Topics.WORKLOAD_REQUESTS,
-                        Topics.FLEET_PROFILES,
-                        Topics.FORECAST_INTERVALS,
-                        Topics.WORKLOAD_DECISIONS,
-                        Topics.FLEET_ADVISORIES,
-                        Topics.DEAD_LETTER)
+        return TopicNeeds.reading(Topics.WORKLOAD_REQUESTS, Topics.FLEET_PROFILES, Topics.FORECAST_INTERVALS)
+                .writing(Topics.WORKLOAD_DECISIONS, Topics.FLEET_ADVISORIES, Topics.DEAD_LETTER)
                 .joining(Topics.WORKLOAD_REQUESTS, Topics.FLEET_PROFILES);
     }
 

@@ -79,11 +79,19 @@ public final class TelemetryProducer implements Service<ProducerSettings> {
     }
 
     @Override
+    public TopicNeeds topics(ProducerSettings settings) {
+        var needs = TopicNeeds.reading(Topics.TELEMETRY_READINGS, Topics.FLEET_PROFILES, Topics.WORKLOAD_DECISIONS);
+        return settings.workloads()
+                ? needs.writing(Topics.TELEMETRY_READINGS, Topics.FLEET_PROFILES, Topics.WORKLOAD_REQUESTS)
+                : needs.writing(Topics.TELEMETRY_READINGS, Topics.FLEET_PROFILES);
+    }
+
+    @Override
     public RunningService start(ProducerSettings settings, ServiceContext context) throws InterruptedException {
         var fleets = fleets(settings);
         var gate = context.health().gate("telemetry");
         var connection = context.connection();
-        new StartChecks(connection, settings.startTimeout(), gate).run(needs(settings));
+        new StartChecks(connection, settings.startTimeout(), gate).run(topics(settings));
         var serdes = AvroSerdes.from(connection.registry());
         var outbox = new Outbox(connection, serdes, context.meters());
         try {
@@ -96,16 +104,6 @@ public final class TelemetryProducer implements Service<ProducerSettings> {
             serdes.close();
             throw e;
         }
-    }
-
-    private static TopicNeeds needs(ProducerSettings settings) {
-        return settings.workloads()
-                ? TopicNeeds.of(
-                        Topics.TELEMETRY_READINGS,
-                        Topics.FLEET_PROFILES,
-                        Topics.WORKLOAD_DECISIONS,
-                        Topics.WORKLOAD_REQUESTS)
-                : TopicNeeds.of(Topics.TELEMETRY_READINGS, Topics.FLEET_PROFILES, Topics.WORKLOAD_DECISIONS);
     }
 
     private static List<String> regions(List<FleetModel> fleets) {

@@ -6,6 +6,7 @@ import io.fleetorchestrator.runtime.service.ServiceContext;
 import io.fleetorchestrator.runtime.service.TopologyContext;
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
 import io.fleetorchestrator.runtime.startup.StartChecks;
+import io.fleetorchestrator.runtime.startup.TopicNeeds;
 import io.fleetorchestrator.runtime.streams.StreamsProperties;
 import io.fleetorchestrator.runtime.streams.StreamsRunner;
 import io.fleetorchestrator.runtime.streams.TopologyFactory;
@@ -35,11 +36,16 @@ final class AtLeastOnceTopology implements Service<SchedulerSettings> {
     }
 
     @Override
+    public TopicNeeds topics(SchedulerSettings settings) {
+        return scheduler.topics(settings);
+    }
+
+    @Override
     public RunningService start(SchedulerSettings settings, ServiceContext context) throws InterruptedException {
         var connection = context.connection();
         var gate = context.health().gate("streams");
         var partitions = new StartChecks(connection, settings.streams().startTimeout(), gate)
-                .run(scheduler.topics(settings), settings.streams().minTransactionVersion());
+                .run(topics(settings), settings.streams().minTransactionVersion());
         var serdes = AvroSerdes.from(connection.registry());
         var parts = new TopologyContext(serdes, connection.service().topicPrefix(), context.meters(), partitions);
         var config = StreamsProperties.of(context.applicationId(), connection, settings.streams(), context.meters());

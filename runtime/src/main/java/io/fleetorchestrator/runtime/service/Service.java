@@ -1,6 +1,7 @@
 package io.fleetorchestrator.runtime.service;
 
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.startup.TopicNeeds;
 
 /**
  * One service: what it is called, what it must be told and how it starts.
@@ -21,6 +22,9 @@ public interface Service<X extends Record> {
 
     /** The part of its settings that every service has. */
     ServiceSettings common(X settings);
+
+    /** The topics that it reads and writes. */
+    TopicNeeds topics(X settings);
 
     /** Starts the service, waiting for what it needs; interrupted when it is to stop before that. */
     RunningService start(X settings, ServiceContext context) throws InterruptedException;

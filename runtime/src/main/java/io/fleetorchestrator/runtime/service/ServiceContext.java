@@ -2,6 +2,7 @@ package io.fleetorchestrator.runtime.service;
 
 import io.fleetorchestrator.runtime.health.Health;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
+import io.fleetorchestrator.runtime.settings.ServiceSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /** What a service finds around it. */
@@ -9,7 +10,10 @@ public record ServiceContext(String name, KafkaConnection connection, Health hea
 
     /** The consumer group: under the topics' prefix unless the settings say otherwise, so that one ACL covers both. */
     public String applicationId() {
-        var common = connection.service();
+        return applicationId(connection.service(), name);
+    }
+
+    static String applicationId(ServiceSettings common, String name) {
         return common.applicationId().orElse(common.topicPrefix() + name);
     }
 }

@@ -1,7 +1,6 @@
 package io.fleetorchestrator.runtime.service;
 
 import io.fleetorchestrator.runtime.startup.StartChecks;
-import io.fleetorchestrator.runtime.startup.TopicNeeds;
 import io.fleetorchestrator.runtime.streams.StreamsProperties;
 import io.fleetorchestrator.runtime.streams.StreamsRunner;
 import io.fleetorchestrator.runtime.streams.StreamsSettings;
@@ -18,9 +17,6 @@ public interface StreamsService<X extends Record> extends Service<X> {
 
     /** The part of its settings that every topology has. */
     StreamsSettings streams(X settings);
-
-    /** The topics that must be there. */
-    TopicNeeds topics(X settings);
 
     void build(StreamsBuilder builder, X settings, TopologyContext context);
 

@@ -3,30 +3,44 @@ package io.fleetorchestrator.runtime.startup;
 import io.fleetorchestrator.schemas.topics.Topic;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The topics that must be there before a service starts.
+ * The topics that must be there before a service starts, and what it does with them.
  *
  * @param copartitioned groups of topics that are joined, and must therefore have as many partitions as each other
  */
-public record TopicNeeds(Collection<Topic<?>> topics, Collection<Set<Topic<?>>> copartitioned) {
+public record TopicNeeds(List<Topic<?>> read, List<Topic<?>> written, Collection<Set<Topic<?>>> copartitioned) {
 
     public TopicNeeds {
-        topics = List.copyOf(topics);
+        read = List.copyOf(read);
+        written = List.copyOf(written);
         copartitioned = List.copyOf(copartitioned);
     }
 
-    /** These topics, whatever their partitions. */
-    public static TopicNeeds of(Topic<?>... topics) {
-        return new TopicNeeds(List.of(topics), List.of());
+    /** These topics to read from, whatever their partitions. */
+    public static TopicNeeds reading(Topic<?>... topics) {
+        return new TopicNeeds(List.of(topics), List.of(), List.of());
+    }
+
+    /** The same, and these to write to. */
+    public TopicNeeds writing(Topic<?>... topics) {
+        return new TopicNeeds(read, List.of(topics), copartitioned);
     }
 
     /** The same, of which these are joined. */
     public TopicNeeds joining(Topic<?>... joined) {
         var groups = new ArrayList<>(copartitioned);
         groups.add(Set.of(joined));
-        return new TopicNeeds(topics, groups);
+        return new TopicNeeds(read, written, groups);
+    }
+
+    /** All of them, each once. */
+    public Set<Topic<?>> topics() {
+        var all = new LinkedHashSet<>(read);
+        all.addAll(written);
+        return all;
     }
 }

@@ -64,7 +64,8 @@ public final class RelayMain implements StreamsService<RelayMain.RelaySettings> 
 
     @Override
     public TopicNeeds topics(RelaySettings settings) {
-        return TopicNeeds.of(Topics.TELEMETRY_READINGS, RELAYED, Topics.DEAD_LETTER)
+        return TopicNeeds.reading(Topics.TELEMETRY_READINGS)
+                .writing(RELAYED, Topics.DEAD_LETTER)
                 .joining(Topics.TELEMETRY_READINGS, RELAYED);
     }
 

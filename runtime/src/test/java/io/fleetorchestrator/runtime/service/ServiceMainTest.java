@@ -3,6 +3,7 @@ package io.fleetorchestrator.runtime.service;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.startup.TopicNeeds;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,11 @@ class ServiceMainTest {
         @Override
         public ServiceSettings common(ServiceSettings settings) {
             return settings;
+        }
+
+        @Override
+        public TopicNeeds topics(ServiceSettings settings) {
+            return TopicNeeds.reading();
         }
 
         @Override

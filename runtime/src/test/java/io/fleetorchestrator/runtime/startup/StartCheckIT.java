@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class StartCheckIT {
 
-    private static final TopicNeeds NEEDS = TopicNeeds.of(Topics.WORKLOAD_REQUESTS, Topics.FLEET_PROFILES)
+    private static final TopicNeeds NEEDS = TopicNeeds.reading(Topics.WORKLOAD_REQUESTS, Topics.FLEET_PROFILES)
             .joining(Topics.WORKLOAD_REQUESTS, Topics.FLEET_PROFILES);
 
     @RegisterExtension

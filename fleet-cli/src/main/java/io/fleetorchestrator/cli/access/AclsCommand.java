@@ -1,0 +1,67 @@
+package io.fleetorchestrator.cli.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.runtime.access.Grant;
+import io.fleetorchestrator.runtime.access.Principal;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code fleet topics acls}: prints, and talks to no cluster. */
+@Command(
+        name = "acls",
+        description = {
+            "Prints what each service must be allowed on a secured cluster,",
+            "as calls of kafka-acls.sh; no cluster is asked."
+        })
+public final class AclsCommand implements Callable<Integer> {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT",
+            defaultValue = "localhost:9092",
+            description = "Written into the calls. Default: ${DEFAULT-VALUE}")
+    String bootstrapServers = "";
+
+    @Option(
+            names = "--topic-prefix",
+            paramLabel = "PREFIX",
+            defaultValue = Topics.DEFAULT_PREFIX,
+            description = "Prefix of all topic names. Default: ${DEFAULT-VALUE}")
+    String topicPrefix = Topics.DEFAULT_PREFIX;
+
+    @Mixin
+    Output output = new Output();
+
+    @Override
+    public Integer call() {
+        var principals = Principals.of(topicPrefix);
+        output.words(
+                output.isJson()
+                        ? principals.stream()
+                                .flatMap(principal ->
+                                        principal.grants().stream().map(grant -> json(principal, grant) + "\n"))
+                                .collect(Collectors.joining())
+                        : AclCommands.of(principals, bootstrapServers));
+        return ExitCode.OK;
+    }
+
+    private static String json(Principal principal, Grant grant) {
+        var resource = grant.resource();
+        var object = JSON.createObjectNode()
+                .put("principal", principal.name())
+                .put("resourceType", resource.resourceType().name())
+                .put("patternType", resource.patternType().name())
+                .put("resource", resource.name());
+        var operations = object.putArray("operations");
+        grant.sortedOperations().forEach(operation -> operations.add(operation.name()));
+        return object.toString();
+    }
+}

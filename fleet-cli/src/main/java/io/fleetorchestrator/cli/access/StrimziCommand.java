@@ -1,0 +1,49 @@
+package io.fleetorchestrator.cli.access;
+
+import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code fleet topics strimzi}: prints, and talks to no cluster. */
+@Command(name = "strimzi", description = "Prints topics or users as resources of the Strimzi operator.")
+public final class StrimziCommand implements Callable<Integer> {
+
+    /** What to print. */
+    enum Kind {
+        topics,
+        users
+    }
+
+    @Parameters(paramLabel = "KIND", description = "One of: ${COMPLETION-CANDIDATES}")
+    Kind kind = Kind.topics;
+
+    @Option(
+            names = "--cluster",
+            paramLabel = "NAME",
+            defaultValue = "kafka",
+            description = "Name of the Kafka resource that they belong to. Default: ${DEFAULT-VALUE}")
+    String cluster = "";
+
+    @Option(
+            names = "--topic-prefix",
+            paramLabel = "PREFIX",
+            defaultValue = Topics.DEFAULT_PREFIX,
+            description = "Prefix of all topic names. Default: ${DEFAULT-VALUE}")
+    String topicPrefix = Topics.DEFAULT_PREFIX;
+
+    @Override
+    public Integer call() {
+        var strimzi = new Strimzi(topicPrefix, cluster);
+        new Output()
+                .words(
+                        switch (kind) {
+                            case topics -> strimzi.topics();
+                            case users -> strimzi.users();
+                        });
+        return ExitCode.OK;
+    }
+}

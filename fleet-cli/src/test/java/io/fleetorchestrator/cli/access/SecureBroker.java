@@ -1,0 +1,164 @@
+package io.fleetorchestrator.cli.access;
+
+import io.fleetorchestrator.runtime.access.Principal;
+import io.fleetorchestrator.runtime.embedded.EmbeddedKafka;
+import io.fleetorchestrator.runtime.embedded.FreePort;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+
+/**
+ * A real broker that lets nobody in without a password, encrypts, and allows nothing that was not granted. Its own admin
+ * has a listener of his own.
+ */
+final class SecureBroker implements AutoCloseable {
+
+    private static final String STORE_PASSWORD = "store-password";
+
+    private final int port = FreePort.find();
+    private final Path trustStore;
+    private final EmbeddedKafka kafka;
+
+    private SecureBroker(Path directory) throws IOException, InterruptedException {
+        var keyStore = directory.resolve("broker.p12");
+        trustStore = directory.resolve("trust.p12");
+        keytool(
+                "-genkeypair",
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-dname",
+                "CN=localhost",
+                "-validity",
+                "2",
+                "-ext",
+                "SAN=dns:localhost,ip:127.0.0.1",
+                "-alias",
+                "broker",
+                "-keystore",
+                keyStore.toString());
+        var certificate = directory.resolve("broker.cer").toString();
+        keytool("-exportcert", "-alias", "broker", "-keystore", keyStore.toString(), "-file", certificate);
+        keytool(
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                "broker",
+                "-keystore",
+                trustStore.toString(),
+                "-file",
+                certificate);
+        int adminPort = FreePort.find();
+        kafka = EmbeddedKafka.in(directory.resolve("data"), adminPort, overrides(adminPort, keyStore));
+    }
+
+    static SecureBroker start(Path directory) throws IOException, InterruptedException {
+        var broker = new SecureBroker(directory);
+        broker.kafka.start();
+        return broker;
+    }
+
+    private Map<String, String> overrides(int adminPort, Path keyStore) {
+        int controllerPort = FreePort.find();
+        var overrides = new HashMap<String, String>();
+        overrides.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+        overrides.put(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,SASL_SSL://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+                        .formatted(adminPort, port, controllerPort));
+        overrides.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL,CONTROLLER:PLAINTEXT");
+        overrides.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+        overrides.put("super.users", "User:ANONYMOUS");
+        overrides.put("sasl.enabled.mechanisms", "SCRAM-SHA-512");
+        overrides.put(
+                "listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        overrides.put("ssl.keystore.type", "PKCS12");
+        overrides.put("ssl.keystore.location", keyStore.toString());
+        overrides.put("ssl.keystore.password", STORE_PASSWORD);
+        return overrides;
+    }
+
+    /** Where everybody but its own admin connects. */
+    String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Its own admin, who may do anything. */
+    Admin admin() {
+        return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+    }
+
+    /** Gives each a password, and what is granted. */
+    void admit(Collection<Principal> principals) throws Exception {
+        var credentials = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
+        try (var admin = admin()) {
+            admin.alterUserScramCredentials(principals.stream()
+                            .map(Principal::name)
+                            .map(name -> new UserScramCredentialUpsertion(name, credentials, passwordOf(name)))
+                            .collect(Collectors.<UserScramCredentialAlteration>toList()))
+                    .all()
+                    .get();
+            admin.createAcls(principals.stream()
+                            .flatMap(principal -> principal.bindings().stream())
+                            .toList())
+                    .all()
+                    .get();
+        }
+    }
+
+    /** The properties of a client that logs in by that name. */
+    Map<String, String> login(String name) {
+        return login(name, passwordOf(name));
+    }
+
+    Map<String, String> login(String name, String password) {
+        return Map.of(
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                "SCRAM-SHA-512",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(name, password),
+                "ssl.truststore.type",
+                "PKCS12",
+                "ssl.truststore.location",
+                trustStore.toString(),
+                "ssl.truststore.password",
+                STORE_PASSWORD);
+    }
+
+    private static String passwordOf(String name) {
+        return "password-of-" + name;
+    }
+
+    private static void keytool(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("-storetype", "PKCS12", "-storepass", STORE_PASSWORD));
+        var keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (keytool.waitFor() != 0) {
+            throw new IllegalStateException("keytool: " + output);
+        }
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+    }
+}

@@ -1,0 +1,302 @@
+package io.fleetorchestrator.cli.access;
+
+import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.fleetorchestrator.center.CommandCenter;
+import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.Fleet;
+import io.fleetorchestrator.cli.registry.EmbeddedRegistry;
+import io.fleetorchestrator.forecaster.Forecaster;
+import io.fleetorchestrator.producer.TelemetryProducer;
+import io.fleetorchestrator.runtime.access.Principal;
+import io.fleetorchestrator.runtime.testing.ChildService;
+import io.fleetorchestrator.scheduler.Scheduler;
+import io.fleetorchestrator.schemas.topics.Topic;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The services against a broker that encrypts, asks for passwords and allows what we ship, and nothing else. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SecuredClusterIT {
+
+    private static final String PREFIX = Topics.DEFAULT_PREFIX;
+
+    private static final List<Principal> PRINCIPALS = Principals.of(PREFIX);
+
+    @TempDir
+    static Path directory;
+
+    private static SecureBroker broker;
+    private static EmbeddedRegistry registry;
+    private static final List<ChildService> services = new ArrayList<>();
+
+    @BeforeAll
+    static void start() throws Exception {
+        broker = SecureBroker.start(directory);
+        registry = EmbeddedRegistry.start(directory.resolve("schemas"), "127.0.0.1", 0);
+        broker.admit(PRINCIPALS);
+        then(fleet("fleet-operator", "topics", "apply")).isEqualTo(ExitCode.OK);
+    }
+
+    @AfterAll
+    static void stop() {
+        services.forEach(ChildService::close);
+        registry.close();
+        broker.close();
+    }
+
+    @Test
+    @Order(1)
+    void theServicesAnswerARequestWithWhatIsGranted() {
+        // given
+        service(TelemetryProducer.class, "fleet-producer", "--backfill", "P4D", "--workloads", "false");
+        service(Forecaster.class, "fleet-forecaster");
+        service(Scheduler.class, "fleet-scheduler");
+        service(CommandCenter.class, "fleet-command-center", "--web-port", "0");
+        services.forEach(ChildService::awaitReady);
+        await().atMost(Duration.ofMinutes(4))
+                .until(() -> fleet("fleet-submitter", "forecasts", "ireland") == ExitCode.OK);
+
+        // when
+        int answer = fleet(
+                "fleet-submitter",
+                "submit",
+                "--home",
+                "ireland",
+                "--power-mw",
+                "500",
+                "--hours",
+                "2",
+                "--deadline",
+                "PT12H",
+                "--wait",
+                "PT60S",
+                "--id",
+                "secured-1");
+
+        // then
+        then(answer).isEqualTo(ExitCode.BLOCKED);
+    }
+
+    @Test
+    @Order(2)
+    void everybodyMayDoWithATopicWhatIsGrantedAndNothingElse() throws Exception {
+        for (var principal : PRINCIPALS) {
+            try (var admin = admin(principal.name())) {
+                for (var topic : Topics.all()) {
+                    then(allowed(admin, topic))
+                            .as("%s on %s", principal.name(), topic.name())
+                            .isEqualTo(granted(principal, topic));
+                }
+            }
+        }
+    }
+
+    private static Set<AclOperation> allowed(Admin admin, Topic<?> topic) throws Exception {
+        var name = topic.name(PREFIX);
+        try {
+            var options = new DescribeTopicsOptions().includeAuthorizedOperations(true);
+            var allowed = admin.describeTopics(List.of(name), options)
+                    .allTopicNames()
+                    .get()
+                    .get(name);
+            var operations = new HashSet<>(Objects.requireNonNull(allowed).authorizedOperations());
+            operations.remove(AclOperation.DESCRIBE);
+            return operations;
+        } catch (ExecutionException e) {
+            then(e.getCause()).isInstanceOf(TopicAuthorizationException.class);
+            return Set.of();
+        }
+    }
+
+    private static Set<AclOperation> granted(Principal principal, Topic<?> topic) {
+        var operations = new HashSet<AclOperation>();
+        principal.grants().stream()
+                .filter(grant -> switch (grant.resource().patternType()) {
+                    case PREFIXED ->
+                        topic.name(PREFIX).startsWith(grant.resource().name());
+                    default -> topic.name(PREFIX).equals(grant.resource().name());
+                })
+                .filter(grant -> grant.resource().resourceType() == ResourceType.TOPIC)
+                .forEach(grant -> operations.addAll(grant.operations()));
+        operations.remove(AclOperation.DESCRIBE);
+        return operations;
+    }
+
+    @Test
+    @Order(3)
+    void aSchedulerCannotInventTelemetry() {
+        thenThrownBy(() -> write("fleet-scheduler", Topics.TELEMETRY_READINGS.name(PREFIX)))
+                .hasCauseInstanceOf(TopicAuthorizationException.class);
+    }
+
+    @Test
+    @Order(4)
+    void aForecasterCannotDecide() {
+        thenThrownBy(() -> write("fleet-forecaster", Topics.WORKLOAD_DECISIONS.name(PREFIX)))
+                .hasCauseInstanceOf(TopicAuthorizationException.class);
+    }
+
+    @Test
+    @Order(5)
+    void nobodyReadsTheStateOfAnotherService() throws Exception {
+        try (var all = broker.admin()) {
+            var internal = all.listTopics().names().get().stream()
+                    .filter(name -> name.startsWith(PREFIX + "scheduler-"))
+                    .toList();
+            then(internal).isNotEmpty();
+            for (var topic : internal) {
+                thenThrownBy(() -> read("fleet-forecaster", topic)).isInstanceOf(TopicAuthorizationException.class);
+            }
+        }
+    }
+
+    @Test
+    @Order(6)
+    void nobodyJoinsTheGroupOrTakesOverTheTransactionsOfAnother() {
+        thenThrownBy(() -> join("fleet-forecaster", PREFIX + "scheduler"))
+                .isInstanceOf(GroupAuthorizationException.class);
+        thenThrownBy(() -> begin("fleet-forecaster", PREFIX + "scheduler-1"))
+                .isInstanceOf(TransactionalIdAuthorizationException.class);
+    }
+
+    @Test
+    @Order(7)
+    void aSubmitterCreatesNoTopics() throws Exception {
+        try (var admin = admin("fleet-submitter")) {
+            thenThrownBy(() -> admin.createTopics(List.of(new NewTopic(PREFIX + "mine", 1, (short) 1)))
+                            .all()
+                            .get())
+                    .hasCauseInstanceOf(AuthorizationException.class);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void aWrongPasswordOpensNothing() {
+        try (var admin = Admin.create(properties(broker.login("fleet-scheduler", "guessed")))) {
+            thenThrownBy(() -> admin.listTopics().names().get()).hasCauseInstanceOf(SaslAuthenticationException.class);
+        }
+    }
+
+    @Test
+    @Order(9)
+    void aServiceThatIsRefusedSaysSoAndEnds() {
+        var refused = ChildService.start(Scheduler.class, flags("fleet-submitter"));
+        services.add(refused);
+
+        then(refused.awaitExit()).isNotZero();
+        then(refused.output()).contains("refused us");
+    }
+
+    private static void service(Class<?> main, String login, String... flags) {
+        var all = new ArrayList<>(List.of(flags(login)));
+        all.addAll(List.of(flags));
+        services.add(ChildService.start(main, all.toArray(String[]::new)));
+    }
+
+    private static String[] flags(String login) {
+        var flags = new ArrayList<>(List.of(
+                "--bootstrap-servers", broker.address(),
+                "--schema-registry-url", registry.url(),
+                "--http-host", "127.0.0.1",
+                "--state-dir",
+                        directory.resolve("state-" + login + services.size()).toString()));
+        flags.addAll(kafkaFlags(login));
+        return flags.toArray(String[]::new);
+    }
+
+    private static List<String> kafkaFlags(String login) {
+        return broker.login(login).entrySet().stream()
+                .flatMap(property -> List.of("--kafka", property.getKey() + "=" + property.getValue()).stream())
+                .toList();
+    }
+
+    /** A command of a person who logs in by that name. */
+    private static int fleet(String login, String... command) {
+        var arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of("--bootstrap-servers", broker.address(), "--schema-registry-url", registry.url()));
+        arguments.addAll(kafkaFlags(login));
+        return Fleet.commandLine().execute(arguments.toArray(String[]::new));
+    }
+
+    private static Admin admin(String login) {
+        return Admin.create(properties(broker.login(login)));
+    }
+
+    private static Map<String, Object> properties(Map<String, String> login) {
+        var properties = new HashMap<String, Object>(login);
+        properties.put("bootstrap.servers", broker.address());
+        return properties;
+    }
+
+    private static void write(String login, String topic) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                properties(broker.login(login)), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, new byte[1])).get();
+        }
+    }
+
+    private static void read(String login, String topic) {
+        try (var consumer = consumer(login, Map.of())) {
+            consumer.assign(List.of(new TopicPartition(topic, 0)));
+            consumer.seekToBeginning(consumer.assignment());
+            consumer.poll(Duration.ofSeconds(30));
+        }
+    }
+
+    private static void join(String login, String group) {
+        try (var consumer = consumer(login, Map.of("group.id", group))) {
+            consumer.subscribe(List.of(Topics.TELEMETRY_READINGS.name(PREFIX)));
+            consumer.poll(Duration.ofSeconds(30));
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(String login, Map<String, Object> more) {
+        var properties = properties(broker.login(login));
+        properties.putAll(more);
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static void begin(String login, String transactionalId) {
+        var properties = properties(broker.login(login));
+        properties.put("transactional.id", transactionalId);
+        try (var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.initTransactions();
+        }
+    }
+}

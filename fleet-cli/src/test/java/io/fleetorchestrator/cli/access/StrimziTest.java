@@ -1,0 +1,30 @@
+package io.fleetorchestrator.cli.access;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class StrimziTest {
+
+    private static final Path SHIPPED = Path.of("..", "deploy", "strimzi");
+
+    private final Strimzi strimzi = new Strimzi(Topics.DEFAULT_PREFIX, "kafka");
+
+    @Test
+    void theTopicsWeShipAreThoseOfTheContract() throws IOException {
+        then(strimzi.topics())
+                .as("deploy/strimzi/topics.yaml; write it anew with: fleet topics strimzi topics")
+                .isEqualTo(Files.readString(SHIPPED.resolve("topics.yaml")));
+    }
+
+    @Test
+    void theUsersWeShipMayDoWhatTheServicesNeed() throws IOException {
+        then(strimzi.users())
+                .as("deploy/strimzi/users.yaml; write it anew with: fleet topics strimzi users")
+                .isEqualTo(Files.readString(SHIPPED.resolve("users.yaml")));
+    }
+}
