@@ -132,7 +132,7 @@ export async function open([wanted], put) {
     const line = (name, data, hue, more = {}) => ({ name, type: 'line', data, showSymbol: false, symbolSize: 6, itemStyle: { color: hue }, lineStyle: { color: hue, width: 2.4, ...more.line }, ...more });
     temperature({
       xAxis: axis({ type: 'time', splitLine: { show: false }, axisLabel: { lineHeight: 15, formatter: value => (clock(value) === '00:00' ? `${day(value)}\n${clock(value)}` : clock(value)), hideOverlap: true } }),
-      yAxis: axis({ type: 'value', name: '°C', min: Math.floor(Math.min(...values) - 1), max: Math.ceil(Math.max(...values) + 1) }),
+      yAxis: axis({ type: 'value', name: '°C', min: 5 * Math.floor((Math.min(...values) - 1) / 5), max: 5 * Math.ceil((Math.max(...values) + 1) / 5) }),
       tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: items => tell24(items, forecast, past) },
       series: [
         area(known),

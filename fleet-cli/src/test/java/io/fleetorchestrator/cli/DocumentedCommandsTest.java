@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentedCommandsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/operations.md", "docs/deploy.md"})
+    @ValueSource(strings = {"README.md", "docs/operations.md", "docs/deploy.md", "docs/kubernetes.md"})
     void takeWhatTheDocumentsGiveThem(String document) {
         assertThat(DocumentedCommands.in(document)).isNotEmpty().allSatisfy(words -> {
             if (!ServiceCommands.names(words)) {
