@@ -26,6 +26,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,6 +36,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
@@ -70,6 +75,20 @@ class SecuredClusterIT {
         registry = EmbeddedRegistry.start(directory.resolve("schemas"), "127.0.0.1", 0);
         broker.admit(PRINCIPALS);
         then(fleet("fleet-operator", "topics", "apply")).isEqualTo(ExitCode.OK);
+        keepHistory();
+    }
+
+    /** A producer may look how long readings are kept, but not change it: whoever owns the topics makes room first. */
+    private static void keepHistory() throws Exception {
+        var readings = new ConfigResource(ConfigResource.Type.TOPIC, Topics.TELEMETRY_READINGS.name(PREFIX));
+        var month = new ConfigEntry(
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(Duration.ofDays(30).toMillis()));
+        try (var admin = admin("fleet-operator")) {
+            admin.incrementalAlterConfigs(Map.of(readings, List.of(new AlterConfigOp(month, OpType.SET))))
+                    .all()
+                    .get();
+        }
     }
 
     @AfterAll
