@@ -31,6 +31,15 @@ tests_line() {
     echo "Tests run: $(sum_of tests), Failures: $(sum_of failures), Errors: $(sum_of errors), Skipped: $(sum_of skipped)"
 }
 
+# failed_tests: one line for each test of the last build that failed, with the first line of why.
+failed_tests() {
+    find "$root" -path '*/target/*-reports/TEST-*.xml' -exec awk '
+        /<testcase / { name = $0; sub(/.*<testcase name="/, "", name); sub(/".*/, "", name)
+                       class = $0; sub(/.*classname="/, "", class); sub(/".*/, "", class) }
+        /<(failure|error)[ >]/ { why = $0; sub(/^ *<[^ >]*[ >]/, "", why); sub(/^message="(&#10;)*/, "", why); sub(/&#10;.*/, "", why)
+                                 print class "." name ": " substr(why, 1, 200) }' {} +
+}
+
 # image_of NAME: the image that docker-compose.yml takes by that name: as the environment says, else .env.
 image_of() {
     local variable="$1_IMAGE"
