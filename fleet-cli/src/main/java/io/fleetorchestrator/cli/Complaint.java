@@ -6,13 +6,28 @@ public final class Complaint extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String cure;
+    private final int exitCode;
 
     public Complaint(String cause, String cure) {
+        this(cause, cure, ExitCode.FAILED);
+    }
+
+    private Complaint(String cause, String cure, int exitCode) {
         super(cause);
         this.cure = cure;
+        this.exitCode = exitCode;
+    }
+
+    /** A failure that other words on the command line would mend. */
+    public static Complaint ofUsage(String cause, String cure) {
+        return new Complaint(cause, cure, ExitCode.USAGE);
     }
 
     String cure() {
         return cure;
+    }
+
+    int exitCode() {
+        return exitCode;
     }
 }

@@ -39,6 +39,13 @@ final class Complaints {
         if (fleet.verbose) {
             failure.printStackTrace(err);
         }
+        return exitCode(failure);
+    }
+
+    private static int exitCode(Exception failure) {
+        if (failure instanceof Complaint complaint) {
+            return complaint.exitCode();
+        }
         return failure instanceof SettingsException ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
@@ -52,7 +59,7 @@ final class Complaints {
             return complaint.cure();
         }
         if (failure instanceof SettingsException) {
-            return "'--help' lists the settings, '--print-config' shows their values and where they come from";
+            return "'--help' lists what may be given";
         }
         if (failure instanceof RegistryUnavailableException) {
             return "check --schema-registry-url; is the registry up?";

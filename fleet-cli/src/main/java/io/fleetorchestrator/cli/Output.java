@@ -22,7 +22,12 @@ public final class Output {
 
     /** Prints a record: as JSON when asked for, else in these words. */
     public void print(SpecificRecord record, String words) {
-        out.println(json ? record : words);
+        print(record.toString(), words);
+    }
+
+    /** The same for what brings its JSON along. */
+    public void print(String asJson, String words) {
+        out.println(json ? asJson : words);
     }
 
     /** Prints a view as JSON, as the API would. */
@@ -38,6 +43,11 @@ public final class Output {
     public void words(String words) {
         out.print(words);
         out.flush();
+    }
+
+    /** Tells on standard error how far it is: data that is piped on stays data. */
+    public void progress(String words) {
+        err.println(words);
     }
 
     /** One line cause, one line cure. */

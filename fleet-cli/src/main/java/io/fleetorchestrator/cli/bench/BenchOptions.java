@@ -3,7 +3,9 @@ package io.fleetorchestrator.cli.bench;
 import io.fleetorchestrator.benchmarks.cluster.BenchCluster;
 import io.fleetorchestrator.benchmarks.figures.Figures;
 import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.runtime.logging.Logging;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What all benches take, and how they run. */
@@ -26,8 +28,8 @@ final class BenchOptions {
             description = "Stream threads. Default: ${DEFAULT-VALUE}")
     int threads;
 
-    @Option(names = "--json", description = "Print JSON, one object a line.")
-    boolean json;
+    @Mixin
+    Output output = new Output();
 
     /** A bench on a cluster of its own. */
     interface Bench {
@@ -44,6 +46,6 @@ final class BenchOptions {
     }
 
     void print(Figures figures) {
-        System.out.println(json ? figures.json() : figures.text());
+        output.print(figures.json(), figures.text());
     }
 }

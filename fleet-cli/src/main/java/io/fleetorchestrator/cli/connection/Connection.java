@@ -1,8 +1,12 @@
 package io.fleetorchestrator.cli.connection;
 
+import io.fleetorchestrator.runtime.settings.KafkaConnection;
+import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.settings.Settings;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topic;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +29,53 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A cluster as the commands see it: typed producers, consumers that see only committed records, and an admin. */
-public record Connection(String topicPrefix, Map<String, String> properties) {
+public record Connection(KafkaConnection kafka) {
 
     /** A person waits: say that the cluster is not there rather than retry for the client's default of a minute. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** For the same reason, a registry that cannot be reached is asked once, unless somebody wants otherwise. */
+    private static final String REGISTRY_PATIENCE_MS = "0";
+
+    private static final String VARIABLES = "FLEET_KAFKA_";
+
+    /** The cluster that flags name as those of a service do; of the environment, only what is passed through is read. */
+    public static Connection of(List<String> flags, Map<String, String> env) {
+        var variables = new HashMap<>(env);
+        variables.keySet().removeIf(name -> !name.startsWith(VARIABLES));
+        var settings = Settings.parse(ServiceSettings.class, flags.toArray(String[]::new), variables);
+        return new Connection(new KafkaConnection(settings.value(), settings.kafka()));
+    }
+
+    /** A cluster that asks for nothing but its address. */
+    public static Connection of(String bootstrapServers, String registryUrl) {
+        return of(List.of("--bootstrap-servers", bootstrapServers, "--schema-registry-url", registryUrl), Map.of());
+    }
+
+    /** What a service is to be told to use the same cluster. */
+    public List<String> flags() {
+        var flags = new ArrayList<>(List.of(
+                "--bootstrap-servers", bootstrapServers(),
+                "--schema-registry-url", registryUrl(),
+                "--topic-prefix", topicPrefix()));
+        kafka.passedThrough().forEach((key, value) -> flags.add("--kafka=" + key + "=" + value));
+        return flags;
+    }
+
+    public String bootstrapServers() {
+        return kafka.service().bootstrapServers();
+    }
+
+    public String registryUrl() {
+        return kafka.service().schemaRegistryUrl();
+    }
+
+    public String topicPrefix() {
+        return kafka.service().topicPrefix();
+    }
+
     public Admin admin() {
-        var config = kafkaProperties();
+        var config = kafka.admin();
         config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         return Admin.create(config);
@@ -39,7 +83,7 @@ public record Connection(String topicPrefix, Map<String, String> properties) {
 
     /** A producer of one topic's records, acknowledged by all replicas. */
     public <V> Producer<String, V> producer(AvroSerdes serdes, Topic<V> topic) {
-        var config = kafkaProperties();
+        var config = kafka.producer();
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
         return new KafkaProducer<>(
@@ -57,7 +101,7 @@ public record Connection(String topicPrefix, Map<String, String> properties) {
     }
 
     private <V> Consumer<String, V> consumer(Topic<?> topic, Deserializer<V> values) {
-        var config = kafkaProperties();
+        var config = kafka.consumer();
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -68,7 +112,7 @@ public record Connection(String topicPrefix, Map<String, String> properties) {
     }
 
     private List<TopicPartition> partitions(Consumer<?, ?> consumer, Topic<?> topic) {
-        var name = topic.name(topicPrefix);
+        var name = topic.name(topicPrefix());
         return IntStream.range(0, consumer.partitionsFor(name).size())
                 .mapToObj(partition -> new TopicPartition(name, partition))
                 .toList();
@@ -95,13 +139,10 @@ public record Connection(String topicPrefix, Map<String, String> properties) {
     }
 
     public AvroSerdes serdes() {
-        return AvroSerdes.from(properties);
-    }
-
-    private Map<String, Object> kafkaProperties() {
-        var config = new HashMap<String, Object>(properties);
-        // Addressed to the registry's client: Kafka's would warn of keys that it does not know.
-        config.keySet().removeIf(key -> key.startsWith("schema.registry.") || key.startsWith("basic.auth."));
-        return config;
+        var config = kafka.registry();
+        config.put(
+                AvroSerdes.REGISTRY_PATIENCE_MS,
+                kafka.passedThrough().getOrDefault(AvroSerdes.REGISTRY_PATIENCE_MS, REGISTRY_PATIENCE_MS));
+        return AvroSerdes.from(config);
     }
 }

@@ -1,16 +1,14 @@
 package io.fleetorchestrator.cli.connection;
 
+import io.fleetorchestrator.cli.Complaint;
 import io.fleetorchestrator.runtime.logging.Logging;
-import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topics;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The flags that say which cluster a command talks to; without them, the {@code fleet up} that runs here. */
 public final class ConnectionOptions {
@@ -22,7 +20,7 @@ public final class ConnectionOptions {
     Optional<String> bootstrapServers = Optional.empty();
 
     @Option(
-            names = "--schema-registry-url",
+            names = {"--schema-registry-url", "--registry"},
             paramLabel = "URL",
             description = "Schema registry. Default: FLEET_SCHEMA_REGISTRY_URL, else the running 'fleet up'.")
     Optional<String> schemaRegistryUrl = Optional.empty();
@@ -34,14 +32,8 @@ public final class ConnectionOptions {
             description = "Prefix of all topic names. Default: ${DEFAULT-VALUE}")
     String topicPrefix = Topics.DEFAULT_PREFIX;
 
-    @Option(
-            names = "--kafka",
-            paramLabel = "KEY=VALUE",
-            description = "Kafka client or registry property, for example security.protocol=SASL_SSL. Repeatable.")
-    Map<String, String> kafka = new LinkedHashMap<>();
-
-    @Spec(Spec.Target.MIXEE)
-    CommandSpec command = CommandSpec.create();
+    @Mixin
+    PassedThrough passedThrough = new PassedThrough();
 
     /** The cluster that the flags, the environment or a running fleet name. */
     public Connection resolve() {
@@ -52,20 +44,32 @@ public final class ConnectionOptions {
     /** The same for a command that needs the brokers only. */
     public Connection resolveBrokers() {
         Logging.silence();
-        return new Connection(topicPrefix, Map.copyOf(brokerProperties(System.getenv())));
+        return connection(System.getenv(), List.of());
     }
 
     Connection resolve(Map<String, String> env) {
-        var properties = brokerProperties(env);
-        properties.put(
-                AvroSerdes.SCHEMA_REGISTRY_URL,
-                registry(env).orElseThrow(() -> missing("no schema registry named", "--schema-registry-url")));
-        return new Connection(topicPrefix, Map.copyOf(properties));
+        var registry = registry(env).orElseThrow(() -> missing("no schema registry named", "--schema-registry-url"));
+        return connection(env, List.of("--schema-registry-url", registry));
     }
 
     /** Whether a registry is named by the flags, the environment or a running fleet. */
     public boolean namesRegistry() {
         return registry(System.getenv()).isPresent();
+    }
+
+    private Connection connection(Map<String, String> env, List<String> registry) {
+        var flags = new ArrayList<>(List.of("--bootstrap-servers", brokers(env), "--topic-prefix", topicPrefix));
+        flags.addAll(registry);
+        flags.addAll(passedThrough.flags());
+        return Connection.of(flags, env);
+    }
+
+    private String brokers(Map<String, String> env) {
+        return bootstrapServers
+                .or(() -> Optional.ofNullable(env.get("FLEET_BOOTSTRAP_SERVERS")))
+                .or(() -> running(env).map(RunningFleet::bootstrapServers))
+                .orElseThrow(
+                        () -> missing("no Kafka brokers named and no 'fleet up' running here", "--bootstrap-servers"));
     }
 
     private Optional<String> registry(Map<String, String> env) {
@@ -74,24 +78,11 @@ public final class ConnectionOptions {
                 .or(() -> running(env).map(RunningFleet::registryUrl));
     }
 
-    private Map<String, String> brokerProperties(Map<String, String> env) {
-        var properties = new HashMap<>(kafka);
-        properties.put(
-                "bootstrap.servers",
-                bootstrapServers
-                        .or(() -> Optional.ofNullable(env.get("FLEET_BOOTSTRAP_SERVERS")))
-                        .or(() -> running(env).map(RunningFleet::bootstrapServers))
-                        .orElseThrow(() -> missing(
-                                "no Kafka brokers named and no 'fleet up' running here", "--bootstrap-servers")));
-        return properties;
-    }
-
     private static Optional<RunningFleet> running(Map<String, String> env) {
         return RunningFleet.find(RunningFleet.file(env));
     }
 
-    private ParameterException missing(String cause, String flag) {
-        return new ParameterException(
-                command.commandLine(), cause + ": start './fleet up' in another terminal, or give " + flag);
+    private static Complaint missing(String cause, String flag) {
+        return Complaint.ofUsage(cause, "start './fleet up' in another terminal, or give " + flag);
     }
 }

@@ -4,6 +4,7 @@ import io.fleetorchestrator.benchmarks.season.Season;
 import io.fleetorchestrator.benchmarks.season.SeasonPlan;
 import io.fleetorchestrator.benchmarks.season.SeasonResult;
 import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.core.regions.FleetModel;
 import io.fleetorchestrator.producer.regions.RegionsFile;
 import io.fleetorchestrator.runtime.logging.Logging;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code fleet evaluate}. */
@@ -97,8 +99,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Write an HTML page.")
     Optional<Path> report = Optional.empty();
 
-    @Option(names = "--json", description = "Print JSON, one object a line.")
-    boolean json;
+    @Mixin
+    Output output = new Output();
 
     @Override
     public Integer call() throws IOException {
@@ -106,10 +108,10 @@ public final class EvaluateCommand implements Callable<Integer> {
         boolean kept = true;
         for (long seed : seeds) {
             var result = play(seed);
-            System.out.println(json ? result.json() : result.text());
+            output.print(result.json().toString(), result.text());
             if (report.isPresent()) {
                 Files.writeString(report.get(), result.html());
-                System.err.println("report: " + report.get());
+                output.progress("report: " + report.get());
             }
             kept &= result.kept();
         }
@@ -119,8 +121,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     private SeasonResult play(long seed) {
         var plan = new SeasonPlan(seed, from, history, season, retrainEvery, rate, offeredShare);
         return replay.isEmpty()
-                ? Season.ofTwin(plan, fleet(), System.err::println)
-                : Season.ofRecording(plan, fleet(), replay, System.err::println);
+                ? Season.ofTwin(plan, fleet(), output::progress)
+                : Season.ofRecording(plan, fleet(), replay, output::progress);
     }
 
     private FleetModel fleet() {

@@ -4,13 +4,11 @@ import io.fleetorchestrator.cli.ExitCode;
 import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.record.InputFile;
 import io.fleetorchestrator.cli.record.RecordFile;
 import io.fleetorchestrator.schemas.contract.FleetPolicy;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.topics.Topics;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -66,13 +64,10 @@ final class ProfilesApplyCommand implements Callable<Integer> {
 
     private FleetProfile profile(Instant now) {
         try {
-            var text = file.toString().equals("-")
-                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(file);
-            var profile = RecordFile.read(text, blank(now));
+            var profile = RecordFile.read(InputFile.text(file), blank(now));
             profile.setUpdatedAt(now);
             return ProfileRules.checked(profile);
-        } catch (IllegalArgumentException | IOException unfit) {
+        } catch (IllegalArgumentException unfit) {
             throw new ParameterException(command.commandLine(), "--file " + file + ": " + unfit.getMessage());
         }
     }

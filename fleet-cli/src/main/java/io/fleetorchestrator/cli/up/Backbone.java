@@ -1,26 +1,21 @@
 package io.fleetorchestrator.cli.up;
 
+import io.fleetorchestrator.cli.connection.Connection;
+
 /** The Kafka and the registry that everything meets at. */
 interface Backbone extends AutoCloseable {
 
-    String bootstrapServers();
-
-    String registryUrl();
+    Connection cluster();
 
     @Override
     void close();
 
     /** One that somebody else runs, and goes on running. */
-    static Backbone existing(String bootstrapServers, String registryUrl) {
+    static Backbone existing(Connection cluster) {
         return new Backbone() {
             @Override
-            public String bootstrapServers() {
-                return bootstrapServers;
-            }
-
-            @Override
-            public String registryUrl() {
-                return registryUrl;
+            public Connection cluster() {
+                return cluster;
             }
 
             @Override

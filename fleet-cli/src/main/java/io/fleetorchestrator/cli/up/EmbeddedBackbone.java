@@ -1,5 +1,6 @@
 package io.fleetorchestrator.cli.up;
 
+import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.registry.EmbeddedRegistry;
 import io.fleetorchestrator.runtime.embedded.EmbeddedKafka;
 import io.fleetorchestrator.runtime.embedded.FreePort;
@@ -28,13 +29,8 @@ final class EmbeddedBackbone implements Backbone {
     }
 
     @Override
-    public String bootstrapServers() {
-        return kafka.bootstrapServers();
-    }
-
-    @Override
-    public String registryUrl() {
-        return registry.url();
+    public Connection cluster() {
+        return Connection.of(kafka.bootstrapServers(), registry.url());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.cli.up;
 
+import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.runtime.service.Service;
 import io.fleetorchestrator.runtime.service.ServiceHost;
 import io.fleetorchestrator.runtime.settings.Settings;
@@ -23,12 +24,11 @@ final class LocalFleet implements AutoCloseable {
     private final List<ServiceHost> hosts = new ArrayList<>();
     private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
 
-    LocalFleet(Backbone backbone, Path stateDir) {
-        this.common = List.of(
-                "--bootstrap-servers", backbone.bootstrapServers(),
-                "--schema-registry-url", backbone.registryUrl(),
-                "--state-dir", stateDir.toString(),
-                "--http-host", "127.0.0.1");
+    LocalFleet(Connection cluster, Path stateDir) {
+        this.common = Stream.concat(
+                        cluster.flags().stream(),
+                        Stream.of("--state-dir", stateDir.toString(), "--http-host", "127.0.0.1"))
+                .toList();
     }
 
     /** Starts one service with these flags beside those that all have. */

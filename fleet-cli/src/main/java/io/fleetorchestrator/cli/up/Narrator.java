@@ -3,7 +3,6 @@ package io.fleetorchestrator.cli.up;
 import io.fleetorchestrator.cli.terminal.Style;
 import io.fleetorchestrator.cli.terminal.Width;
 import io.fleetorchestrator.cli.workload.DecisionText;
-import io.fleetorchestrator.schemas.contract.HourInterval;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.RequestAction;
@@ -11,18 +10,13 @@ import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /**
  * Tells a person what the fleet does: the first verdict of each kind in full, where to look, and then at a pace that can
@@ -36,8 +30,6 @@ final class Narrator {
     private static final Duration FIRSTS = Duration.ofSeconds(8);
 
     private static final Set<Verdict> BOTH = Set.of(Verdict.APPROVED, Verdict.BLOCKED);
-    /** Regions on one line, hottest first. */
-    private static final int REGIONS_SHOWN = 4;
 
     private final Screen screen;
     private final boolean coloured;
@@ -102,34 +94,10 @@ final class Narrator {
         if (introduced) {
             screen.plain(width.fit(
                     Style.DIM.on(DecisionText.time(issuedAt) + "  closed, 24 h bound ", coloured),
-                    Style.DIM.on(bounds(forecasts), coloured),
+                    Style.DIM.on(HottestBounds.of(forecasts), coloured),
                     Style.DIM.on(counts(), coloured)));
         }
         inThisHour.clear();
-    }
-
-    private static String bounds(Iterable<RegionForecast> forecasts) {
-        return StreamSupport.stream(forecasts.spliterator(), false)
-                .sorted(Comparator.comparingDouble(
-                                (RegionForecast forecast) -> highest(forecast).orElse(Double.MAX_VALUE))
-                        .reversed())
-                .limit(REGIONS_SHOWN)
-                .map(Narrator::bound)
-                .collect(Collectors.joining(", ", "", " °C"));
-    }
-
-    private static String bound(RegionForecast forecast) {
-        var highest = highest(forecast);
-        return forecast.getRegion() + " "
-                + (highest.isPresent() ? String.format(Locale.ROOT, "%.1f", highest.getAsDouble()) : "none yet");
-    }
-
-    private static OptionalDouble highest(RegionForecast forecast) {
-        return forecast.getTemperature().getHours().stream()
-                .map(HourInterval::getUpperOneSided)
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .max();
     }
 
     private String counts() {

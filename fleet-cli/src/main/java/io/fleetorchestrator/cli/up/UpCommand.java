@@ -7,27 +7,22 @@ import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.RunningFleet;
 import io.fleetorchestrator.forecaster.Forecaster;
 import io.fleetorchestrator.producer.TelemetryProducer;
+import io.fleetorchestrator.runtime.embedded.FreePort;
 import io.fleetorchestrator.runtime.logging.Logging;
 import io.fleetorchestrator.scheduler.Scheduler;
 import io.fleetorchestrator.schemas.contract.RegionProfile;
-import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.TopicPlan;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code fleet up}: broker, registry, twin, forecaster, scheduler and page in one JVM. */
 @Command(
@@ -42,89 +37,39 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     UpOptions options = new UpOptions();
 
-    @Spec
-    CommandSpec command = CommandSpec.create();
-
     private final Output output = new Output();
-    private final Path log = RunningFleet.file(System.getenv()).resolveSibling("up.log");
+    private final Path announcement = RunningFleet.file(System.getenv());
+    private final Path log = announcement.resolveSibling("up.log");
 
     @Override
     public Integer call() throws Exception {
-        requireConsistency();
+        var existing = options.existing.resolve(System.getenv());
+        Ports.requireFree(options.kafkaPort, "--kafka-port");
+        Ports.requireFree(options.registryPort, "--registry-port");
+        Ports.requireFree(options.httpPort, "--http-port");
         Logging.toFile(log);
         var screen = new Screen(System.out, output.coloured(), output.isTerminal(), output.width());
         try (var stop = StopSignal.listen()) {
-            return stop.guard(() -> run(screen));
+            return stop.guard(() -> run(existing, screen));
         } finally {
             screen.line("Stopped.");
         }
     }
 
-    private void requireConsistency() {
-        if (options.bootstrapServers.isPresent() != options.schemaRegistryUrl.isPresent()) {
-            throw new ParameterException(
-                    command.commandLine(), "--bootstrap-servers and --schema-registry-url belong together: give both");
-        }
-        Ports.requireFree(options.kafkaPort, "--kafka-port");
-        Ports.requireFree(options.registryPort, "--registry-port");
-        Ports.requireFree(options.httpPort, "--http-port");
-    }
-
-    private int run(Screen screen) throws InterruptedException, IOException {
+    private int run(Optional<Connection> existing, Screen screen) throws InterruptedException, IOException {
         try (var data = DataDirectory.open(options.dataDir);
-                var backbone = backbone(data);
-                var fleet = new LocalFleet(backbone, data.state())) {
-            screen.step("kafka", backbone.bootstrapServers());
-            screen.step("registry", backbone.registryUrl());
-            return serve(backbone, fleet, screen);
+                var backbone = existing.map(Backbone::existing).orElseGet(() -> embedded(data));
+                var fleet = new LocalFleet(backbone.cluster(), data.state())) {
+            screen.step("kafka", backbone.cluster().bootstrapServers());
+            screen.step("registry", backbone.cluster().registryUrl());
+            prepare(backbone.cluster());
+            screen.step("topics", Topics.all().size() + " under " + Topics.DEFAULT_PREFIX);
+            return serve(backbone.cluster(), fleet, screen);
         }
     }
 
-    private Backbone backbone(DataDirectory data) {
-        return options.bootstrapServers.isPresent()
-                ? Backbone.existing(options.bootstrapServers.get(), options.schemaRegistryUrl.orElseThrow())
-                : EmbeddedBackbone.start(data, options.kafkaPort, options.registryPort);
-    }
-
-    private int serve(Backbone backbone, LocalFleet fleet, Screen screen) throws InterruptedException, IOException {
-        var cluster = cluster(backbone);
-        prepare(cluster);
-        screen.step("topics", Topics.all().size() + " under " + Topics.DEFAULT_PREFIX);
-        var scheduler = fleet.start(new Scheduler());
-        var forecaster = fleet.start(new Forecaster());
-        fleet.start(new CommandCenter(), "--web-port", Integer.toString(options.httpPort));
-        screen.draw("services", 0, "waiting for scheduler, forecaster and page");
-        if (!fleet.awaitReady(START)) {
-            throw new Complaint(
-                    "the services did not get ready within " + START.toMinutes() + " minutes", "see " + log);
-        }
-        screen.step("services", "scheduler, forecaster, page on http://127.0.0.1:" + options.httpPort);
-        var narrator = new Narrator(
-                screen, output.coloured(), output.width(), whereToLook(backbone, scheduler.port(), forecaster.port()));
-        var frontier = new Frontier();
-        FleetWatch.start(cluster, frontier, narrator);
-        var teller = new HistoryTeller(screen, frontier, () -> regions(cluster), options.speed, narrator::listen);
-        fleet.start(new TelemetryProducer(Clock.systemUTC(), teller), options.producerFlags());
-        var here = new RunningFleet(
-                backbone.bootstrapServers(),
-                backbone.registryUrl(),
-                ProcessHandle.current().pid());
-        here.announce(RunningFleet.file(System.getenv()));
-        try {
-            throw new Complaint("the " + fleet.awaitEnd() + " has stopped by itself", "see " + log);
-        } finally {
-            here.withdraw(RunningFleet.file(System.getenv()));
-        }
-    }
-
-    private static Connection cluster(Backbone backbone) {
-        return new Connection(
-                Topics.DEFAULT_PREFIX,
-                Map.of(
-                        "bootstrap.servers",
-                        backbone.bootstrapServers(),
-                        AvroSerdes.SCHEMA_REGISTRY_URL,
-                        backbone.registryUrl()));
+    private Backbone embedded(DataDirectory data) {
+        return EmbeddedBackbone.start(data, options.kafkaPort, options.registryPort);
     }
 
     private static void prepare(Connection cluster) {
@@ -135,6 +80,45 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
+    private int serve(Connection cluster, LocalFleet fleet, Screen screen) throws InterruptedException, IOException {
+        var signpost = startServices(cluster, fleet, screen);
+        var narrator = new Narrator(screen, output.coloured(), output.width(), signpost.lines());
+        var frontier = new Frontier();
+        FleetWatch.start(cluster, frontier, narrator);
+        var teller = new HistoryTeller(screen, frontier, () -> regions(cluster), options.speed, narrator::listen);
+        fleet.start(new TelemetryProducer(Clock.systemUTC(), teller), options.producerFlags());
+        return announced(cluster, fleet);
+    }
+
+    private Signpost startServices(Connection cluster, LocalFleet fleet, Screen screen) throws InterruptedException {
+        int port = options.httpPort == 0 ? FreePort.find() : options.httpPort;
+        var page = "http://127.0.0.1:" + port;
+        var scheduler = fleet.start(new Scheduler());
+        var forecaster = fleet.start(new Forecaster());
+        fleet.start(new CommandCenter(), "--web-port", Integer.toString(port));
+        screen.draw("services", 0, "waiting for scheduler, forecaster and page");
+        if (!fleet.awaitReady(START)) {
+            throw new Complaint(
+                    "the services did not get ready within " + START.toMinutes() + " minutes", "see " + log);
+        }
+        screen.step("services", "scheduler, forecaster, page on " + page);
+        return new Signpost(cluster, page, scheduler.port(), forecaster.port(), log);
+    }
+
+    /** Lets commands in a second terminal find this fleet, for as long as all of it runs. */
+    private int announced(Connection cluster, LocalFleet fleet) throws InterruptedException, IOException {
+        var here = new RunningFleet(
+                cluster.bootstrapServers(),
+                cluster.registryUrl(),
+                ProcessHandle.current().pid());
+        here.announce(announcement);
+        try {
+            throw new Complaint("the " + fleet.awaitEnd() + " has stopped by itself", "see " + log);
+        } finally {
+            here.withdraw(announcement);
+        }
+    }
+
     private static Set<String> regions(Connection cluster) {
         try (var serdes = cluster.serdes()) {
             return cluster.latest(serdes, Topics.FLEET_PROFILES).values().stream()
@@ -142,23 +126,5 @@ public final class UpCommand implements Callable<Integer> {
                     .map(RegionProfile::getRegion)
                     .collect(Collectors.toSet());
         }
-    }
-
-    private List<String> whereToLook(Backbone backbone, int schedulerPort, int forecasterPort) {
-        var page = "http://127.0.0.1:" + options.httpPort;
-        return List.of(
-                line("page", page),
-                line("API", page + "/api/v1/openapi.json"),
-                line(
-                        "metrics",
-                        "http://127.0.0.1:" + schedulerPort + "/metrics, and of the forecaster on " + forecasterPort),
-                line("kafka", backbone.bootstrapServers()),
-                line("registry", backbone.registryUrl()),
-                line("log", log.toString()),
-                line("ask", "./fleet submit --home arizona --power-mw 5 --hours 4 --deadline PT18H --wait"));
-    }
-
-    private static String line(String what, String where) {
-        return String.format(Locale.ROOT, "  %-9s %s", what, where);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code fleet up} can be told. */
@@ -94,14 +95,8 @@ final class UpOptions {
             description = "Port of the page and the API. Default: ${DEFAULT-VALUE}")
     int httpPort;
 
-    @Option(
-            names = "--bootstrap-servers",
-            paramLabel = "HOST:PORT",
-            description = "Use this Kafka instead of an own broker; needs --schema-registry-url as well.")
-    Optional<String> bootstrapServers = Optional.empty();
-
-    @Option(names = "--schema-registry-url", paramLabel = "URL", description = "Use this registry.")
-    Optional<String> schemaRegistryUrl = Optional.empty();
+    @Mixin
+    ExistingCluster existing = new ExistingCluster();
 
     /** What of this the producer is told. */
     String[] producerFlags() {

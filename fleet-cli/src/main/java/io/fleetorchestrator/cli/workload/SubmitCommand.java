@@ -4,13 +4,11 @@ import io.fleetorchestrator.cli.ExitCode;
 import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.record.InputFile;
 import io.fleetorchestrator.cli.record.RecordFile;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,18 +69,11 @@ public final class SubmitCommand implements Callable<Integer> {
     private WorkloadRequest asked(Instant now) {
         var draft = RequestOptions.blank(now);
         try {
-            return request.apply(file.isPresent() ? RecordFile.read(text(file.get()), draft) : draft, now);
-        } catch (IllegalArgumentException | IOException unreadable) {
+            return request.apply(file.isPresent() ? RecordFile.read(InputFile.text(file.get()), draft) : draft, now);
+        } catch (IllegalArgumentException unfit) {
             throw new ParameterException(
-                    command.commandLine(),
-                    "--file " + file.map(Path::toString).orElse("") + ": " + unreadable.getMessage());
+                    command.commandLine(), "--file " + file.map(Path::toString).orElse("") + ": " + unfit.getMessage());
         }
-    }
-
-    private static String text(Path file) throws IOException {
-        return file.toString().equals("-")
-                ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                : Files.readString(file);
     }
 
     private int send(Connection cluster, WorkloadRequest asked) throws Exception {

@@ -1,0 +1,53 @@
+package io.fleetorchestrator.cli.up;
+
+import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.connection.Connection;
+import io.fleetorchestrator.cli.connection.PassedThrough;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The flags that name a cluster of somebody else's, to be used instead of an own one. */
+final class ExistingCluster {
+
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT",
+            description = "Use this Kafka instead of an own broker; needs --schema-registry-url as well.")
+    Optional<String> bootstrapServers = Optional.empty();
+
+    @Option(
+            names = {"--schema-registry-url", "--registry"},
+            paramLabel = "URL",
+            description = "Use this registry.")
+    Optional<String> schemaRegistryUrl = Optional.empty();
+
+    @Mixin
+    PassedThrough passedThrough = new PassedThrough();
+
+    /** The cluster, if one is named. */
+    Optional<Connection> resolve(Map<String, String> env) {
+        requireWhole();
+        return bootstrapServers.map(brokers -> Connection.of(flags(brokers), env));
+    }
+
+    private List<String> flags(String brokers) {
+        var flags = new ArrayList<>(
+                List.of("--bootstrap-servers", brokers, "--schema-registry-url", schemaRegistryUrl.orElseThrow()));
+        flags.addAll(passedThrough.flags());
+        return flags;
+    }
+
+    private void requireWhole() {
+        boolean named = bootstrapServers.isPresent() && schemaRegistryUrl.isPresent();
+        boolean hinted = bootstrapServers.isPresent() || schemaRegistryUrl.isPresent() || !passedThrough.isEmpty();
+        if (hinted && !named) {
+            throw Complaint.ofUsage(
+                    "another Kafka is named only in part",
+                    "give --bootstrap-servers and --schema-registry-url, or neither and no --kafka");
+        }
+    }
+}

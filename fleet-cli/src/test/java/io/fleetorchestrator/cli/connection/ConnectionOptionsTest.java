@@ -1,0 +1,87 @@
+package io.fleetorchestrator.cli.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.runtime.settings.Settings;
+import io.fleetorchestrator.runtime.settings.SettingsException;
+import io.fleetorchestrator.scheduler.Scheduler;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ConnectionOptionsTest {
+
+    private static final Map<String, String> NAMED =
+            Map.of("FLEET_BOOTSTRAP_SERVERS", "kafka:9093", "FLEET_SCHEMA_REGISTRY_URL", "https://registry");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void passesOnWhatServicesOfTheSameEnvironmentPassOn() {
+        // given
+        var env = Map.of(
+                "FLEET_BOOTSTRAP_SERVERS", "kafka:9093",
+                "FLEET_SCHEMA_REGISTRY_URL", "https://registry",
+                "FLEET_KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
+                "FLEET_GRACE", "PT5M");
+
+        // when
+        var cluster = options("--kafka", "basic.auth.user.info=me:secret").resolve(env);
+
+        // then
+        assertThat(cluster.kafka().consumer())
+                .containsEntry("bootstrap.servers", "kafka:9093")
+                .containsEntry("security.protocol", "SASL_SSL")
+                .doesNotContainKey("basic.auth.user.info");
+        assertThat(cluster.kafka().registry())
+                .containsEntry("schema.registry.url", "https://registry")
+                .containsEntry("basic.auth.user.info", "me:secret");
+    }
+
+    @Test
+    void readsSecretsFromFiles() throws IOException {
+        var secret = Files.writeString(home.resolve("jaas"), "ScramLoginModule required;\n");
+
+        var cluster = options("--kafka-file", "sasl.jaas.config=" + secret).resolve(NAMED);
+
+        assertThat(cluster.kafka().admin()).containsEntry("sasl.jaas.config", "ScramLoginModule required;");
+    }
+
+    @Test
+    void hasServicesUseTheSameCluster() {
+        var cluster = options("--topic-prefix", "mine.", "--kafka", "sasl.jaas.config=required user=\"a=b\";")
+                .resolve(NAMED);
+
+        var service =
+                Settings.parse(new Scheduler().settingsType(), cluster.flags().toArray(String[]::new), Map.of());
+
+        assertThat(service.value().service()).isEqualTo(cluster.kafka().service());
+        assertThat(service.kafka()).containsExactly(Map.entry("sasl.jaas.config", "required user=\"a=b\";"));
+    }
+
+    @Test
+    void refusesWhatCorrectAnswersDependOn() {
+        assertThatThrownBy(() ->
+                        options("--kafka", "isolation.level=read_uncommitted").resolve(NAMED))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("isolation.level");
+    }
+
+    @Test
+    void saysWhatIsNotNamed() {
+        assertThatThrownBy(() -> options().resolve(Map.of("FLEET_HOME", home.toString())))
+                .isInstanceOf(Complaint.class)
+                .hasMessage("no schema registry named");
+    }
+
+    private static ConnectionOptions options(String... flags) {
+        return CommandLine.populateCommand(new ConnectionOptions(), flags);
+    }
+}

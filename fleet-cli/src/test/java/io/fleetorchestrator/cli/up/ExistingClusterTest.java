@@ -1,0 +1,51 @@
+package io.fleetorchestrator.cli.up;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fleetorchestrator.cli.Complaint;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class ExistingClusterTest {
+
+    @Test
+    void isNoneUnlessNamed() {
+        var env = Map.of("FLEET_BOOTSTRAP_SERVERS", "kafka:9092", "FLEET_KAFKA_SECURITY_PROTOCOL", "SSL");
+
+        assertThat(existing().resolve(env)).isEmpty();
+    }
+
+    @Test
+    void isReachedWithTheCredentialsThatServicesTake() {
+        var cluster = existing(
+                        "--bootstrap-servers",
+                        "kafka:9093",
+                        "--registry",
+                        "https://registry",
+                        "--kafka",
+                        "security.protocol=SASL_SSL")
+                .resolve(Map.of("FLEET_KAFKA_SASL_MECHANISM", "PLAIN"))
+                .orElseThrow();
+
+        assertThat(cluster.flags())
+                .contains("kafka:9093", "https://registry")
+                .contains("--kafka=security.protocol=SASL_SSL", "--kafka=sasl.mechanism=PLAIN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--bootstrap-servers=kafka:9092", "--registry=http://registry", "--kafka=security.protocol=SSL"})
+    void isNamedAsAWholeOrNotAtAll(String part) {
+        assertThatThrownBy(() -> existing(part).resolve(Map.of()))
+                .isInstanceOf(Complaint.class)
+                .hasMessageContaining("only in part");
+    }
+
+    private static ExistingCluster existing(String... flags) {
+        return CommandLine.populateCommand(new ExistingCluster(), flags);
+    }
+}
