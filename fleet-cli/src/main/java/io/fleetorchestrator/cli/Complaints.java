@@ -1,6 +1,7 @@
 package io.fleetorchestrator.cli;
 
 import io.fleetorchestrator.runtime.settings.SettingsException;
+import io.fleetorchestrator.schemas.serdes.RegistryRefusedException;
 import io.fleetorchestrator.schemas.serdes.RegistryUnavailableException;
 import java.util.Objects;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -33,7 +34,7 @@ final class Complaints {
 
     int failure(Exception failure, CommandLine command, ParseResult parsed) {
         var err = command.getErr();
-        var root = failure instanceof Complaint ? failure : root(failure);
+        var root = root(failure);
         err.println("fleet: " + Objects.requireNonNullElse(root.getMessage(), root.toString()));
         err.println("       " + cure(failure, root));
         if (fleet.verbose) {
@@ -49,13 +50,18 @@ final class Complaints {
         return failure instanceof SettingsException ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
+    /** What is to be said: the first cause that speaks for itself, else the last. */
     private static Throwable root(Throwable failure) {
         var cause = failure.getCause();
-        return cause == null || cause == failure ? failure : root(cause);
+        return speaksForItself(failure) || cause == null || cause == failure ? failure : root(cause);
+    }
+
+    private static boolean speaksForItself(Throwable failure) {
+        return failure instanceof Complaint || failure instanceof RegistryRefusedException;
     }
 
     private static String cure(Throwable failure, Throwable root) {
-        if (failure instanceof Complaint complaint) {
+        if (root instanceof Complaint complaint) {
             return complaint.cure();
         }
         if (failure instanceof SettingsException) {
@@ -63,6 +69,9 @@ final class Complaints {
         }
         if (failure instanceof RegistryUnavailableException) {
             return "check --schema-registry-url; is the registry up?";
+        }
+        if (root instanceof RegistryRefusedException) {
+            return "give it as '--kafka KEY=VALUE', or as services take it: FLEET_KAFKA_…";
         }
         if (root instanceof UnknownTopicOrPartitionException) {
             return "'fleet topics apply' creates the topics";

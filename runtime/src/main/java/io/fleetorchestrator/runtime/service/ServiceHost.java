@@ -5,6 +5,7 @@ import io.fleetorchestrator.runtime.http.OpsServer;
 import io.fleetorchestrator.runtime.metrics.ServiceMetrics;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.runtime.settings.LoadedSettings;
+import io.fleetorchestrator.runtime.startup.RegistryCheck;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ public final class ServiceHost implements AutoCloseable {
     private <X extends Record> void run(Service<X> service, X settings, KafkaConnection connection)
             throws InterruptedException {
         LOG.info("{} is starting; health and metrics on port {}", name, port());
+        RegistryCheck.run(connection, service.topics(settings));
         var context = new ServiceContext(name, connection, health, metrics.registry());
         running = Optional.of(service.start(settings, context));
         LOG.info("{} has started", name);

@@ -42,6 +42,11 @@ final class InMemoryDirectory implements SchemaDirectory {
     }
 
     @Override
+    public void knock(String subject) {
+        // It is always there, and for everybody.
+    }
+
+    @Override
     public void close() {
         // Shared by name: others may still use it.
     }

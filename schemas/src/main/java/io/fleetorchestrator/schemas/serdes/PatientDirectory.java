@@ -35,6 +35,11 @@ final class PatientDirectory implements SchemaDirectory {
     }
 
     @Override
+    public void knock(String subject) {
+        directory.knock(subject);
+    }
+
+    @Override
     public void close() {
         directory.close();
     }

@@ -17,19 +17,28 @@ final class RegistryDirectory implements SchemaDirectory {
     /** Far above the number of schemas that a pipeline of ten topics will ever see. */
     private static final int CACHED_SCHEMAS = 1_000;
 
+    private static final int SUBJECT_NOT_FOUND = 40401;
     private static final int SCHEMA_NOT_FOUND = 40403;
 
     /** A rolling upgrade runs both versions at once, and topics keep what all earlier ones wrote. */
     private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
-    private final String url;
     private final boolean register;
+    private final RegistryFailures failures;
     private final CachedSchemaRegistryClient client;
 
     RegistryDirectory(String url, boolean register, Map<String, ?> clientConfig) {
-        this.url = url;
         this.register = register;
-        this.client = new CachedSchemaRegistryClient(List.of(url.split("\\s*,\\s*")), CACHED_SCHEMAS, clientConfig);
+        this.failures = new RegistryFailures(url, register);
+        this.client = client(url, clientConfig);
+    }
+
+    private CachedSchemaRegistryClient client(String url, Map<String, ?> config) {
+        try {
+            return new CachedSchemaRegistryClient(List.of(url.split("\\s*,\\s*")), CACHED_SCHEMAS, config);
+        } catch (RuntimeException e) {
+            throw failures.ofSettings(e);
+        }
     }
 
     @Override
@@ -42,7 +51,8 @@ final class RegistryDirectory implements SchemaDirectory {
 
     @Override
     public Optional<Schema> schemaOf(int id) {
-        return asked(() -> found(id), "fetch the schema with id " + id);
+        return asked(() -> unless(SCHEMA_NOT_FOUND, () -> client.getSchemaById(id)), "fetch the schema with id " + id)
+                .map(found -> new Schema.Parser().parse(found.canonicalString()));
     }
 
     @Override
@@ -55,12 +65,17 @@ final class RegistryDirectory implements SchemaDirectory {
         return id;
     }
 
-    private Optional<Schema> found(int id) throws IOException, RestClientException {
+    @Override
+    public void knock(String subject) {
+        asked(() -> unless(SUBJECT_NOT_FOUND, () -> client.getAllVersions(subject)), "look up subject " + subject);
+    }
+
+    /** The answer, or empty if it is this error. */
+    private static <T> Optional<T> unless(int missing, Question<T> question) throws IOException, RestClientException {
         try {
-            return Optional.of(
-                    new Schema.Parser().parse(client.getSchemaById(id).canonicalString()));
+            return Optional.of(question.ask());
         } catch (RestClientException answer) {
-            if (answer.getErrorCode() == SCHEMA_NOT_FOUND) {
+            if (answer.getErrorCode() == missing) {
                 return Optional.empty();
             }
             throw answer;
@@ -71,43 +86,10 @@ final class RegistryDirectory implements SchemaDirectory {
         try {
             return question.ask();
         } catch (RestClientException answer) {
-            throw sorted(answer, wanted);
-        } catch (IOException outage) {
-            throw unavailable(outage);
+            throw failures.of(answer, wanted);
+        } catch (IOException failure) {
+            throw failures.of(failure);
         }
-    }
-
-    private RuntimeException sorted(RestClientException answer, String wanted) {
-        return passes(answer.getStatus()) ? unavailable(answer) : refused(answer, wanted);
-    }
-
-    /** Timed out, throttled, or broken on the server's side. */
-    private static boolean passes(int status) {
-        return status == 408 || status == 429 || status >= 500;
-    }
-
-    private RegistryUnavailableException unavailable(Exception cause) {
-        return new RegistryUnavailableException(
-                "schema registry " + url + " cannot be reached: " + cause.getMessage(), cause);
-    }
-
-    private RegistryRefusedException refused(RestClientException answer, String wanted) {
-        return new RegistryRefusedException(
-                "schema registry " + url + " refused to " + wanted + ": " + answer.getMessage() + "; "
-                        + cure(answer.getStatus()),
-                answer);
-    }
-
-    private String cure(int status) {
-        return switch (status) {
-            case 401, 403 -> "set basic.auth.* or bearer.auth.* to credentials that may do this";
-            case 404 ->
-                register
-                        ? "check schema.registry.url"
-                        : "register it first, or set auto.register.schemas=true; else check schema.registry.url";
-            case 409 -> "the subject holds a schema that this one is not compatible with";
-            default -> "check schema.registry.url and the subject";
-        };
     }
 
     @Override

@@ -15,6 +15,9 @@ interface SchemaDirectory extends AutoCloseable {
     /** Registers a schema and has the registry refuse, from now on, what readers or writers of any version cannot bear. */
     int publish(String subject, Schema schema);
 
+    /** Asks after a subject, to see whether the directory answers us at all: fails if not, whether or not it is there. */
+    void knock(String subject);
+
     @Override
     void close();
 }

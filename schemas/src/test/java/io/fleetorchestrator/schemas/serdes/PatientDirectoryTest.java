@@ -61,6 +61,11 @@ class PatientDirectoryTest {
         }
 
         @Override
+        public void knock(String subject) {
+            failAtFirst();
+        }
+
+        @Override
         public void close() {}
 
         private void failAtFirst() {

@@ -167,6 +167,35 @@ class RegistryDirectoryTest {
     }
 
     @Test
+    void knocksWithoutAskingForAnythingToBeThere() {
+        answers(404, "{\"error_code\":40401,\"message\":\"Subject not found.\"}");
+
+        serdes(Map.of()).knock(Topics.TELEMETRY_READINGS, "fleet.");
+
+        assertThat(asked)
+                .singleElement()
+                .asString()
+                .startsWith("GET /subjects/fleet.telemetry.readings-value/versions");
+    }
+
+    @Test
+    void knocksInVainAtAnAddressWithoutARegistry() {
+        answers(404, "<html>no such page</html>");
+
+        assertThatThrownBy(() -> serdes(Map.of()).knock(Topics.TELEMETRY_READINGS, "fleet."))
+                .isInstanceOf(RegistryRefusedException.class)
+                .hasMessageContaining("check schema.registry.url");
+    }
+
+    @Test
+    void namesATrustStoreThatCannotBeRead() {
+        assertThatThrownBy(() -> serdes(Map.of("schema.registry.ssl.truststore.location", "/no/such/file")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("/no/such/file")
+                .hasMessageContaining("check schema.registry.ssl.*");
+    }
+
+    @Test
     void asksForARegistryWhereNoneIsNamed() {
         assertThatThrownBy(() -> AvroSerdes.from(Map.of()))
                 .isInstanceOf(ConfigException.class)
@@ -174,10 +203,14 @@ class RegistryDirectoryTest {
     }
 
     private Serde<TelemetryReading> serde(Map<String, String> further) {
+        return serdes(further).valueSerde(Topics.TELEMETRY_READINGS);
+    }
+
+    private AvroSerdes serdes(Map<String, String> further) {
         var config = new HashMap<String, String>(further);
         config.put(
                 "schema.registry.url", "http://127.0.0.1:" + server.getAddress().getPort());
-        return AvroSerdes.from(config).valueSerde(Topics.TELEMETRY_READINGS);
+        return AvroSerdes.from(config);
     }
 
     private static TelemetryReading reading() {
