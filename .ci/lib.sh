@@ -18,6 +18,21 @@ jdk_home() {
     return 1
 }
 
+# go_tool NAME PACKAGE DIRECTORY: prints where that program is, built into the directory where it is not installed. Fails
+# with why where it cannot be had.
+go_tool() {
+    command -v "$1" && return
+    if ! command -v go >/dev/null; then
+        echo "no $1, and no Go to build it"
+        return 1
+    fi
+    if ! GOBIN="$3" go install "$2" >"$3/$1.log" 2>&1; then
+        echo "no $1: $(tail -n 1 "$3/$1.log")"
+        return 1
+    fi
+    echo "$3/$1"
+}
+
 # version_of NAME: what the parent POM pins it to.
 version_of() { sed -n "s|.*<$1.version>\(.*\)</$1.version>.*|\1|p" "$root/pom.xml"; }
 
