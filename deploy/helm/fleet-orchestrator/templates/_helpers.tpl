@@ -49,6 +49,14 @@ FLEET_KAFKA_{{ .name | upper | replace "." "_" | replace "-" "_" }}
 - {name: FLEET_KAFKA_SSL_TRUSTSTORE_TYPE, value: PEM}
 - {name: FLEET_KAFKA_SSL_TRUSTSTORE_LOCATION, value: /etc/fleet/ca/{{ .root.Values.kafka.tls.caKey }}}
 {{- end }}
+{{- if .root.Values.registry.loginSecret }}
+- {name: FLEET_KAFKA_BASIC_AUTH_CREDENTIALS_SOURCE, value: USER_INFO}
+- {name: FLEET_KAFKA_BASIC_AUTH_USER_INFO_FILE, value: /etc/fleet/registry-login/{{ .root.Values.registry.loginKey }}}
+{{- end }}
+{{- if .root.Values.registry.caSecret }}
+- {name: FLEET_KAFKA_SCHEMA_REGISTRY_SSL_TRUSTSTORE_TYPE, value: PEM}
+- {name: FLEET_KAFKA_SCHEMA_REGISTRY_SSL_TRUSTSTORE_LOCATION, value: /etc/fleet/registry-ca/{{ .root.Values.registry.caKey }}}
+{{- end }}
 {{- range $name, $value := .root.Values.kafka.properties }}
 - {name: {{ include "fleet.kafkaVariable" (dict "name" $name) }}, value: {{ $value | quote }}}
 {{- end }}
@@ -60,6 +68,12 @@ FLEET_KAFKA_{{ .name | upper | replace "." "_" | replace "-" "_" }}
 {{- end }}
 {{- if .Values.kafka.tls.enabled }}
 - {name: ca, mountPath: /etc/fleet/ca, readOnly: true}
+{{- end }}
+{{- if .Values.registry.loginSecret }}
+- {name: registry-login, mountPath: /etc/fleet/registry-login, readOnly: true}
+{{- end }}
+{{- if .Values.registry.caSecret }}
+- {name: registry-ca, mountPath: /etc/fleet/registry-ca, readOnly: true}
 {{- end }}
 {{- end -}}
 
@@ -74,6 +88,14 @@ FLEET_KAFKA_{{ .name | upper | replace "." "_" | replace "-" "_" }}
 {{- if .root.Values.kafka.tls.enabled }}
 - name: ca
   secret: {secretName: {{ required "set kafka.tls.caSecret" .root.Values.kafka.tls.caSecret }}}
+{{- end }}
+{{- with .root.Values.registry.loginSecret }}
+- name: registry-login
+  secret: {secretName: {{ . }}}
+{{- end }}
+{{- with .root.Values.registry.caSecret }}
+- name: registry-ca
+  secret: {secretName: {{ . }}}
 {{- end }}
 {{- end -}}
 

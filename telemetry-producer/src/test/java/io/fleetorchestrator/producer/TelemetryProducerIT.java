@@ -266,9 +266,7 @@ class TelemetryProducerIT {
                     TelemetryProducer.class,
                     topics.flags("--backfill", "P60D", "--no-live", "--widen-retention", "false"))) {
                 then(child.awaitExit()).isEqualTo(ExitCode.START_CHECK.number());
-                then(child.output())
-                        .contains("--add-config retention.ms="
-                                + Duration.ofDays(67).toMillis());
+                then(child.output()).contains("fleet topics apply --keep-readings " + Duration.ofDays(67));
             }
             try (var child =
                     ChildService.start(TelemetryProducer.class, topics.flags("--backfill", "P60D", "--no-live"))) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import io.fleetorchestrator.runtime.access.Grant;
 import io.fleetorchestrator.runtime.access.Principal;
 import io.fleetorchestrator.schemas.topics.Topic;
-import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.schemas.topics.TopicPlan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +25,26 @@ final class Strimzi {
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory().enable(YAMLGenerator.Feature.MINIMIZE_QUOTES));
 
-    private final String prefix;
+    private final TopicPlan plan;
     private final Map<String, String> labels;
 
-    Strimzi(String prefix, String cluster) {
-        this.prefix = prefix;
+    Strimzi(TopicPlan plan, String cluster) {
+        this.plan = plan;
         this.labels = Map.of("strimzi.io/cluster", cluster);
     }
 
     /** One document for each topic. */
     String topics() {
-        return documents(Topics.all().stream().map(this::topic));
+        return documents(plan.topics().stream().map(this::topic));
     }
 
     /** One document for each principal, with its password made by the operator. */
     String users() {
-        return documents(Principals.of(prefix).stream().map(this::user));
+        return documents(Principals.of(plan.prefix()).stream().map(this::user));
     }
 
     private Map<String, Object> topic(Topic<?> topic) {
-        var name = topic.name(prefix);
+        var name = topic.name(plan.prefix());
         return resource(
                 "KafkaTopic",
                 name,

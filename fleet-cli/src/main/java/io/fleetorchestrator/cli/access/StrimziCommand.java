@@ -2,7 +2,10 @@ package io.fleetorchestrator.cli.access;
 
 import io.fleetorchestrator.cli.ExitCode;
 import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.schemas.topics.TopicPlan;
 import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,9 +38,16 @@ public final class StrimziCommand implements Callable<Integer> {
             description = "Prefix of all topic names. Default: ${DEFAULT-VALUE}")
     String topicPrefix = Topics.DEFAULT_PREFIX;
 
+    @Option(
+            names = "--keep-readings",
+            paramLabel = "DURATION",
+            description =
+                    "How long to keep readings: for a backfill, as long as that and a week (P67D). Default: a week")
+    Optional<Duration> keepReadings = Optional.empty();
+
     @Override
     public Integer call() {
-        var strimzi = new Strimzi(topicPrefix, cluster);
+        var strimzi = new Strimzi(plan(), cluster);
         new Output()
                 .words(
                         switch (kind) {
@@ -45,5 +55,10 @@ public final class StrimziCommand implements Callable<Integer> {
                             case users -> strimzi.users();
                         });
         return ExitCode.OK;
+    }
+
+    private TopicPlan plan() {
+        var plan = TopicPlan.of(topicPrefix, 0);
+        return keepReadings.map(plan::keepingReadings).orElse(plan);
     }
 }

@@ -7,6 +7,7 @@ import io.fleetorchestrator.cli.connection.ConnectionOptions;
 import io.fleetorchestrator.schemas.topics.TopicPlan;
 import io.fleetorchestrator.schemas.topics.TopicReport;
 import io.fleetorchestrator.schemas.topics.TopicStatus;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.admin.Admin;
@@ -37,10 +38,17 @@ final class TopicOptions {
             description = "Partitions of the topics that are spread. Default: what each topic declares")
     Optional<Integer> partitions = Optional.empty();
 
+    @Option(
+            names = "--keep-readings",
+            paramLabel = "DURATION",
+            description =
+                    "How long to keep readings: for a backfill, as long as that and a week (P67D). Default: a week")
+    Optional<Duration> keepReadings = Optional.empty();
+
     /** Holds the plan against the cluster in one way or the other, and prints what came of it. */
     TopicReport run(BiFunction<TopicPlan, Admin, TopicReport> what) {
         var cluster = connection.resolveBrokers();
-        var plan = new TopicPlan(cluster.topicPrefix(), replicationFactor, partitions);
+        var plan = new TopicPlan(cluster.topicPrefix(), replicationFactor, partitions, keepReadings);
         try (var admin = cluster.admin()) {
             var report = what.apply(plan, admin);
             output.words(output.isJson() ? json(report) : report.table() + System.lineSeparator());

@@ -4,12 +4,9 @@ import io.fleetorchestrator.runtime.access.Principal;
 import io.fleetorchestrator.runtime.embedded.EmbeddedKafka;
 import io.fleetorchestrator.runtime.embedded.FreePort;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,44 +21,14 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
  */
 final class SecureBroker implements AutoCloseable {
 
-    private static final String STORE_PASSWORD = "store-password";
-
     private final int port = FreePort.find();
-    private final Path trustStore;
+    private final ServerCertificate certificate;
     private final EmbeddedKafka kafka;
 
     private SecureBroker(Path directory) throws IOException, InterruptedException {
-        var keyStore = directory.resolve("broker.p12");
-        trustStore = directory.resolve("trust.p12");
-        keytool(
-                "-genkeypair",
-                "-keyalg",
-                "RSA",
-                "-keysize",
-                "2048",
-                "-dname",
-                "CN=localhost",
-                "-validity",
-                "2",
-                "-ext",
-                "SAN=dns:localhost,ip:127.0.0.1",
-                "-alias",
-                "broker",
-                "-keystore",
-                keyStore.toString());
-        var certificate = directory.resolve("broker.cer").toString();
-        keytool("-exportcert", "-alias", "broker", "-keystore", keyStore.toString(), "-file", certificate);
-        keytool(
-                "-importcert",
-                "-noprompt",
-                "-alias",
-                "broker",
-                "-keystore",
-                trustStore.toString(),
-                "-file",
-                certificate);
+        certificate = ServerCertificate.create(directory, "broker");
         int adminPort = FreePort.find();
-        kafka = EmbeddedKafka.in(directory.resolve("data"), adminPort, overrides(adminPort, keyStore));
+        kafka = EmbeddedKafka.in(directory.resolve("data"), adminPort, overrides(adminPort));
     }
 
     static SecureBroker start(Path directory) throws IOException, InterruptedException {
@@ -70,7 +37,7 @@ final class SecureBroker implements AutoCloseable {
         return broker;
     }
 
-    private Map<String, String> overrides(int adminPort, Path keyStore) {
+    private Map<String, String> overrides(int adminPort) {
         int controllerPort = FreePort.find();
         var overrides = new HashMap<String, String>();
         overrides.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
@@ -86,8 +53,8 @@ final class SecureBroker implements AutoCloseable {
                 "listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required;");
         overrides.put("ssl.keystore.type", "PKCS12");
-        overrides.put("ssl.keystore.location", keyStore.toString());
-        overrides.put("ssl.keystore.password", STORE_PASSWORD);
+        overrides.put("ssl.keystore.location", certificate.keyStore().toString());
+        overrides.put("ssl.keystore.password", ServerCertificate.PASSWORD);
         return overrides;
     }
 
@@ -134,27 +101,13 @@ final class SecureBroker implements AutoCloseable {
                 "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
                         .formatted(name, password),
                 "ssl.truststore.type",
-                "PKCS12",
+                "PEM",
                 "ssl.truststore.location",
-                trustStore.toString(),
-                "ssl.truststore.password",
-                STORE_PASSWORD);
+                certificate.certificate().toString());
     }
 
     private static String passwordOf(String name) {
         return "password-of-" + name;
-    }
-
-    private static void keytool(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("-storetype", "PKCS12", "-storepass", STORE_PASSWORD));
-        var keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (keytool.waitFor() != 0) {
-            throw new IllegalStateException("keytool: " + output);
-        }
     }
 
     @Override

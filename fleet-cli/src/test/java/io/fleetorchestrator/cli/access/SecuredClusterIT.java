@@ -7,28 +7,31 @@ import static org.awaitility.Awaitility.await;
 import io.fleetorchestrator.center.CommandCenter;
 import io.fleetorchestrator.cli.ExitCode;
 import io.fleetorchestrator.cli.Fleet;
-import io.fleetorchestrator.cli.registry.EmbeddedRegistry;
 import io.fleetorchestrator.forecaster.Forecaster;
 import io.fleetorchestrator.producer.TelemetryProducer;
 import io.fleetorchestrator.runtime.access.Principal;
+import io.fleetorchestrator.runtime.testing.ChildJvm;
 import io.fleetorchestrator.runtime.testing.ChildService;
 import io.fleetorchestrator.scheduler.Scheduler;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,8 +39,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
@@ -54,7 +55,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The services against a broker that encrypts, asks for passwords and allows what we ship, and nothing else. */
+/**
+ * The services against a broker and a registry that encrypt and ask for passwords, and a broker that allows what we ship
+ * and nothing else. They are told so by variables and files, as the chart does it.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SecuredClusterIT {
 
@@ -62,32 +66,32 @@ class SecuredClusterIT {
 
     private static final List<Principal> PRINCIPALS = Principals.of(PREFIX);
 
+    /** What the chart mounts as files. */
+    private static final Set<String> SECRETS = Set.of("sasl.jaas.config", "basic.auth.user.info");
+
     @TempDir
     static Path directory;
 
     private static SecureBroker broker;
-    private static EmbeddedRegistry registry;
+    private static SecureRegistry registry;
     private static final List<ChildService> services = new ArrayList<>();
 
     @BeforeAll
     static void start() throws Exception {
         broker = SecureBroker.start(directory);
-        registry = EmbeddedRegistry.start(directory.resolve("schemas"), "127.0.0.1", 0);
+        registry = SecureRegistry.start(directory);
         broker.admit(PRINCIPALS);
-        then(fleet("fleet-operator", "topics", "apply")).isEqualTo(ExitCode.OK);
-        keepHistory();
+        applyTopics();
     }
 
-    /** A producer may look how long readings are kept, but not change it: whoever owns the topics makes room first. */
-    private static void keepHistory() throws Exception {
-        var readings = new ConfigResource(ConfigResource.Type.TOPIC, Topics.TELEMETRY_READINGS.name(PREFIX));
-        var month = new ConfigEntry(
-                TopicConfig.RETENTION_MS_CONFIG,
-                Long.toString(Duration.ofDays(30).toMillis()));
-        try (var admin = admin("fleet-operator")) {
-            admin.incrementalAlterConfigs(Map.of(readings, List.of(new AlterConfigOp(month, OpType.SET))))
-                    .all()
-                    .get();
+    /** As the chart's job does; a producer may look how long readings are kept, but not change it. */
+    private static void applyTopics() {
+        var variables = variables("fleet-operator", registry.login());
+        variables.put("CLASSPATH", System.getProperty("java.class.path"));
+        var arguments = List.of(Fleet.class.getName(), "topics", "apply", "--keep-readings=P30D");
+        try (var job = ChildJvm.launch("topics", arguments, variables)) {
+            then(job.awaitExit()).as(job.output()).isEqualTo(ExitCode.OK);
+            then(job.output()).contains("schemas registered");
         }
     }
 
@@ -235,42 +239,115 @@ class SecuredClusterIT {
     @Test
     @Order(9)
     void aServiceThatIsRefusedSaysSoAndEnds() {
-        var refused = ChildService.start(Scheduler.class, flags("fleet-submitter"));
-        services.add(refused);
+        var refused = start(Scheduler.class, variables("fleet-submitter", registry.login()));
 
         then(refused.awaitExit()).isNotZero();
         then(refused.output()).contains("refused us");
     }
 
+    @Test
+    @Order(10)
+    void aServiceThatTheRegistryRefusesSaysWhichCredentialsToSet() {
+        var refused = start(Scheduler.class, variables("fleet-scheduler", registry.login("guessed")));
+
+        then(refused.awaitExit()).isEqualTo(ExitCode.NOT_READY);
+        then(refused.output())
+                .contains("scheduler cannot start: schema registry " + registry.url() + " refused to look up subject")
+                .contains("set basic.auth.* or bearer.auth.*");
+    }
+
+    @Test
+    @Order(11)
+    void aServiceThatDoesNotKnowTheRegistrysCertificateSaysHowToTrustIt() {
+        var stranger = new HashMap<>(registry.login());
+        stranger.keySet().removeIf(property -> property.contains("truststore"));
+        var refusing = start(Scheduler.class, variables("fleet-scheduler", stranger));
+
+        then(refusing.awaitExit()).isEqualTo(ExitCode.NOT_READY);
+        then(refusing.output())
+                .contains("the certificate of schema registry " + registry.url() + " is not trusted")
+                .contains("schema.registry.ssl.truststore.location");
+    }
+
+    @Test
+    @Order(12)
+    void aCommandThatTheRegistryRefusesSaysSoToo() {
+        var err = new StringWriter();
+        var command = Fleet.commandLine().setErr(new PrintWriter(err));
+
+        int exitCode = command.execute(arguments("fleet-operator", registry.login("guessed"), "topics", "apply"));
+
+        then(exitCode).isEqualTo(ExitCode.FAILED);
+        then(err.toString())
+                .contains("schema registry " + registry.url() + " refused to")
+                .contains("--kafka KEY=VALUE");
+    }
+
+    @Test
+    @Order(13)
+    void theChartSetsWhatTheServicesWereToldHere() throws Exception {
+        var chart = Files.readString(Path.of("../deploy/helm/fleet-orchestrator/templates/_helpers.tpl"));
+
+        then(variables("fleet-scheduler", registry.login()).keySet())
+                .allSatisfy(variable -> then(chart).contains("{name: " + variable + ","));
+    }
+
     private static void service(Class<?> main, String login, String... flags) {
-        var all = new ArrayList<>(List.of(flags(login)));
-        all.addAll(List.of(flags));
-        services.add(ChildService.start(main, all.toArray(String[]::new)));
+        start(main, variables(login, registry.login()), flags);
     }
 
-    private static String[] flags(String login) {
-        var flags = new ArrayList<>(List.of(
-                "--bootstrap-servers", broker.address(),
-                "--schema-registry-url", registry.url(),
-                "--http-host", "127.0.0.1",
-                "--state-dir",
-                        directory.resolve("state-" + login + services.size()).toString()));
-        flags.addAll(kafkaFlags(login));
-        return flags.toArray(String[]::new);
+    private static ChildService start(Class<?> main, Map<String, String> variables, String... flags) {
+        var all = new ArrayList<>(List.of(flags));
+        all.addAll(List.of("--http-host", "127.0.0.1", "--log-format", "text"));
+        all.addAll(List.of(
+                "--state-dir", directory.resolve("state-" + services.size()).toString()));
+        var service = ChildService.start(main, variables, all.toArray(String[]::new));
+        services.add(service);
+        return service;
     }
 
-    private static List<String> kafkaFlags(String login) {
-        return broker.login(login).entrySet().stream()
-                .flatMap(property -> List.of("--kafka", property.getKey() + "=" + property.getValue()).stream())
-                .toList();
+    /** What tells a service where the cluster is and how to log in to broker and registry. */
+    private static Map<String, String> variables(String login, Map<String, String> toRegistry) {
+        var variables = new HashMap<String, String>();
+        variables.put("FLEET_BOOTSTRAP_SERVERS", broker.address());
+        variables.put("FLEET_SCHEMA_REGISTRY_URL", registry.url());
+        properties(login, toRegistry).forEach((property, value) -> {
+            var variable = "FLEET_KAFKA_" + property.replace('.', '_').toUpperCase(Locale.ROOT);
+            if (SECRETS.contains(property)) {
+                variables.put(variable + "_FILE", file(value));
+            } else {
+                variables.put(variable, value);
+            }
+        });
+        return variables;
+    }
+
+    private static Map<String, String> properties(String login, Map<String, String> toRegistry) {
+        var properties = new HashMap<>(broker.login(login));
+        properties.putAll(toRegistry);
+        return properties;
+    }
+
+    private static String file(String secret) {
+        try {
+            return Files.writeString(Files.createTempFile(directory, "secret", ""), secret)
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A command of a person who logs in by that name. */
     private static int fleet(String login, String... command) {
+        return Fleet.commandLine().execute(arguments(login, registry.login(), command));
+    }
+
+    private static String[] arguments(String login, Map<String, String> toRegistry, String... command) {
         var arguments = new ArrayList<>(List.of(command));
         arguments.addAll(List.of("--bootstrap-servers", broker.address(), "--schema-registry-url", registry.url()));
-        arguments.addAll(kafkaFlags(login));
-        return Fleet.commandLine().execute(arguments.toArray(String[]::new));
+        properties(login, toRegistry)
+                .forEach((property, value) -> arguments.addAll(List.of("--kafka", property + "=" + value)));
+        return arguments.toArray(String[]::new);
     }
 
     private static Admin admin(String login) {

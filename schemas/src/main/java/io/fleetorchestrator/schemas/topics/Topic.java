@@ -59,6 +59,11 @@ public record Topic<V>(
         return new Topic<>(name, valueType, partitions, cleanup, retention, merged);
     }
 
+    /** The same, kept for another time. */
+    Topic<V> keeping(Duration kept) {
+        return new Topic<>(name, valueType, partitions, cleanup, Optional.of(kept), config);
+    }
+
     /** The name on the cluster. */
     public String name(String prefix) {
         return prefix + name;

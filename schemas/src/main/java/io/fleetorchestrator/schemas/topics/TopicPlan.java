@@ -22,8 +22,10 @@ import org.apache.kafka.common.utils.Utils;
  * deletes, never shortens and never changes a partition count, which would move keys to other partitions.
  *
  * @param replicationFactor copies of each record; 0 or less for the cluster's default
+ * @param keepReadings how long to keep readings, where a history is going to be said that is older than usual
  */
-public record TopicPlan(String prefix, int replicationFactor, Optional<Integer> partitions) {
+public record TopicPlan(
+        String prefix, int replicationFactor, Optional<Integer> partitions, Optional<Duration> keepReadings) {
 
     /** Brokers usually follow within milliseconds; a busy cluster may take seconds. */
     private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
@@ -39,19 +41,35 @@ public record TopicPlan(String prefix, int replicationFactor, Optional<Integer> 
 
     /** All topics under a prefix, with the partitions that each declares. */
     public static TopicPlan of(String prefix, int replicationFactor) {
-        return new TopicPlan(prefix, replicationFactor, Optional.empty());
+        return new TopicPlan(prefix, replicationFactor, Optional.empty(), Optional.empty());
     }
 
     /** The same with another partition count, for more fleets and regions than the default spreads well. */
     public TopicPlan withPartitions(int count) {
-        return new TopicPlan(prefix, replicationFactor, Optional.of(count));
+        return new TopicPlan(prefix, replicationFactor, Optional.of(count), keepReadings);
+    }
+
+    /** The same with readings kept for this long. */
+    public TopicPlan keepingReadings(Duration kept) {
+        return new TopicPlan(prefix, replicationFactor, partitions, Optional.of(kept));
+    }
+
+    /** What is planned: the topics of the contract, and readings kept as long as is wanted here. */
+    public List<Topic<?>> topics() {
+        return Topics.all().stream().<Topic<?>>map(this::planned).toList();
+    }
+
+    private Topic<?> planned(Topic<?> topic) {
+        return topic.equals(Topics.TELEMETRY_READINGS) && keepReadings.isPresent()
+                ? topic.keeping(keepReadings.get())
+                : topic;
     }
 
     /** The plan against the cluster; nothing is changed. */
     public TopicReport describe(Admin admin) {
         var cluster = new Cluster(admin);
         var actual = cluster.topics(names());
-        return new TopicReport(Topics.all().stream()
+        return new TopicReport(topics().stream()
                 .map(topic -> compared(topic, Optional.ofNullable(actual.get(topic.name(prefix)))))
                 .toList());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetorchestrator.schemas.topics.TopicStatus.Difference;
 import io.fleetorchestrator.schemas.topics.TopicStatus.State;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,20 @@ class TopicPlanTest {
 
         assertThat(status.state()).isEqualTo(State.NARROW);
         assertThat(status.widenings()).containsExactly(new Difference("max.message.bytes", "8388608", "1048588", true));
+    }
+
+    @Test
+    void keepsReadingsAsLongAsTheHistoryThatIsToBeSaid() {
+        var plan = PLAN.keepingReadings(Duration.ofDays(67));
+
+        assertThat(plan.topics())
+                .hasSameSizeAs(Topics.all())
+                .filteredOn(topic -> !Topics.all().contains(topic))
+                .singleElement()
+                .satisfies(topic -> {
+                    assertThat(topic.name()).isEqualTo(Topics.TELEMETRY_READINGS.name());
+                    assertThat(topic.effectiveConfig()).containsEntry("retention.ms", "5788800000");
+                });
     }
 
     @Test

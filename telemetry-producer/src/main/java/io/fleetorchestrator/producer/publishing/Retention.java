@@ -69,8 +69,8 @@ public final class Retention {
             String topic, long kept, Duration wanted, KafkaConnection connection, String why) {
         var now = kept < 0 ? "" : ", now " + Duration.ofMillis(kept);
         return new StartCheckException(topic + " must keep " + wanted + " to hold the history" + now + ", " + why
-                + "; mend it with: kafka-configs.sh --bootstrap-server "
-                + connection.service().bootstrapServers() + " --alter --entity-type topics --entity-name " + topic
-                + " --add-config retention.ms=" + wanted.toMillis());
+                + "; mend it with: fleet topics apply --keep-readings " + wanted + " --bootstrap-servers "
+                + connection.service().bootstrapServers() + " --topic-prefix "
+                + connection.service().topicPrefix());
     }
 }
