@@ -1,11 +1,9 @@
 package io.fleetorchestrator.core.fleet;
 
-import io.fleetorchestrator.core.outlook.RegionOutlook;
 import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.Placement;
-import io.fleetorchestrator.schemas.contract.Signal;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,10 +36,8 @@ final class Advisories {
         return advisory;
     }
 
-    static Advisory recovered(String fleet, Placed placed, RegionOutlook outlook, Instant raisedAt) {
+    static Advisory recovered(String fleet, Placed placed, Instant raisedAt) {
         var advisory = about(fleet, placed, AdvisoryKind.RECOVERED, raisedAt);
-        advisory.setSignal(Signal.TEMPERATURE);
-        advisory.setThreshold(outlook.terms().thermal().limitC());
         advisory.setText(placed.requestId() + " in " + placed.region() + ": within all limits again");
         return advisory;
     }

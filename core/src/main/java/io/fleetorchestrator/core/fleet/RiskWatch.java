@@ -22,7 +22,7 @@ final class RiskWatch {
         this.admission = admission;
     }
 
-    /** One advisory for each workload of the region that is unsafe now and was not before, or the other way round. */
+    /** One advisory for each workload of the region that has become unsafe, or is clearly safe again. */
     List<Advisory> look(String region, Instant issuedAt) {
         return state.outlook(region)
                 // A forecast that says too little neither raises nor lifts an alarm.
@@ -32,13 +32,14 @@ final class RiskWatch {
     }
 
     private List<Advisory> look(RegionOutlook outlook, Instant issuedAt) {
+        var triage = new Triage(outlook);
         return state.placements.in(outlook.region()).stream()
-                .flatMap(placed -> change(placed, outlook, issuedAt).stream())
+                .sorted(Triage.DISPENSABLE)
+                .flatMap(placed -> change(placed, triage.threatTo(placed), issuedAt).stream())
                 .toList();
     }
 
-    private Optional<Advisory> change(Placed placed, RegionOutlook outlook, Instant issuedAt) {
-        var threat = Threat.to(placed, outlook);
+    private Optional<Advisory> change(Placed placed, Optional<Threat> threat, Instant issuedAt) {
         if (threat.isPresent() == placed.atRisk()) {
             return Optional.empty();
         }
@@ -47,7 +48,7 @@ final class RiskWatch {
         journal.placed(marked);
         return Optional.of(threat.map(worst ->
                         Advisories.atRisk(state.fleet(), placed, worst, issuedAt, alternative(placed, issuedAt)))
-                .orElseGet(() -> Advisories.recovered(state.fleet(), placed, outlook, issuedAt)));
+                .orElseGet(() -> Advisories.recovered(state.fleet(), placed, issuedAt)));
     }
 
     /** Looked for as if the workload were not placed: it must not stand in its own way. */
