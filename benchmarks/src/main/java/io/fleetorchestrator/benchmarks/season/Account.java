@@ -7,7 +7,6 @@ import java.util.List;
 /**
  * A season with the scheduler beside the same season without.
  *
- * @param overloadedHours region-hours with placed work in which measured load exceeded capacity
  * @param toll what the approved work cost
  * @param tollAtHome what the same work would have cost at home and at once
  * @param hoursAtHome hours of work if everybody had run at home and at once
@@ -15,7 +14,7 @@ import java.util.List;
  */
 record Account(
         Promises promises,
-        long overloadedHours,
+        Overload overload,
         Toll toll,
         Toll tollAtHome,
         long hoursAtHome,
@@ -33,12 +32,12 @@ record Account(
         var oracle = new Oracle(fleet, record.hours());
         return new Account(
                 promises,
-                scheduled.overloadedHours(regions),
+                Overload.of(scheduled, regions, record.approved()),
                 toll(scheduled, regions),
                 toll(sameWork, regions),
                 everybody.runs().stream().mapToLong(Run::hours).sum(),
                 everybody.breaches(regions),
-                everybody.overloadedHours(regions),
+                everybody.overloaded(regions).size(),
                 record.blocked().filter(oracle::wouldApprove).count(),
                 meanDelayHours(record.approved().toList()));
     }

@@ -77,13 +77,18 @@ public final class SeasonResult {
     private void promises(ObjectNode json) {
         long hours = promises().hours();
         long breaches = promises().breaches();
+        var overload = account.overload();
         json.put("approvedHours", hours)
                 .put("breaches", breaches)
                 .put("breachShare", share(breaches, hours))
                 .put("breachShareUpper95", rounded(ClopperPearson.upper(breaches, hours, CONFIDENCE)))
                 .put("boundMissShare", share(promises().boundsMissed(), hours))
                 .put("capacityViolations", promises().overCommitted())
-                .put("overloadedHours", account.overloadedHours())
+                .put("overloadedHours", overload.hours())
+                .put("overloadedShare", rounded(overload.share()))
+                .put("overloadedByOwnLoad", overload.byOwnLoad())
+                .put("overloadedMostMw", rounded(overload.mostMw()))
+                .put("busyRegionHours", overload.busyHours())
                 .put("breachShareAtHome", share(account.breachesAtHome(), account.hoursAtHome()))
                 .put("overloadedHoursAtHome", account.overloadedHoursAtHome());
         var buckets = json.putArray("byMargin");

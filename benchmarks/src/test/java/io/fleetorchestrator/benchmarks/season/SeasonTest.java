@@ -33,6 +33,7 @@ class SeasonTest {
         then(json.get("approved").asInt()).isPositive();
         then(json.get("unanswered").asInt()).isZero();
         then(json.get("capacityViolations").asInt()).isZero();
+        then(json.get("overloadedByOwnLoad")).isEqualTo(json.get("overloadedHours"));
         then(json.get("breachShare").asDouble()).isLessThanOrEqualTo(0.05);
         then(json.get("approved").asInt() + json.get("blocked").asInt())
                 .isEqualTo(json.get("requests").asInt());
