@@ -28,6 +28,8 @@ final class OperationsBoard {
                 .row("Flow", 8, lags(), consumed(), readings())
                 .row("Commits and rebalances", 8, commits(), rebalances(), restore())
                 .row("What went wrong", 8, letters(), logged())
+                .row("Command center", 8, CenterPanels.answers(), CenterPanels.slowAnswers())
+                .row("What the page knows", 8, CenterPanels.behind(), CenterPanels.kept(), CenterPanels.listeners())
                 .row("Machines", 8, cpu(), heap(), garbage());
     }
 
