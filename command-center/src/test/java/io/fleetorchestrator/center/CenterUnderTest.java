@@ -77,7 +77,7 @@ final class CenterUnderTest implements AutoCloseable {
         var context =
                 new ServiceContext("command-center", new KafkaConnection(settings.service(), Map.of()), health, meters);
         var started = RunningCenter.start(settings, context, Clock.systemUTC());
-        await().atMost(Duration.ofSeconds(30)).until(health::isReady);
+        await().atMost(Duration.ofMinutes(1)).until(health::isReady);
         return started;
     }
 

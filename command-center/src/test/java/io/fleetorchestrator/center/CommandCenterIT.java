@@ -188,8 +188,10 @@ class CommandCenterIT {
                         .value())
                 .isEqualTo(3);
         assertThat(meters.get("fleet.center.listeners").gauge().value()).isZero();
-        await().untilAsserted(() ->
-                assertThat(meters.get("fleet.center.lag").gauge().value()).isZero());
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(meters.get("fleet.center.lag").gauge().value())
+                                .isZero());
     }
 
     @Test

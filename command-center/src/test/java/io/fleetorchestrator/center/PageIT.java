@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.fleetorchestrator.runtime.testing.Chromium;
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
@@ -126,7 +125,7 @@ class PageIT {
 
         center.restart();
 
-        assertThat(page.locator("#link")).hasText("live", new HasTextOptions().setTimeout(20_000));
+        assertThat(page.locator("#link")).hasText("live");
         center.post("/api/v1/workloads?wait=PT10S", body("back-" + System.nanoTime(), "after the restart", 2));
         assertThat(page.locator("#decisions")).containsText("after the restart");
     }

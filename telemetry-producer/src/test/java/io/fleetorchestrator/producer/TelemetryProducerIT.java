@@ -64,7 +64,7 @@ class TelemetryProducerIT {
 
         try (var host = start(topics, Clock.systemUTC(), "--backfill", "P90D", "--interval", "PT1S")) {
             await().atMost(Duration.ofMinutes(3)).until(() -> heard.phases.contains(Phase.LIVE));
-            await().until(() -> heard.live > 1);
+            await().atMost(Duration.ofMinutes(1)).until(() -> heard.live > 1);
             then(host.health().isReady()).isTrue();
         }
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.fleetorchestrator.runtime.testing.Chromium;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -93,10 +94,12 @@ class PageOfUpIT {
         var energy = page.locator("#outcome .card:nth-child(3) strong");
 
         // Again and again: the twin goes on asking for places, and the page follows a moment later.
-        await().pollInSameThread()
+        await().atMost(Duration.ofMinutes(1))
+                .pollInSameThread()
                 .untilAsserted(() -> assertThat(energy.textContent()).isEqualTo(megawattHours("optimised")));
         page.click("text=Without orchestration");
-        await().pollInSameThread()
+        await().atMost(Duration.ofMinutes(1))
+                .pollInSameThread()
                 .untilAsserted(() -> assertThat(energy.textContent()).isEqualTo(megawattHours("original")));
     }
 

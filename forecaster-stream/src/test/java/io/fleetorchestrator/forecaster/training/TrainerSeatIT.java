@@ -17,6 +17,7 @@ import io.fleetorchestrator.schemas.topics.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -68,12 +69,12 @@ class TrainerSeatIT {
         send(hours.subList(0, TWO_MONTHS));
         try (var one = seat();
                 var other = seat()) {
-            await().until(() -> one.held() != other.held());
+            await().atMost(Duration.ofMinutes(1)).until(() -> one.held() != other.held());
             topics.await(Topics.FORECAST_MODELS, 1);
 
             // when the trainer goes, and a week passes
             (one.held() ? one : other).close();
-            await().until(() -> one.held() != other.held());
+            await().atMost(Duration.ofMinutes(1)).until(() -> one.held() != other.held());
             send(hours.subList(TWO_MONTHS, hours.size()));
 
             // then the next one has read when the first had trained, and trains a week after that

@@ -8,6 +8,7 @@ import io.fleetorchestrator.schemas.topics.TopicPlan;
 import io.fleetorchestrator.schemas.topics.TopicStatus;
 import io.fleetorchestrator.schemas.topics.TopicStatus.State;
 import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,6 +97,6 @@ class TopicPlanIT {
         admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(order)))
                 .all()
                 .get();
-        await().until(() -> !plan.describe(admin).isApplied());
+        await().atMost(Duration.ofMinutes(1)).until(() -> !plan.describe(admin).isApplied());
     }
 }

@@ -51,7 +51,7 @@ class StreamsRegistryOutageIT {
             }
             Awaitility.await("nothing to come through a cut wire")
                     .during(length)
-                    .atMost(length.plusSeconds(20))
+                    .atMost(length.plusMinutes(1))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> topics.allBytes(RelayMain.RELAYED).isEmpty());
             wire.mend();

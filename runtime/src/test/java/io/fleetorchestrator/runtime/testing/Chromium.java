@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,9 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
     private static final int HEIGHT = 900;
 
+    /** The page and all behind it share two cores with the browser: patience costs nothing where things go well. */
+    private static final double PATIENCE_MS = 60_000;
+
     private final List<String> complaints = new ArrayList<>();
     private final List<Page> open = new ArrayList<>();
     private Optional<Playwright> playwright = Optional.empty();
@@ -40,6 +44,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
         var driver = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         playwright = Optional.of(driver);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         browser = Optional.of(driver.chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(PROGRAM)
@@ -53,6 +58,7 @@ public final class Chromium implements BeforeAllCallback, AfterEachCallback, Aft
                 .newPage(new Browser.NewPageOptions()
                         .setViewportSize(width, HEIGHT)
                         .setColorScheme(theme));
+        page.setDefaultTimeout(PATIENCE_MS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
