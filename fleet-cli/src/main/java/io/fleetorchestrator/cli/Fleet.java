@@ -22,8 +22,7 @@ import picocli.CommandLine.ScopeType;
         name = "fleet",
         description = {
             "Decides where and when datacentre work may run without overheating a region,",
-            "and shows that the promised confidence is kept.",
-            ""
+            "and shows that the promised confidence is kept."
         },
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -80,6 +79,17 @@ public final class Fleet {
         }
     }
 
+    /** Help in the order of the code, in which what a command is for comes before the cluster that it talks to. */
+    private static void tidy(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .sortOptions(false)
+                .abbreviateSynopsis(true)
+                .optionListHeading("%n")
+                .commandListHeading("%nCommands:%n");
+        command.getSubcommands().values().forEach(Fleet::tidy);
+    }
+
     /** The command with everything below it, ready to execute. */
     public static CommandLine commandLine() {
         AvroSerdes.guardAvro();
@@ -87,6 +97,7 @@ public final class Fleet {
         var complaints = new Complaints(fleet);
         var command = new CommandLine(fleet);
         ServiceCommands.describe(command);
+        tidy(command);
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(complaints::usage)
                 .setExecutionExceptionHandler(complaints::failure);

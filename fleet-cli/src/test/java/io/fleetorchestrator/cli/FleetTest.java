@@ -39,8 +39,15 @@ class FleetTest {
     }
 
     @Test
+    void namesTheFileThatIsNotThere() {
+        assertThat(run("submit", "--file", "nowhere.yaml")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--file nowhere.yaml: there is no such file");
+    }
+
+    @Test
     void asksForARegistryWhereAnotherKafkaIsUsed() {
         assertThat(run("up", "--bootstrap-servers", "localhost:1")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString().lines()).as("one line cause, one line cure").hasSize(2);
         assertThat(err.toString()).contains("--schema-registry-url");
     }
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code fleet bench}. */
 @Command(
         name = "bench",
-        description = "Measures throughput and latency beside the ceiling of the machine, on a Kafka of its own.",
+        description = "Measures speed beside the ceiling of the machine, on an own Kafka.",
         synopsisSubcommandLabel = "BENCH",
         subcommands = {IngestCommand.class, ForecastBenchCommand.class, DecisionsCommand.class, RecoveryCommand.class})
 public final class BenchCommand {}

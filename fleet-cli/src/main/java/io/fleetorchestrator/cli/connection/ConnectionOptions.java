@@ -44,12 +44,14 @@ public final class ConnectionOptions {
     /** The same for a command that needs the brokers only. */
     public Connection resolveBrokers() {
         Logging.silence();
-        return connection(System.getenv(), List.of());
+        var env = System.getenv();
+        return connection(env, "--bootstrap-servers", brokers(env));
     }
 
     Connection resolve(Map<String, String> env) {
+        var brokers = brokers(env);
         var registry = registry(env).orElseThrow(() -> missing("no schema registry named", "--schema-registry-url"));
-        return connection(env, List.of("--schema-registry-url", registry));
+        return connection(env, "--bootstrap-servers", brokers, "--schema-registry-url", registry);
     }
 
     /** Whether a registry is named by the flags, the environment or a running fleet. */
@@ -57,9 +59,9 @@ public final class ConnectionOptions {
         return registry(System.getenv()).isPresent();
     }
 
-    private Connection connection(Map<String, String> env, List<String> registry) {
-        var flags = new ArrayList<>(List.of("--bootstrap-servers", brokers(env), "--topic-prefix", topicPrefix));
-        flags.addAll(registry);
+    private Connection connection(Map<String, String> env, String... addresses) {
+        var flags = new ArrayList<>(List.of(addresses));
+        flags.addAll(List.of("--topic-prefix", topicPrefix));
         flags.addAll(passedThrough.flags());
         return Connection.of(flags, env);
     }

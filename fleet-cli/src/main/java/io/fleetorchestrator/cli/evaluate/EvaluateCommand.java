@@ -24,13 +24,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evaluate",
         description = {
-            "Plays a season through forecaster and scheduler, lets placed work heat its regions, and holds what",
-            "happened against what was promised, and against running the same work at home and at once."
+            "Holds a season of the closed loop against what was promised.",
+            "Placed work heats its regions. What happened is also held against running the same work at home and at once."
         },
         footer = {
             "",
-            "Exit code 1 when the promise was not kept: more than 5 %% of approved hours above the limit, an hour",
-            "over capacity, or no saving of carbon or of water."
+            "Exit code 1 when the promise was not kept: more than 5 %% of approved hours above the limit, an hour "
+                    + "over capacity, or no saving of carbon or of water."
         })
 public final class EvaluateCommand implements Callable<Integer> {
 

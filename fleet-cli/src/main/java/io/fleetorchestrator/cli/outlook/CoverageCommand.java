@@ -19,19 +19,20 @@ import picocli.CommandLine.Mixin;
 /** {@code fleet coverage}: whether the promised confidence was kept. */
 @Command(
         name = "coverage",
-        description = "Shows whether the promised confidence was kept, per region and signal.",
+        description = "Shows whether the promised confidence was kept.",
         footer = {
             "",
-            "COVERED: actuals inside the interval. BOUND: actuals at or below the one-sided bound, the",
-            "one that decides. 7 D and WORST 7 D: the last and the worst seven days. WIDTH: of the interval."
+            "COVERED: actuals inside the interval. BOUND: actuals at or below the one-sided bound, the one that decides. "
+                    + "7 D and WORST: covered in the last and in the worst seven days. WIDTH: of the interval. "
+                    + "MAE and NAIVE: mean error of the forecast, and of yesterday's value."
         })
 public final class CoverageCommand implements Callable<Integer> {
 
     @Mixin
-    ConnectionOptions connection = new ConnectionOptions();
+    Output output = new Output();
 
     @Mixin
-    Output output = new Output();
+    ConnectionOptions connection = new ConnectionOptions();
 
     @Override
     public Integer call() {
@@ -56,8 +57,8 @@ public final class CoverageCommand implements Callable<Integer> {
     }
 
     private static Table table(Map<String, ForecastOutcome> outcomes) {
-        var table = new Table(
-                "REGION", "SIGNAL", "SCORED", "COVERED", "BOUND", "7 D", "WORST 7 D", "WIDTH", "MAE", "NAIVE MAE");
+        var table =
+                new Table("REGION", "SIGNAL", "SCORED", "COVERED", "BOUND", "7 D", "WORST", "WIDTH", "MAE", "NAIVE");
         outcomes.forEach((region, outcome) -> outcome.getSignals().forEach(signal -> row(table, region, signal)));
         return table;
     }
@@ -80,7 +81,7 @@ public final class CoverageCommand implements Callable<Integer> {
     }
 
     private static String percent(@Nullable Double share) {
-        return share == null ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return share == null ? "-" : String.format(Locale.ROOT, "%.1f%%", 100 * share);
     }
 
     private static String number(@Nullable Double value) {

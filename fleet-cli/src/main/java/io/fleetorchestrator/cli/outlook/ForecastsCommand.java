@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,29 +28,27 @@ import picocli.CommandLine.Parameters;
 /** {@code fleet forecasts}: the newest temperature forecast of a region against its limit. */
 @Command(
         name = "forecasts",
-        description = "Draws the newest 24-hour temperature forecast of a region against its limit.",
-        footer = {"", "● expected   ░ interval shown   ▔ bound that decides (! above the limit)   ─ limit"})
+        description = "Draws a region's next 24 hours against its temperature limit.",
+        footer = {"", "● expected   ░ interval   ▔ bound that decides (! above the limit)   ─ limit"})
 public final class ForecastsCommand implements Callable<Integer> {
 
     private static final int ROWS = 16;
+    /** Where no terminal says otherwise. */
+    private static final int COLUMNS = 80;
     /** ASHRAE A2 inlet: what is drawn where the fleet has no profile yet. */
     private static final double DEFAULT_LIMIT_C = 35;
-
-    @Mixin
-    ConnectionOptions connection = new ConnectionOptions();
-
-    @Mixin
-    Output output = new Output();
 
     @Parameters(paramLabel = "REGION", description = "The region.")
     String region = "";
 
-    @Option(
-            names = "--width",
-            paramLabel = "COLUMNS",
-            defaultValue = "${env:COLUMNS:-80}",
-            description = "Default: the terminal's, else 80")
-    int width;
+    @Option(names = "--width", paramLabel = "COLUMNS", description = "Default: the terminal's, else 80")
+    OptionalInt width = OptionalInt.empty();
+
+    @Mixin
+    Output output = new Output();
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
 
     @Override
     public Integer call() {
@@ -85,23 +84,27 @@ public final class ForecastsCommand implements Callable<Integer> {
                 .orElse(DEFAULT_LIMIT_C);
     }
 
-    private static String title(RegionForecast forecast) {
+    private String title(RegionForecast forecast) {
         var temperature = forecast.getTemperature();
-        return String.format(
-                Locale.ROOT,
-                "%s, °C, issued %s by %s, %s at %.0f %%",
-                forecast.getRegion(),
-                DecisionText.moment(forecast.getIssuedAt()),
-                temperature.getModelId(),
-                temperature.getStatus(),
-                100 * forecast.getConfidence());
+        return output.width()
+                .fit(
+                        String.format(
+                                Locale.ROOT,
+                                "%s, °C, issued %s, %s at %.0f %%",
+                                forecast.getRegion(),
+                                DecisionText.moment(forecast.getIssuedAt()),
+                                temperature.getStatus(),
+                                100 * forecast.getConfidence()),
+                        ", by " + temperature.getModelId());
     }
 
     private String chart(RegionForecast forecast, double limit) {
         var hours = forecast.getTemperature().getHours().stream()
                 .map(ForecastsCommand::hour)
                 .toList();
-        return new BandChart(hours, limit, ROWS, width).render().stripTrailing();
+        return new BandChart(hours, limit, ROWS, width.orElse(output.width().or(COLUMNS)))
+                .render()
+                .stripTrailing();
     }
 
     private static BandChart.Hour hour(HourInterval hour) {

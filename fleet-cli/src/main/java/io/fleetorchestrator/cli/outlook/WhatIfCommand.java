@@ -17,6 +17,8 @@ import io.fleetorchestrator.schemas.topics.Topics;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,21 +26,17 @@ import picocli.CommandLine.Option;
 /** {@code fleet what-if}: what moving load between two regions would do. */
 @Command(
         name = "what-if",
-        description = "Shows what moving load from one region to another would do over the next 24 hours.",
+        description = "Shows what moving load between two regions would do.",
         footer = {
             "",
-            "BOUND: highest temperature bound of the horizon. MARGIN: what is left to the limit. LOAD: highest",
-            "upper bound of the load, with what is committed. Exit codes: 0 both regions safe, 4 one is not.",
+            "BOUND: highest temperature bound of the horizon. MARGIN: what is left to the limit. "
+                    + "LOAD: highest upper bound of the load, with what is committed.",
+            "",
+            "Exit codes: 0 both regions safe, 4 one is not.",
             "",
             "Example: fleet what-if --from arizona --to wyoming --shift 10"
         })
 public final class WhatIfCommand implements Callable<Integer> {
-
-    @Mixin
-    ConnectionOptions connection = new ConnectionOptions();
-
-    @Mixin
-    Output output = new Output();
 
     @Option(names = "--from", required = true, paramLabel = "REGION", description = "The region that gives.")
     String from = "";
@@ -52,6 +50,12 @@ public final class WhatIfCommand implements Callable<Integer> {
             paramLabel = "PERCENT",
             description = "How much moves, in percent of the giving region's capacity.")
     double percent;
+
+    @Mixin
+    Output output = new Output();
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
 
     @Override
     public Integer call() {
@@ -111,23 +115,32 @@ public final class WhatIfCommand implements Callable<Integer> {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1f %s", value, unit) : "-";
     }
 
-    private static String summary(WhatIf.Shift shift) {
-        var required = shift.requiredPercent();
-        return String.format(
-                        Locale.ROOT,
-                        "%.1f MW move: %s",
-                        shift.shiftedMw(),
-                        shift.safe() ? "both regions safe" : "not safe")
-                + added(shift.carbonAddedKg(), "kg CO₂")
-                + added(shift.waterAddedL(), "L water")
+    private String summary(WhatIf.Shift shift) {
+        return output.width()
+                        .flow(
+                                "  ",
+                                String.format(Locale.ROOT, "%.1f MW move: ", shift.shiftedMw()) + verdict(shift),
+                                added(shift.carbonAddedKg(), "kg CO₂"),
+                                added(shift.waterAddedL(), "L water"))
                 + System.lineSeparator()
-                + (required.isEmpty()
-                        ? "No shift makes " + shift.fromBefore().region() + " safe."
-                        : String.format(
-                                Locale.ROOT,
-                                "A shift of %.1f %% is enough to make %s safe.",
-                                required.getAsDouble(),
-                                shift.fromBefore().region()));
+                + required(shift);
+    }
+
+    private static String verdict(WhatIf.Shift shift) {
+        return shift.safe()
+                ? "both regions safe"
+                : Stream.of(shift.fromAfter(), shift.toAfter())
+                        .filter(peak -> !peak.safe())
+                        .map(peak -> peak.region() + (peak.marginC() >= 0 ? " above its capacity" : " above its limit"))
+                        .collect(Collectors.joining(", ", "not safe, ", ""));
+    }
+
+    private static String required(WhatIf.Shift shift) {
+        var source = shift.fromBefore().region();
+        var percent = shift.requiredPercent();
+        return percent.isEmpty()
+                ? "No shift makes " + source + " safe."
+                : String.format(Locale.ROOT, "%s is safe once %.1f %% have moved.", source, percent.getAsDouble());
     }
 
     private static String added(double amount, String unit) {

@@ -35,18 +35,18 @@ import picocli.CommandLine.Spec;
         })
 final class ProfilesApplyCommand implements Callable<Integer> {
 
-    @Mixin
-    ConnectionOptions connection = new ConnectionOptions();
-
-    @Mixin
-    Output output = new Output();
-
     @Option(
             names = {"-f", "--file"},
             required = true,
             paramLabel = "FILE",
             description = "The profile as YAML or JSON; '-' reads standard input.")
     Path file = Path.of("-");
+
+    @Mixin
+    Output output = new Output();
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
 
     @Spec
     CommandSpec command = CommandSpec.create();

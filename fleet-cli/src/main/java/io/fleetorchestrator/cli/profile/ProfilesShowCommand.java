@@ -22,14 +22,14 @@ import picocli.CommandLine.Parameters;
         footer = {"", "What --json prints, 'profiles apply' reads."})
 final class ProfilesShowCommand implements Callable<Integer> {
 
-    @Mixin
-    ConnectionOptions connection = new ConnectionOptions();
+    @Parameters(arity = "0..1", paramLabel = "FLEET", description = "Only this fleet.")
+    Optional<String> fleet = Optional.empty();
 
     @Mixin
     Output output = new Output();
 
-    @Parameters(arity = "0..1", paramLabel = "FLEET", description = "Only this fleet.")
-    Optional<String> fleet = Optional.empty();
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
 
     @Override
     public Integer call() {

@@ -2,6 +2,7 @@ package io.fleetorchestrator.cli.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How many columns a line may take.
@@ -15,10 +16,18 @@ public record Width(int columns) {
     /** Below this, lines leave out what can be looked up elsewhere. */
     private static final int ROOMY = 100;
 
+    /** What stands between two parts on one line, and not at the start of the next. */
+    private static final Pattern SEPARATOR = Pattern.compile("^[, ]+");
+
     /** The launcher asks the terminal; nothing in Java can. */
     public static Width ofTerminal() {
         int columns = Integer.getInteger("fleet.columns", 0);
         return columns > 0 ? new Width(columns) : UNBOUNDED;
+    }
+
+    /** The columns, or so many where there is no bound. */
+    public int or(int otherwise) {
+        return equals(UNBOUNDED) ? otherwise : columns;
     }
 
     public boolean isRoomy() {
@@ -35,6 +44,21 @@ public record Width(int columns) {
             line.append(part);
         }
         return line.toString();
+    }
+
+    /** The first part and all of the following, on as many lines as they need, each but the first after the indent. */
+    public String flow(String indent, String first, String... rest) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder(first);
+        for (var part : rest) {
+            if (visible(line) + (long) visible(part) > columns) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent).append(SEPARATOR.matcher(part).replaceFirst(""));
+            } else {
+                line.append(part);
+            }
+        }
+        return String.join(System.lineSeparator(), with(lines, line.toString()));
     }
 
     /** The text on lines of at most this width, broken between words, each after the indent. */

@@ -19,12 +19,6 @@ final class TopicOptions {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Mixin
-    ConnectionOptions connection = new ConnectionOptions();
-
-    @Mixin
-    Output output = new Output();
-
     @Option(
             names = "--replication-factor",
             paramLabel = "N",
@@ -44,6 +38,12 @@ final class TopicOptions {
             description =
                     "How long to keep readings: for a backfill, as long as that and a week (P67D). Default: a week")
     Optional<Duration> keepReadings = Optional.empty();
+
+    @Mixin
+    Output output = new Output();
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
 
     /** Holds the plan against the cluster in one way or the other, and prints what came of it. */
     TopicReport run(BiFunction<TopicPlan, Admin, TopicReport> what) {

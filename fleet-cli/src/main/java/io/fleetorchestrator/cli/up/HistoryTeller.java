@@ -68,7 +68,7 @@ final class HistoryTeller implements ProducerListener {
                 phase == Phase.CATCH_UP
                         ? String.format(
                                 Locale.ROOT,
-                                "Time lapse from %s, %.0f times as fast as life; your own requests count from its end.",
+                                "Time lapse from %s, %.0f times as fast as life. Your own requests count from its end.",
                                 DecisionText.moment(eventTime),
                                 speed)
                         : "Real time from now on. An hour closes ten minutes after its end.");

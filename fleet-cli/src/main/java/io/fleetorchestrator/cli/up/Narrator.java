@@ -61,7 +61,7 @@ final class Narrator {
 
     synchronized void decided(SchedulingDecision decision) {
         listen();
-        boolean asks = decision.getAction() == RequestAction.SUBMIT;
+        boolean asks = decision.getAction() == RequestAction.SUBMIT && !decision.getDryRun();
         if (asks) {
             inThisHour.merge(decision.getVerdict(), 1, Integer::sum);
         }
@@ -82,11 +82,11 @@ final class Narrator {
                 "model",
                 String.format(
                         Locale.ROOT,
-                        "%s  mean error %.2f, seasonal naive %.2f, on %,d hours not trained on",
+                        "%s  mean error %.2f, seasonal naive %.2f",
                         model.getSignal(),
                         evaluation.getMae(),
-                        evaluation.getMaeSeasonalNaive(),
-                        evaluation.getTestHours()));
+                        evaluation.getMaeSeasonalNaive()),
+                String.format(Locale.ROOT, ", on %,d hours not trained on", evaluation.getTestHours()));
     }
 
     /** All regions have a new forecast. */

@@ -12,6 +12,9 @@ final class Screen {
     /** Leaves room for the figures on a terminal of 80 columns. */
     private static final int BAR = 20;
 
+    /** The room of a time. */
+    private static final String TIME = " ".repeat(10);
+
     private static final String START_OF_LINE = "\r\u001b[K";
 
     private final PrintStream out;
@@ -29,13 +32,19 @@ final class Screen {
     }
 
     /** One thing that is ready now, with the seconds since the start. */
-    void step(String what, String detail) {
-        plain(time() + Style.GREEN.on("✔", coloured) + " " + named(what, detail));
+    void step(String what, String detail, String... ifRoom) {
+        plain(width.fit(time() + Style.GREEN.on("✔", coloured) + " " + named(what, detail), ifRoom));
     }
 
     /** One thing that happened, with the seconds since the start. */
     void line(String text) {
-        plain(time() + text);
+        plain(time() + width.wrap(TIME, text).substring(TIME.length()));
+    }
+
+    /** The last thing that happens, written over the "^C" that a terminal shows. */
+    void end(String text) {
+        drawn = terminal;
+        line(text);
     }
 
     /** Words without a time. */

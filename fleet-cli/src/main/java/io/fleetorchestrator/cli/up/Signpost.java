@@ -23,7 +23,7 @@ record Signpost(Connection cluster, String page, int schedulerPort, int forecast
                 line("kafka", cluster.bootstrapServers()),
                 line("registry", cluster.registryUrl()),
                 line("log", log.toString()),
-                line("ask", "./fleet submit --home arizona --power-mw 5 --hours 4 --deadline PT18H --wait"));
+                line("ask", "./fleet submit --home arizona --power-mw 5 --hours 4 --wait"));
     }
 
     private static String line(String what, String where) {

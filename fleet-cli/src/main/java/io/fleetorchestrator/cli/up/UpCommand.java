@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 /** {@code fleet up}: broker, registry, twin, forecaster, scheduler and page in one JVM. */
 @Command(
         name = "up",
-        description = "Runs everything in one process, with an own Kafka and made-up telemetry.",
+        description = "Runs everything in one process: own Kafka, made-up telemetry.",
         footer = {"", "In a second terminal: fleet decisions --follow", "Ctrl-C stops everything."})
 public final class UpCommand implements Callable<Integer> {
 
@@ -52,7 +52,7 @@ public final class UpCommand implements Callable<Integer> {
         try (var stop = StopSignal.listen()) {
             return stop.guard(() -> run(existing, screen));
         } finally {
-            screen.line("Stopped.");
+            screen.end("Stopped.");
         }
     }
 

@@ -17,24 +17,28 @@ import picocli.CommandLine.Parameters;
 @Command(name = "cancel", description = "Gives back what a request was granted.")
 public final class CancelCommand implements Callable<Integer> {
 
-    @Mixin
-    ConnectionOptions connection = new ConnectionOptions();
-
-    @Mixin
-    Output output = new Output();
-
     @Parameters(paramLabel = "ID", description = "The request id.")
     String id = "";
 
-    @Option(names = "--fleet", paramLabel = "FLEET", defaultValue = "global", description = "Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--fleet",
+            paramLabel = "FLEET",
+            defaultValue = "global",
+            description = "The fleet that was asked. Default: ${DEFAULT-VALUE}")
     String fleet = "";
 
     @Option(
             names = "--wait",
             paramLabel = "DURATION",
             defaultValue = "PT30S",
-            description = "Default: ${DEFAULT-VALUE}")
+            description = "How long to wait for the answer. Default: ${DEFAULT-VALUE}")
     Duration wait = Duration.ZERO;
+
+    @Mixin
+    Output output = new Output();
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
 
     @Override
     public Integer call() throws Exception {

@@ -44,53 +44,66 @@ public final class DecisionText {
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    /** The verdict on one line, as far as it fits. */
-    public String headline(SchedulingDecision decision) {
-        return line("", decision);
+    /** Of what is blocked the reasons follow, each on a line of its own. */
+    private String headline(SchedulingDecision decision) {
+        return decision.getPlacement() == null
+                ? said(decision) + dryRun(decision)
+                : width.flow(INDENT, placed(decision, decision.getPlacement()), details(decision));
     }
 
-    /** The verdict on one line, with the time at which it fell in front. */
+    /** The verdict on one line as far as it fits, with the time at which it fell in front. */
     public String listed(SchedulingDecision decision) {
-        return line(time(decision.getDecidedAt()) + "  ", decision);
+        var time = time(decision.getDecidedAt()) + "  ";
+        return decision.getPlacement() == null
+                ? width.fit(time + said(decision) + "  " + code(decision, 0), code(decision, 1), dryRun(decision))
+                : width.fit(time + placed(decision, decision.getPlacement()), details(decision));
     }
 
-    private String line(String before, SchedulingDecision decision) {
-        var start = before + verdict(decision) + "  " + asked(decision) + "  ";
-        var placement = decision.getPlacement();
-        return placement == null
-                ? width.fit(start + Style.YELLOW.on(codes(decision), coloured), dryRun(decision))
-                : width.fit(
-                        start + "→ " + slot(placement),
-                        margin(decision.getEvidence()),
-                        saved(decision),
-                        dryRun(decision));
+    private String placed(SchedulingDecision decision, Placement placement) {
+        return said(decision) + "  → " + slot(placement);
+    }
+
+    private static String[] details(SchedulingDecision decision) {
+        return new String[] {margin(decision.getEvidence()), saved(decision), dryRun(decision)};
     }
 
     private String verdict(SchedulingDecision decision) {
-        boolean approved = decision.getVerdict() == Verdict.APPROVED;
-        boolean cancelled = decision.getAction() == RequestAction.CANCEL;
-        var word = approved && cancelled ? "RELEASED" : decision.getVerdict().name();
-        var style = approved ? Style.GREEN : Style.RED;
-        return style.on(String.format(Locale.ROOT, "%-8s", word), coloured);
+        var style = decision.getVerdict() == Verdict.APPROVED ? Style.GREEN : Style.RED;
+        return style.on(String.format(Locale.ROOT, "%-8s", word(decision)), coloured);
     }
 
-    private String asked(SchedulingDecision decision) {
+    /** Nobody may take a dry run for a reservation, or a cancellation for one, on a line that has no room to say so. */
+    private static String word(SchedulingDecision decision) {
+        if (decision.getVerdict() == Verdict.BLOCKED) {
+            return decision.getVerdict().name();
+        }
+        if (decision.getAction() == RequestAction.CANCEL) {
+            return "RELEASED";
+        }
+        return decision.getDryRun() ? "FEASIBLE" : decision.getVerdict().name();
+    }
+
+    private String said(SchedulingDecision decision) {
         var name = decision.getName().isEmpty() ? decision.getRequestId() : decision.getName();
         int room = width.isRoomy() ? 18 : 10;
-        return String.format(
-                Locale.ROOT,
-                "%-" + room + "s %4.1f MW × %2d h",
-                shortened(name, room),
-                decision.getPowerMw(),
-                decision.getDurationHours());
+        return verdict(decision) + "  "
+                + String.format(
+                        Locale.ROOT,
+                        "%-" + room + "s %4.1f MW × %2d h",
+                        shortened(name, room),
+                        decision.getPowerMw(),
+                        decision.getDurationHours());
     }
 
-    private static String codes(SchedulingDecision decision) {
+    /** One of the reasons by its code, if there are so many; what follows another is separated from it. */
+    private String code(SchedulingDecision decision, int index) {
         return decision.getReasons().stream()
                 .map(reason -> reason.getCode().name())
                 .distinct()
-                .limit(2)
-                .collect(Collectors.joining(", "));
+                .skip(index)
+                .findFirst()
+                .map(code -> (index == 0 ? "" : ", ") + Style.YELLOW.on(code, coloured))
+                .orElse("");
     }
 
     private static String shortened(String name, int room) {

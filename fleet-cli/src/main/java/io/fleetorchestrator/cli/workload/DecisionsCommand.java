@@ -19,16 +19,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code fleet decisions}: the newest decisions, or all that come. */
-@Command(name = "decisions", description = "Shows the newest decisions, or follows them. Times are event time, UTC.")
+@Command(
+        name = "decisions",
+        description = {"Shows the newest decisions, or follows them.", "Times are event time, UTC."},
+        footer = {"", "FEASIBLE: a dry run that would have been approved. RELEASED: a cancellation."})
 public final class DecisionsCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(200);
-
-    @Mixin
-    ConnectionOptions connection = new ConnectionOptions();
-
-    @Mixin
-    Output output = new Output();
 
     @Option(names = "--follow", description = "Go on with decisions as they come, until Ctrl-C.")
     boolean follow;
@@ -51,6 +48,12 @@ public final class DecisionsCommand implements Callable<Integer> {
             defaultValue = "20",
             description = "How many. Default: ${DEFAULT-VALUE}")
     int last;
+
+    @Mixin
+    Output output = new Output();
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
 
     @Override
     public Integer call() {

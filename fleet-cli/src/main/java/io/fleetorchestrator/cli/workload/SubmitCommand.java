@@ -27,17 +27,12 @@ import picocli.CommandLine.Spec;
         description = "Asks whether, where and when a workload may run.",
         footer = {
             "",
-            "Exit codes: 0 approved (or sent, without --wait), 4 blocked, 5 no answer in time.",
+            "Exit codes: 0 approved (without --wait: sent), 4 blocked, 5 no answer in time.",
             "",
-            "Example: fleet submit --home arizona --power-mw 5 --hours 4 --deadline PT18H --wait"
+            "Example:",
+            "  fleet submit --home arizona --power-mw 5 --hours 4 --deadline PT18H --wait"
         })
 public final class SubmitCommand implements Callable<Integer> {
-
-    @Mixin
-    ConnectionOptions connection = new ConnectionOptions();
-
-    @Mixin
-    Output output = new Output();
 
     @Mixin
     RequestOptions request = new RequestOptions();
@@ -55,6 +50,12 @@ public final class SubmitCommand implements Callable<Integer> {
             fallbackValue = "PT30S",
             description = "Wait for the decision and print it; at most ${FALLBACK-VALUE} unless said otherwise.")
     Optional<Duration> wait = Optional.empty();
+
+    @Mixin
+    Output output = new Output();
+
+    @Mixin
+    ConnectionOptions connection = new ConnectionOptions();
 
     @Spec
     CommandSpec command = CommandSpec.create();

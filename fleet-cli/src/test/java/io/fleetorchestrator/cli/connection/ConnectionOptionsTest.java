@@ -76,7 +76,12 @@ class ConnectionOptionsTest {
 
     @Test
     void saysWhatIsNotNamed() {
-        assertThatThrownBy(() -> options().resolve(Map.of("FLEET_HOME", home.toString())))
+        var env = Map.of("FLEET_HOME", home.toString());
+
+        assertThatThrownBy(() -> options().resolve(env))
+                .isInstanceOf(Complaint.class)
+                .hasMessageStartingWith("no Kafka brokers named");
+        assertThatThrownBy(() -> options("--bootstrap-servers", "kafka:9092").resolve(env))
                 .isInstanceOf(Complaint.class)
                 .hasMessage("no schema registry named");
     }

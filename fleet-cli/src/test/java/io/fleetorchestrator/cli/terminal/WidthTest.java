@@ -18,6 +18,12 @@ class WidthTest {
     }
 
     @Test
+    void putsWhatDoesNotFitOnFurtherLines() {
+        assertThat(ten.flow("  ", "12345", ", 67", ", 89", ", 0").lines()).containsExactly("12345, 67", "  89, 0");
+        assertThat(Width.UNBOUNDED.flow("  ", "12345", ", 67")).isEqualTo("12345, 67");
+    }
+
+    @Test
     void countsColoursAsNothing() {
         assertThat(ten.fit(Style.RED.on("12345", true), "67890")).endsWith("67890");
     }

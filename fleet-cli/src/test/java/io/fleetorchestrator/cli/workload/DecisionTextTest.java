@@ -8,6 +8,7 @@ import io.fleetorchestrator.schemas.contract.Footprint;
 import io.fleetorchestrator.schemas.contract.Placement;
 import io.fleetorchestrator.schemas.contract.Reason;
 import io.fleetorchestrator.schemas.contract.ReasonCode;
+import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Verdict;
 import java.time.Instant;
@@ -41,6 +42,24 @@ class DecisionTextTest {
     }
 
     @Test
+    void tellsADryRunAndACancellationFromAReservationAlsoWhereThereIsNoRoom() {
+        // given
+        var narrow = new DecisionText(false, new Width(80));
+        var reserved = decision(Verdict.APPROVED);
+        reserved.setPlacement(NIGHT_IN_WYOMING);
+        var tried = SchedulingDecision.newBuilder(reserved).setDryRun(true).build();
+        var cancelled = SchedulingDecision.newBuilder(reserved)
+                .setAction(RequestAction.CANCEL)
+                .build();
+
+        // then
+        assertThat(narrow.listed(reserved)).contains("  APPROVED  ");
+        assertThat(narrow.listed(tried)).contains("  FEASIBLE  ").hasSizeLessThanOrEqualTo(80);
+        assertThat(narrow.listed(cancelled)).contains("  RELEASED  ");
+        assertThat(narrow.full(tried)).contains("dry run, nothing reserved");
+    }
+
+    @Test
     void saysWhyABlockedWorkloadMayNotRunAndWhatWouldWork() {
         // given
         var decision = decision(Verdict.BLOCKED);
@@ -56,8 +75,9 @@ class DecisionTextTest {
 
         // then
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).startsWith("BLOCKED").contains("UPPER_BOUND_EXCEEDS_LIMIT");
-        assertThat(lines.get(1)).contains("36.2 °C against a limit of 35.0 °C");
+        assertThat(lines.get(0)).startsWith("BLOCKED   nightly batch");
+        assertThat(lines.get(1)).contains("UPPER_BOUND_EXCEEDS_LIMIT: 36.2 °C against a limit of 35.0 °C");
+        assertThat(words.listed(decision)).contains("BLOCKED", "UPPER_BOUND_EXCEEDS_LIMIT");
         assertThat(lines.get(2)).contains("would work: wyoming 07-01 22:00–02:00, 7.3 °C below the limit");
     }
 
