@@ -1,6 +1,8 @@
 package io.fleetorchestrator.benchmarks.cluster;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.fleetorchestrator.schemas.topics.Topic;
+import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
@@ -52,18 +54,27 @@ public final class GroupProgress implements AutoCloseable {
         while (true) {
             long committed = committed();
             if (committed >= records) {
-                return new Seen(committed, System.nanoTime());
+                return new Seen(committed, System.nanoTime(), processCpuNanos());
             }
             Thread.sleep(POLL_MILLIS);
         }
     }
 
-    /** A count at an instant. */
-    public record Seen(long records, long nanos) {
+    private static long processCpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /** A count at an instant, and how much this process had worked by then. */
+    public record Seen(long records, long nanos, long cpuNanos) {
 
         /** Records a second from here to there. */
         public double perSecondUntil(Seen later) {
             return (later.records - records) / ((later.nanos - nanos) / 1e9);
+        }
+
+        /** Work of this process for a record from here to there: other than speed, it stands neighbours on the machine. */
+        public double cpuMicrosPerRecordUntil(Seen later) {
+            return (later.cpuNanos - cpuNanos) / 1e3 / (later.records - records);
         }
     }
 

@@ -37,15 +37,19 @@ public final class IngestBench {
         long records = telemetry.publish(cluster, prefix);
         round(prefix, records, 0);
         var forecaster = new ArrayList<Double>();
+        var cpu = new ArrayList<Double>();
         var consumer = new ArrayList<Double>();
         var copy = new ArrayList<Double>();
         var topic = Topics.TELEMETRY_READINGS.name(prefix);
         for (int round = 1; round <= rounds; round++) {
-            forecaster.add(round(prefix, records, round));
+            var measured = round(prefix, records, round);
+            forecaster.add(measured.perSecond());
+            cpu.add(measured.cpuMicros());
             consumer.add(PlainConsumer.perSecond(cluster, topic, records));
             copy.add(TransactionalCopy.perSecond(cluster, topic, records));
         }
-        return figures(telemetry, records, Spread.of(forecaster), Spread.of(consumer), Spread.of(copy));
+        return figures(telemetry, records, Spread.of(forecaster), Spread.of(consumer), Spread.of(copy))
+                .put("cpuMicrosPerReading", Spread.of(cpu));
     }
 
     private Figures figures(Telemetry telemetry, long records, Spread forecaster, Spread consumer, Spread copy) {
@@ -62,17 +66,21 @@ public final class IngestBench {
                 .put("microsPerReading", 1e6 / forecaster.median());
     }
 
-    private double round(String prefix, long records, int round) throws InterruptedException {
+    /** What one round showed. */
+    private record Measured(double perSecond, double cpuMicros) {}
+
+    private Measured round(String prefix, long records, int round) throws InterruptedException {
         var group = prefix + "round-" + round;
         // Training would be measured with it, on and off.
         var flags = List.of("--threads", Integer.toString(threads), "--retrain-every", "PT0S");
         return cluster.during(new Forecaster(), prefix, group, flags, () -> measured(prefix, group, records));
     }
 
-    private double measured(String prefix, String group, long records) throws InterruptedException {
+    private Measured measured(String prefix, String group, long records) throws InterruptedException {
         try (var progress = new GroupProgress(cluster, group, Topics.TELEMETRY_READINGS, prefix)) {
             var started = progress.await((long) (WARM_UP_SHARE * records));
-            return started.perSecondUntil(progress.await(records));
+            var ended = progress.await(records);
+            return new Measured(started.perSecondUntil(ended), started.cpuMicrosPerRecordUntil(ended));
         }
     }
 }

@@ -4,7 +4,6 @@ import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Turns the readings of one partition into closed hours. All decisions follow from the order of the readings alone, so
@@ -27,34 +26,29 @@ public final class PartitionHours {
                 book.all().stream().mapToLong(RegionHours::heardAt).max().orElse(Long.MIN_VALUE);
     }
 
-    /** Whether the reading's hour has closed. */
-    public Optional<Refused> refusal(TelemetryReading reading) {
-        var hours = book.find(reading.getRegion());
-        return hours != null && hours.isLate(reading.getObservedAt().toEpochMilli(), rules)
-                ? Optional.of(new Refused(Refusal.LATE, "the hour of " + reading.getObservedAt() + " has closed"))
-                : Optional.empty();
+    /** Takes a reading into the hours of its region, if it is of use there. */
+    public Heard hear(TelemetryReading reading) {
+        var known = book.find(reading.getRegion());
+        if (known == null) {
+            return count(reading, new RegionHours(reading.getRegion()));
+        }
+        if (known.isLate(reading.getObservedAt().toEpochMilli(), rules)) {
+            return new Heard.Late("the hour of " + reading.getObservedAt() + " has closed");
+        }
+        return known.isDuplicate(reading) ? new Heard.Again() : count(reading, known);
     }
 
-    /** Whether the reading was counted already. */
-    public boolean isDuplicate(TelemetryReading reading) {
-        var hours = book.find(reading.getRegion());
-        return hours != null && hours.isDuplicate(reading);
-    }
-
-    /** Adds a reading that is neither refused nor a duplicate; what follows from it, usually nothing. */
-    public List<HourEvent> add(TelemetryReading reading) {
+    private Heard count(TelemetryReading reading, RegionHours hours) {
         var events = new ArrayList<HourEvent>(0);
         long before = partitionTime;
         partitionTime = Math.max(partitionTime, reading.getObservedAt().toEpochMilli());
-        var known = book.find(reading.getRegion());
-        var hours = known == null ? new RegionHours(reading.getRegion()) : known;
         hours.add(reading, partitionTime, events);
         hours.closePassed(rules, events);
         book.keep(reading.getRegion(), hours);
         if (Math.floorDiv(partitionTime, SWEEP_MILLIS) != Math.floorDiv(before, SWEEP_MILLIS)) {
             sweep(partitionTime, events);
         }
-        return events;
+        return new Heard.Counted(events);
     }
 
     /** To be called when no reading at all has come for {@link HourRules#silence()}: then the wall clock speaks. */

@@ -67,10 +67,9 @@ class PartitionHoursTest {
         add("arizona", "11:10", 20);
 
         // then
-        assertThat(hours.refusal(reading("arizona", "10:59", 1)))
-                .hasValueSatisfying(refused -> assertThat(refused.reason()).isEqualTo(Refusal.LATE));
-        assertThat(hours.refusal(reading("arizona", "11:00", 1))).isEmpty();
-        assertThat(hours.refusal(reading("ireland", "10:59", 1))).isEmpty();
+        assertThat(hear("arizona", "10:59")).isEqualTo(new Heard.Late("the hour of 2026-07-01T10:59:00Z has closed"));
+        assertThat(hear("arizona", "11:00")).isInstanceOf(Heard.Counted.class);
+        assertThat(hear("ireland", "10:59")).isInstanceOf(Heard.Counted.class);
     }
 
     @Test
@@ -80,7 +79,7 @@ class PartitionHoursTest {
         add("arizona", "12:30", 20);
 
         // then
-        assertThat(hours.refusal(reading("arizona", "11:10", 1))).isPresent();
+        assertThat(hear("arizona", "11:10")).isInstanceOf(Heard.Late.class);
     }
 
     @Test
@@ -89,9 +88,9 @@ class PartitionHoursTest {
         add("arizona", "10:15", 20);
 
         // then
-        assertThat(hours.isDuplicate(reading("arizona", "10:15", 20))).isTrue();
-        assertThat(hours.isDuplicate(reading("arizona", "10:16", 20))).isFalse();
-        assertThat(hours.isDuplicate(reading("ireland", "10:15", 20))).isFalse();
+        assertThat(hear("arizona", "10:15")).isEqualTo(new Heard.Again());
+        assertThat(hear("arizona", "10:16")).isInstanceOf(Heard.Counted.class);
+        assertThat(hear("ireland", "10:15")).isInstanceOf(Heard.Counted.class);
     }
 
     @Test
@@ -128,7 +127,6 @@ class PartitionHoursTest {
         // when
         var events = new ArrayList<HourEvent>();
         for (String minute : List.of("10:00", "10:20", "10:40", "11:00", "11:20")) {
-            assertThat(hours.refusal(reading("arizona", minute, 20))).isEmpty();
             events.addAll(add("arizona", minute, 20));
             events.addAll(add("ireland", "20:01", 9));
         }
@@ -202,10 +200,15 @@ class PartitionHoursTest {
             var reading = reading(i % 3 == 0 ? "ireland" : "arizona", now, i);
 
             // then
-            assertThat(restarted.refusal(reading)).isEqualTo(steady.refusal(reading));
-            assertThat(restarted.isDuplicate(reading)).isEqualTo(steady.isDuplicate(reading));
-            if (steady.refusal(reading).isEmpty() && !steady.isDuplicate(reading)) {
-                assertThat(restarted.add(reading)).containsExactlyInAnyOrderElementsOf(steady.add(reading));
+            var heard = restarted.hear(reading);
+            if (steady.hear(reading) instanceof Heard.Counted counted) {
+                assertThat(heard)
+                        .isInstanceOfSatisfying(
+                                Heard.Counted.class,
+                                same -> assertThat(same.events())
+                                        .containsExactlyInAnyOrderElementsOf(counted.events()));
+            } else {
+                assertThat(heard).isNotInstanceOf(Heard.Counted.class);
             }
         }
     }
@@ -215,7 +218,13 @@ class PartitionHoursTest {
     }
 
     private List<HourEvent> add(String region, Instant time, double temperature) {
-        return hours.add(reading(region, time, temperature));
+        return hours.hear(reading(region, time, temperature)) instanceof Heard.Counted counted
+                ? counted.events()
+                : List.of();
+    }
+
+    private Heard hear(String region, String time) {
+        return hours.hear(reading(region, time, 20));
     }
 
     private static List<HourlyFeatures> closed(List<HourEvent> events) {

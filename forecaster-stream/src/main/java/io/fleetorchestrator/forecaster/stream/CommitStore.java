@@ -2,9 +2,7 @@ package io.fleetorchestrator.forecaster.stream;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -25,7 +23,7 @@ final class CommitStore<V> implements StateStore, CachedStateStore<byte[], byte[
     private final KeyValueStore<String, byte[]> log;
     private final StateCodec<V> codec;
     private final Map<String, V> values = new HashMap<>();
-    private final Set<String> changed = new HashSet<>();
+    private final Map<String, V> changed = new HashMap<>();
     private boolean loaded;
 
     CommitStore(KeyValueStore<String, byte[]> log, StateCodec<V> codec) {
@@ -40,8 +38,9 @@ final class CommitStore<V> implements StateStore, CachedStateStore<byte[], byte[
 
     /** Keeps a value that is new, or that was changed in place. */
     void put(String key, V value) {
-        loaded().put(key, value);
-        changed.add(key);
+        if (changed.put(key, value) != value) {
+            loaded().put(key, value);
+        }
     }
 
     Collection<V> values() {
@@ -61,12 +60,7 @@ final class CommitStore<V> implements StateStore, CachedStateStore<byte[], byte[
 
     @Override
     public void flushCache() {
-        for (String key : changed) {
-            var value = values.get(key);
-            if (value != null) {
-                log.put(key, codec.encode(value));
-            }
-        }
+        changed.forEach((key, value) -> log.put(key, codec.encode(value)));
         changed.clear();
     }
 

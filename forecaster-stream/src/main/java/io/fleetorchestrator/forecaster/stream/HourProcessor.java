@@ -1,9 +1,11 @@
 package io.fleetorchestrator.forecaster.stream;
 
+import io.fleetorchestrator.core.hours.Heard;
 import io.fleetorchestrator.core.hours.HourEvent;
 import io.fleetorchestrator.core.hours.HourRules;
 import io.fleetorchestrator.core.hours.PartitionHours;
 import io.fleetorchestrator.core.hours.ReadingRules;
+import io.fleetorchestrator.core.hours.Refusal;
 import io.fleetorchestrator.core.hours.Refused;
 import io.fleetorchestrator.core.hours.RegionHours;
 import io.fleetorchestrator.runtime.failure.DeadLetters;
@@ -52,17 +54,18 @@ final class HourProcessor implements Processor<String, TelemetryReading, String,
         long now = context.currentSystemTimeMs();
         lastHeard = now;
         readingRules.refusal(record.key(), reading, Instant.ofEpochMilli(now)).ifPresent(this::setAside);
-        add(reading);
+        take(hours.hear(reading));
     }
 
-    private void add(TelemetryReading reading) {
-        hours.refusal(reading).ifPresent(this::setAside);
-        if (hours.isDuplicate(reading)) {
+    private void take(Heard heard) {
+        if (heard instanceof Heard.Counted counted) {
+            metrics.accepted();
+            forward(counted.events());
+        } else if (heard instanceof Heard.Late late) {
+            setAside(new Refused(Refusal.LATE, late.reason()));
+        } else {
             metrics.duplicate();
-            return;
         }
-        metrics.accepted();
-        forward(hours.add(reading));
     }
 
     private void setAside(Refused refused) {
