@@ -17,8 +17,9 @@ public final class Health {
         return gate;
     }
 
+    /** Before it has parts, a service has only just begun to start. */
     public boolean isReady() {
-        return parts.values().stream().allMatch(Ready.class::isInstance);
+        return !parts.isEmpty() && parts.values().stream().allMatch(Ready.class::isInstance);
     }
 
     public boolean isAlive() {
