@@ -29,10 +29,17 @@ public final class RequestSender implements AutoCloseable {
     private final Semaphore room = new Semaphore(IN_FLIGHT);
 
     public RequestSender(Map<String, Object> config, AvroSerdes serdes, String topicPrefix) {
+        this(new KafkaProducer<>(config(config), new StringSerializer(), values(serdes)), topicPrefix);
+    }
+
+    /** Sends by this producer, and closes it. */
+    public RequestSender(Producer<String, WorkloadRequest> producer, String topicPrefix) {
         this.topic = Topics.WORKLOAD_REQUESTS.name(topicPrefix);
-        Serializer<WorkloadRequest> values =
-                serdes.valueSerde(Topics.WORKLOAD_REQUESTS).serializer();
-        this.producer = new KafkaProducer<>(config(config), new StringSerializer(), values);
+        this.producer = producer;
+    }
+
+    private static Serializer<WorkloadRequest> values(AvroSerdes serdes) {
+        return serdes.valueSerde(Topics.WORKLOAD_REQUESTS).serializer();
     }
 
     private static Map<String, Object> config(Map<String, Object> given) {

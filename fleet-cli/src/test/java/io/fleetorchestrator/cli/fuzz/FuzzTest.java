@@ -1,12 +1,19 @@
 package io.fleetorchestrator.cli.fuzz;
 
+import static io.fleetorchestrator.runtime.testing.fuzz.Surface.text;
+import static io.fleetorchestrator.runtime.testing.fuzz.Surface.utf8;
+import static org.assertj.core.api.BDDAssertions.then;
+
+import io.fleetorchestrator.cli.Fleet;
+import io.fleetorchestrator.cli.record.RecordFile;
 import io.fleetorchestrator.core.replay.BadRowException;
 import io.fleetorchestrator.core.replay.ReadingCsv;
 import io.fleetorchestrator.forecaster.Forecaster;
 import io.fleetorchestrator.producer.regions.RegionsFile;
 import io.fleetorchestrator.runtime.settings.Settings;
 import io.fleetorchestrator.runtime.settings.SettingsException;
-import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import io.fleetorchestrator.runtime.testing.fuzz.Surface;
+import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.serdes.PoisonRecordException;
@@ -14,7 +21,6 @@ import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,69 +28,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.ParameterException;
 
 class FuzzTest {
 
-    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final String[] NONE = {};
 
     @BeforeAll
     static void trustTheContract() {
         AvroSerdes.guardAvro();
     }
 
-    @Test
-    void readingsAreTakenOrPoison() {
-        var reading = TelemetryReading.newBuilder()
-                .setRegion("arizona")
-                .setObservedAt(NOON)
-                .setTemperatureC(31.5)
-                .setItLoadMw(52.0)
-                .build();
-        fuzzAvro(Topics.TELEMETRY_READINGS, reading);
+    static Stream<Topic<?>> contractTopics() {
+        return Topics.all().stream().filter(topic -> topic.valueType() != byte[].class);
     }
 
-    @Test
-    void requestsAreTakenOrPoison() {
-        var request = WorkloadRequest.newBuilder()
-                .setRequestId("r-1")
-                .setFleet("global")
-                .setSubmittedAt(NOON)
-                .setPowerMw(2)
-                .setDurationHours(3)
-                .setAllowedRegions(List.of("arizona", "ireland"))
-                .build();
-        fuzzAvro(Topics.WORKLOAD_REQUESTS, request);
-    }
-
-    private static <V> void fuzzAvro(Topic<V> topic, V good) {
-        try (var serdes = AvroSerdes.from(Map.of(AvroSerdes.SCHEMA_REGISTRY_URL, "mock://fuzz-" + topic.name()))) {
+    @ParameterizedTest
+    @MethodSource("contractTopics")
+    <V> void valuesOfATopicAreTakenOrPoison(Topic<V> topic) throws IOException {
+        try (var serdes = AvroSerdes.from(Map.of(AvroSerdes.SCHEMA_REGISTRY_URL, "mock://fuzz"))) {
             var serde = serdes.valueSerde(topic);
             var name = topic.name("fleet.");
-            Surface.fuzz(List.of(serde.serializer().serialize(name, good)), input -> {
-                try {
-                    var read = serde.deserializer().deserialize(name, input);
-                    // What was taken can be handed on: a half-read record could not.
-                    if (read != null) {
-                        Objects.requireNonNull(serde.serializer().serialize(name, read));
-                    }
-                    return Optional.empty();
-                } catch (PoisonRecordException e) {
-                    return Optional.of(String.valueOf(e.getMessage()));
-                }
-            });
+            int id = Objects.requireNonNull(serdes.publish("fleet.").get(name + "-value"));
+            Surface.fuzz(
+                    "avro " + topic.name(),
+                    RandomValues.of(topic.valueType(), id),
+                    input -> refusal(serde, name, input));
+        }
+    }
+
+    private static <V> Optional<String> refusal(Serde<V> serde, String topic, byte[] input) {
+        try {
+            var read = serde.deserializer().deserialize(topic, input);
+            // What was taken can be handed on: a half-read record could not.
+            if (read != null) {
+                then(serde.serializer().serialize(topic, read)).isNotEmpty();
+            }
+            return Optional.empty();
+        } catch (PoisonRecordException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
     @Test
     void rowsAreReadOrNamed() {
-        var good = "2026-01-01T12:00:00Z,arizona,31.5,52,410,1.2,30,3.5";
         var csv = ReadingCsv.withHeader(
                 "fuzz.csv",
                 "time,region,temperature_c,it_load_mw,carbon_g_per_kwh,water_l_per_kwh,relative_humidity_pct,wind_speed_mps");
-        Surface.fuzz(List.of(Mutations.utf8(good), Mutations.utf8("2026-01-01T12:05:00Z,ireland,,,,,,")), input -> {
+        var good = List.of(
+                utf8("2026-01-01T12:00:00Z,arizona,31.5,52,410,1.2,30,3.5"),
+                utf8("2026-01-01T12:05:00Z,ireland,,,,,,"));
+        Surface.fuzz("csv rows", good, input -> {
             try {
                 csv.parse(2, text(input));
                 return Optional.empty();
@@ -96,21 +97,84 @@ class FuzzTest {
 
     @Test
     void flagsAreUnderstoodOrRefused() {
-        var good = "--bootstrap-servers\nbroker:9092\n--grace\nPT10M\n--horizon-hours\n24\n--threads\n2";
-        Surface.fuzz(List.of(Mutations.utf8(good), Mutations.utf8("--confidence=0.9\n--store=in-memory")), input -> {
+        var good = List.of(
+                utf8("--bootstrap-servers\nbroker:9092\n--grace\nPT10M\n--horizon-hours\n24\n--threads\n2"),
+                utf8("--confidence=0.9\n--store=in-memory"));
+        Surface.fuzz("flags", good, input -> refusalOfSettings(lines(input)));
+    }
+
+    @Test
+    void filesOfSettingsAreUnderstoodOrRefused(@TempDir Path directory) {
+        var file = directory.resolve("forecaster.properties");
+        var good = utf8("bootstrap-servers=broker:9092\ngrace=PT10M\nhorizon-hours: 24\nkafka.client.id=one\n# said\n");
+        Surface.fuzz("files of settings", List.of(good), input -> {
+            Files.write(file, input);
+            return refusalOfSettings("--config", file.toString());
+        });
+    }
+
+    private static Optional<String> refusalOfSettings(String... args) {
+        try {
+            Settings.parse(new Forecaster().settingsType(), args, Map.of());
+            return Optional.empty();
+        } catch (SettingsException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Test
+    void commandLinesAreUnderstoodOrRefused() {
+        var command = Fleet.commandLine();
+        var good = List.of(
+                utf8("submit\n--home\narizona\n--power-mw\n5\n--hours\n4\n--deadline\nPT18H\n--wait\n--priority\nhigh"),
+                utf8("decisions\n--last\n10\n--json"),
+                utf8("what-if\n--from\narizona\n--to\nwyoming\n--shift\n10"),
+                utf8("topics\nplan\n--bootstrap-servers\nbroker:9092\n--partitions\n12"),
+                utf8("evaluate\n--season\nP14D\n--seed\n42"),
+                utf8("up\n--http-port\n0\n--history\nP10D"));
+        Surface.fuzz("command lines", good, input -> {
             try {
-                Settings.parse(new Forecaster().settingsType(), text(input).split("\n", -1), Map.of());
+                command.parseArgs(lines(input));
                 return Optional.empty();
-            } catch (SettingsException e) {
+            } catch (ParameterException e) {
                 return Optional.of(String.valueOf(e.getMessage()));
             }
         });
     }
 
+    private static String[] lines(byte[] input) {
+        return text(input).lines().toList().toArray(NONE);
+    }
+
+    @Test
+    void requestsInFilesAreReadOrRefused() {
+        var good = List.of(
+                utf8("powerMw: 5\ndurationHours: 4\nallowedRegions: [arizona, ireland]\ndeadline: PT18H\n"),
+                utf8("{\"requestId\": \"r-1\", \"powerMw\": 2.5, \"priority\": \"high\", \"dryRun\": true}"));
+        Surface.fuzz("files of requests", good, input -> {
+            try {
+                var read = RecordFile.read(text(input), draft());
+                then(WorkloadRequest.getEncoder().encode(read).remaining()).isPositive();
+                return Optional.empty();
+            } catch (IllegalArgumentException e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private static WorkloadRequest draft() {
+        return WorkloadRequest.newBuilder()
+                .setRequestId("draft")
+                .setFleet("global")
+                .setAction(RequestAction.SUBMIT)
+                .setSubmittedAt(Instant.EPOCH)
+                .build();
+    }
+
     @Test
     void descriptionsOfRegionsAreUnderstoodOrRefused(@TempDir Path directory) throws IOException {
         var file = directory.resolve("regions.yaml");
-        Surface.fuzz(List.of(shippedRegions()), input -> {
+        Surface.fuzz("files of regions", List.of(shippedRegions()), input -> {
             try {
                 RegionsFile.read(Files.write(file, input));
                 return Optional.empty();
@@ -124,9 +188,5 @@ class FuzzTest {
         try (InputStream in = Objects.requireNonNull(RegionsFile.class.getResourceAsStream("/regions.yaml"))) {
             return in.readAllBytes();
         }
-    }
-
-    private static String text(byte[] input) {
-        return new String(input, StandardCharsets.UTF_8);
     }
 }

@@ -1,7 +1,6 @@
-package io.fleetorchestrator.cli.fuzz;
+package io.fleetorchestrator.runtime.testing.fuzz;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -18,10 +17,6 @@ final class Mutations {
     Mutations(List<byte[]> corpus, long seed) {
         this.corpus = corpus;
         this.random = new SplittableRandom(seed);
-    }
-
-    static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] next() {
