@@ -2,6 +2,7 @@ package io.fleetorchestrator.core.calibration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +30,12 @@ public record Seed(
         sigmaByHour = List.copyOf(sigmaByHour);
         if (sigmaByHour.size() != Scale.HOURS) {
             throw new IllegalArgumentException("a seed needs 24 scales, not " + sigmaByHour.size());
+        }
+        var numbers = DoubleStream.of(quantileLower, quantileUpper, quantileUpperOneSided, scaleMean);
+        if (size < 0
+                || !numbers.allMatch(Double::isFinite)
+                || !sigmaByHour.stream().allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("a seed needs numbers, and scores that it was taken from");
         }
     }
 

@@ -1,20 +1,16 @@
 package io.fleetorchestrator.forecaster.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fleetorchestrator.forecaster.model.Forest.Leaf;
 import io.fleetorchestrator.forecaster.model.Forest.Node;
 import io.fleetorchestrator.forecaster.model.Forest.Split;
-import java.io.IOException;
 import java.util.ArrayList;
 
 /**
- * Reads trees from XGBoost's own JSON. A model comes from a topic: one that is not what we train is refused here, and not
+ * Reads trees from what XGBoost writes. A model comes from a topic: one that is not what we train is refused here, and not
  * found out by a forecast that fails or never ends.
  */
 final class ForestReader {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Ours are five deep; far more would overflow the stack. */
     private static final int DEEPEST = 100;
@@ -36,8 +32,12 @@ final class ForestReader {
      *
      * @param width how many features a row has
      */
-    static Forest read(byte[] json, int width) {
-        var learner = parsed(json).path("learner");
+    static Forest read(JsonNode model, int width) {
+        var learner = model.path("learner");
+        var features = learner.at("/learner_model_param/num_feature").asText();
+        if (!features.equals(Integer.toString(width))) {
+            throw new IllegalArgumentException("this model is for rows of '" + features + "' features, not " + width);
+        }
         var trees = new ArrayList<Node>();
         for (JsonNode tree : learner.at("/gradient_booster/model/trees")) {
             if (!tree.path("categories").isEmpty()) {
@@ -51,18 +51,17 @@ final class ForestReader {
         return new Forest(trees, base(learner));
     }
 
-    private static JsonNode parsed(byte[] json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (IOException e) {
-            throw new IllegalArgumentException("this is not the JSON of a model", e);
-        }
-    }
-
     /** A number in a text, which some versions put into brackets. */
     private static float base(JsonNode learner) {
         String text = learner.at("/learner_model_param/base_score").asText("0");
-        return Float.parseFloat(text.replace("[", "").replace("]", ""));
+        return finite(Float.parseFloat(text.replace("[", "").replace("]", "")));
+    }
+
+    private static float finite(float number) {
+        if (!Float.isFinite(number)) {
+            throw new IllegalArgumentException("this model has trees of " + number);
+        }
+        return number;
     }
 
     private Node node(int at, int depth) {
@@ -70,7 +69,7 @@ final class ForestReader {
             throw new IllegalArgumentException("this model has a tree that runs in circles, or is too deep");
         }
         int left = number("left_children", at).asInt();
-        float value = (float) number("split_conditions", at).asDouble();
+        float value = finite((float) number("split_conditions", at).asDouble());
         if (left == NO_CHILD) {
             return new Leaf(value);
         }

@@ -9,6 +9,14 @@ public record HorizonRange(int from, int to) {
     /** The last horizon of each range; where accuracy falls fast the ranges are narrow. */
     private static final int[] ENDS = {1, 2, 4, 8, 16, 24, 48, 96, 168};
 
+    private static final int LONGEST = 168;
+
+    public HorizonRange {
+        if (from < 1 || to < from || to > LONGEST) {
+            throw new IllegalArgumentException("horizons " + from + " to " + to + " are not within 1 to " + LONGEST);
+        }
+    }
+
     /** The ranges that cover 1 to {@code longest}. */
     public static List<HorizonRange> upTo(int longest) {
         var ranges = new ArrayList<HorizonRange>();

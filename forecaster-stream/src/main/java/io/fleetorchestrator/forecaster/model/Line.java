@@ -25,9 +25,16 @@ final class Line {
         this.weights = weights;
     }
 
-    static Line of(LinearPart part) {
+    /** The line that was written for rows of so many features. */
+    static Line of(LinearPart part, int width) {
+        if (!Double.isFinite(part.getIntercept())) {
+            throw new IllegalArgumentException("this model has a line through " + part.getIntercept());
+        }
         return new Line(
-                part.getIntercept(), array(part.getCentres()), array(part.getScales()), array(part.getWeights()));
+                part.getIntercept(),
+                array(part.getCentres(), width),
+                array(part.getScales(), width),
+                array(part.getWeights(), width));
     }
 
     LinearPart written() {
@@ -48,7 +55,10 @@ final class Line {
         return Float.isNaN(value) || scale == 0 ? 0 : Math.max(-FARTHEST, Math.min(FARTHEST, (value - centre) / scale));
     }
 
-    private static double[] array(List<Double> numbers) {
+    private static double[] array(List<Double> numbers, int width) {
+        if (numbers.size() != width || !numbers.stream().allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("this model has a line that is not made of " + width + " numbers");
+        }
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 

@@ -29,8 +29,12 @@ public final class Lines {
         return new Lines(range.from(), lines);
     }
 
-    /** The lines that were written; none at all for models from before there were lines. */
-    static Lines of(HorizonRange range, List<LinearPart> parts) {
+    /**
+     * The lines that were written; none at all for models from before there were lines.
+     *
+     * @param width how many features a row has
+     */
+    static Lines of(HorizonRange range, List<LinearPart> parts, int width) {
         if (parts.isEmpty()) {
             return NONE;
         }
@@ -38,7 +42,8 @@ public final class Lines {
             throw new IllegalArgumentException(
                     parts.size() + " lines cannot serve horizons " + range.from() + " to " + range.to());
         }
-        return new Lines(range.from(), parts.stream().map(Line::of).toList());
+        return new Lines(
+                range.from(), parts.stream().map(part -> Line.of(part, width)).toList());
     }
 
     public List<LinearPart> written() {

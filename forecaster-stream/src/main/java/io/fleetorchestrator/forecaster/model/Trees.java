@@ -1,6 +1,6 @@
 package io.fleetorchestrator.forecaster.model;
 
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -11,7 +11,6 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 public final class Trees implements AutoCloseable {
 
     private static final String FORMAT = "ubj";
-    private static final String READABLE = "json";
 
     private final Booster booster;
     private final int width;
@@ -57,16 +56,6 @@ public final class Trees implements AutoCloseable {
         }
     }
 
-    /** The trees that were written by {@link #toBytes()}. */
-    public static Trees load(byte[] ubj) {
-        try {
-            var booster = XGBoost.loadModel(ubj);
-            return new Trees(booster, Math.toIntExact(booster.getNumFeature()));
-        } catch (XGBoostError | IOException e) {
-            throw new IllegalArgumentException("these bytes are no model that XGBoost can load", e);
-        }
-    }
-
     /** One prediction per row, by XGBoost itself: what {@link #forest()} must agree with. */
     float[] predict(float[] rows) {
         int count = rows.length / width;
@@ -84,11 +73,12 @@ public final class Trees implements AutoCloseable {
 
     /** The same trees on the heap. */
     Forest forest() {
-        try {
-            return ForestReader.read(booster.toByteArray(READABLE), width);
-        } catch (XGBoostError e) {
-            throw new IllegalStateException("the model could not be written", e);
-        }
+        return forest(ByteBuffer.wrap(toBytes()), width);
+    }
+
+    /** The trees that were written by {@link #toBytes()}, for rows of so many features. */
+    static Forest forest(ByteBuffer written, int width) {
+        return ForestReader.read(Ubj.read(written), width);
     }
 
     public byte[] toBytes() {

@@ -7,7 +7,6 @@ import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.schemas.contract.Booster;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +29,7 @@ public final class XgboostForecaster implements PointForecaster {
     /**
      * The forecaster that an artifact holds.
      *
-     * @throws IllegalArgumentException when it was trained on columns that this version does not build
+     * @throws IllegalArgumentException when it was trained on columns that this version does not build, or is no model
      */
     public static XgboostForecaster load(ModelArtifact artifact) {
         return of(artifact.getModelId(), schemaOf(artifact), artifact.getBoosters());
@@ -38,7 +37,9 @@ public final class XgboostForecaster implements PointForecaster {
 
     /** The forecaster that these lines and trees make. */
     public static XgboostForecaster of(String modelId, FeatureSchema schema, List<Booster> boosters) {
-        var parts = boosters.stream().map(XgboostForecaster::part).toList();
+        var parts =
+                boosters.stream().map(booster -> part(booster, schema.width())).toList();
+        requireGapless(modelId, parts);
         return new XgboostForecaster(modelId, new FeatureBuilder(schema), parts);
     }
 
@@ -52,17 +53,22 @@ public final class XgboostForecaster implements PointForecaster {
                         + artifact.getFeatureSchemaHash() + "): train again with this version"));
     }
 
-    private static Part part(Booster booster) {
-        var range = new HorizonRange(booster.getFromHorizonHours(), booster.getToHorizonHours());
-        try (var trees = Trees.load(bytesOf(booster.getUbj()))) {
-            return new Part(range, Lines.of(range, booster.getLines()), trees.forest());
+    private static void requireGapless(String modelId, List<Part> parts) {
+        int next = 1;
+        for (Part part : parts) {
+            if (part.range().from() != next) {
+                throw new IllegalArgumentException("model " + modelId + " has no part, or two, for horizon " + next);
+            }
+            next = part.range().to() + 1;
+        }
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("model " + modelId + " has no parts");
         }
     }
 
-    private static byte[] bytesOf(ByteBuffer buffer) {
-        var bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
+    private static Part part(Booster booster, int width) {
+        var range = new HorizonRange(booster.getFromHorizonHours(), booster.getToHorizonHours());
+        return new Part(range, Lines.of(range, booster.getLines(), width), Trees.forest(booster.getUbj(), width));
     }
 
     @Override
@@ -81,9 +87,15 @@ public final class XgboostForecaster implements PointForecaster {
             int last = Math.min(part.range().to(), longest);
             for (int horizon = part.range().from(); horizon <= last; horizon++) {
                 int begin = (horizon - 1) * width;
-                out[horizon - 1] +=
+                double change =
                         part.lines().at(horizon, rows, begin) + part.trees().predict(rows, begin);
+                out[horizon - 1] = finiteOrHole(out[horizon - 1] + change);
             }
         }
+    }
+
+    /** Parts that are finite may add up to what is not. */
+    private static double finiteOrHole(double value) {
+        return Double.isFinite(value) ? value : Double.NaN;
     }
 }

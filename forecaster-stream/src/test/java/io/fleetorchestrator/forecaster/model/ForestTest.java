@@ -1,9 +1,13 @@
 package io.fleetorchestrator.forecaster.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +16,8 @@ class ForestTest {
     private static final int WIDTH = Grown.SCHEMA.width();
 
     private static final String STUMP = """
-        {"learner": {"learner_model_param": {"base_score": "[5E-1]"}, "gradient_booster": {"model": {"trees": [
+        {"learner": {"learner_model_param": {"base_score": "[5E-1]", "num_feature": "1"},
+         "gradient_booster": {"model": {"trees": [
           {"left_children": [%s, -1, -1], "right_children": [2, -1, -1], "split_indices": [%s, 0, 0],
            "split_conditions": [1.5, 10, 20], "default_left": [1, 0, 0], "categories": [%s]}]}}}}
         """;
@@ -45,12 +50,42 @@ class ForestTest {
         thenThrownBy(() -> read(STUMP.formatted(7, 0, ""))).hasMessageContaining("node 7");
         thenThrownBy(() -> read(STUMP.formatted(1, 4, ""))).hasMessageContaining("feature 4 of 1");
         thenThrownBy(() -> read(STUMP.formatted(1, 0, "3"))).hasMessageContaining("category");
-        thenThrownBy(() -> read("{}")).hasMessageContaining("no trees");
-        thenThrownBy(() -> read("poison")).hasMessageContaining("not the JSON");
+        thenThrownBy(() -> read(STUMP.formatted(1, 0, "").replace("5E-1", "NaN")))
+                .hasMessageContaining("NaN");
+        thenThrownBy(() -> read(STUMP.formatted(1, 0, "").replace("1.5", "1e99")))
+                .hasMessageContaining("Infinity");
+        thenThrownBy(() -> read("{\"learner\": {\"learner_model_param\": {\"num_feature\": \"1\"}}}"))
+                .hasMessageContaining("no trees");
+        thenThrownBy(() -> read("{}")).hasMessageContaining("not 1");
+    }
+
+    /** XGBoost's reader ends the process on a forged length. */
+    @Test
+    void refusesBytesThatAreNoModel() {
+        byte[] whole;
+        try (var trees = Grown.trees(200)) {
+            whole = trees.toBytes();
+        }
+
+        thenThrownBy(() -> load(new byte[0])).hasMessageContaining("ends in the middle");
+        thenThrownBy(() -> load("poison".getBytes(UTF_8))).hasMessageContaining("starts with byte 112");
+        thenThrownBy(() -> load(Arrays.copyOf(whole, whole.length / 2))).hasMessageContaining("this model");
+        thenThrownBy(() -> load(Arrays.copyOf(whole, whole.length + 1))).hasMessageContaining("1 bytes after its end");
+        thenThrownBy(() -> load("[#L\177\177\177\177\177\177\177\177".getBytes(UTF_8)))
+                .hasMessageContaining("where 0 are left");
+        thenThrownBy(() -> load("[".repeat(1_000).getBytes(UTF_8))).hasMessageContaining("32 deep");
+    }
+
+    private static Forest load(byte[] ubj) {
+        return Trees.forest(ByteBuffer.wrap(ubj), WIDTH);
     }
 
     private static Forest read(String json) {
-        return ForestReader.read(json.getBytes(StandardCharsets.UTF_8), 1);
+        try {
+            return ForestReader.read(new ObjectMapper().readTree(json), 1);
+        } catch (JsonProcessingException noJson) {
+            throw new AssertionError(noJson);
+        }
     }
 
     private static float[] holed(float[] rows) {

@@ -63,19 +63,19 @@ class LinesTest {
         var lines = Lines.fit(samples(500), RANGE);
         float[] row = {2, 0.3f, -0.4f, 7};
 
-        then(Lines.of(RANGE, lines.written()).at(2, row, 0)).isEqualTo(lines.at(2, row, 0));
+        then(Lines.of(RANGE, lines.written(), 4).at(2, row, 0)).isEqualTo(lines.at(2, row, 0));
     }
 
     @Test
     void addsNothingToModelsFromBeforeThereWereLines() {
-        then(Lines.of(RANGE, List.of()).at(2, new float[] {2, 1, 1, 1}, 0)).isZero();
+        then(Lines.of(RANGE, List.of(), 4).at(2, new float[] {2, 1, 1, 1}, 0)).isZero();
     }
 
     @Test
     void refusesToServeHorizonsThatItHasNoLineFor() {
         var one = Lines.fit(samples(500), RANGE).written().subList(0, 1);
 
-        thenThrownBy(() -> Lines.of(RANGE, one)).hasMessageContaining("horizons 1 to 2");
+        thenThrownBy(() -> Lines.of(RANGE, one, 4)).hasMessageContaining("horizons 1 to 2");
     }
 
     /** Two ahead the second column turns the other way; the third is noise, the fourth never moves. */
