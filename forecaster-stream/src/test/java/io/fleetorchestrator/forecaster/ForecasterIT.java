@@ -1,6 +1,8 @@
 package io.fleetorchestrator.forecaster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.core.calibration.Confidence;
 import io.fleetorchestrator.core.features.Quantity;
@@ -78,6 +80,21 @@ class ForecasterIT {
                 .extracting(forecast -> forecast.value().getTemperature())
                 .allSatisfy(forecast -> assertThat(forecast.getModelId()).isEqualTo(model.getModelId()))
                 .anySatisfy(forecast -> assertThat(forecast.getStatus()).isEqualTo(ForecastStatus.CALIBRATED));
+    }
+
+    @Test
+    void startsAndGoesOnWhereModelsAreNone() {
+        var topics = kafka.freshTopics();
+        topics.sendBytes(Topics.FORECAST_MODELS, "TEMPERATURE", "no model".getBytes(UTF_8), START);
+        try (var forecaster = ChildService.start(Forecaster.class, topics.flags("--state-dir", stateDir.toString()))
+                .awaitReady()) {
+            // when one comes while it runs
+            topics.sendBytes(Topics.FORECAST_MODELS, "CARBON", "nor that".getBytes(UTF_8), START);
+            forecaster.awaitOutput("forecast.models-0@1 cannot be read");
+
+            then(forecaster.get("/metrics")).containsPattern("fleet_dead_letters_total\\{.*UNREADABLE.*} 2");
+            then(forecaster.terminate()).isZero();
+        }
     }
 
     /** As it comes from training: trees for every horizon, and seeds for regions never seen. */

@@ -39,9 +39,10 @@ final class ModelShelf implements ForecastModels {
             var seeds = CalibrationSeeds.of(artifact.getCalibrationSeeds());
             use(signal, new SignalModel(loader.load(artifact), seeds));
             metrics.model(signal, artifact.getModelId(), Optional.of(artifact.getTrainedAt()));
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // Whatever a model does when it is made, it must not take the others' forecasts with it.
             metrics.modelRefused(artifact.getSignal());
-            LOG.warn("Going on with the old model: {}", e.getMessage());
+            LOG.warn("Going on with the old model", e);
         }
     }
 

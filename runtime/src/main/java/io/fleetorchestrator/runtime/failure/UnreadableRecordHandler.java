@@ -36,7 +36,18 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
                 record.partition(),
                 record.offset(),
                 exception.getMessage());
+        if (isGlobal(context)) {
+            return Response.resume();
+        }
         var response = setAside.handleError(context, record, exception);
         return Response.resume(Reasons.added(UNREADABLE, response.deadLetterQueueRecords()));
+    }
+
+    /**
+     * The thread of global stores has no producer: handed a letter to send, it dies of a ClassCastException (4.3.1), and
+     * again after each restart. What it cannot read stays where it is, counted and said.
+     */
+    private static boolean isGlobal(ErrorHandlerContext context) {
+        return context.taskId().subtopology() < 0;
     }
 }
