@@ -80,7 +80,8 @@ public final class Forecaster implements StreamsService<ForecasterSettings> {
                 context.applicationId(),
                 settings.training(),
                 settings.horizonHours(),
-                settings.plan().confidence());
+                settings.plan().confidence(),
+                context.meters());
         return new ForecasterAndTrainer(running, trainer);
     }
 }

@@ -33,6 +33,7 @@ import java.util.function.Supplier;
  *       {@code fleet_interval_width} and {@code fleet_interval_winkler} in the signal's unit
  *   <li>{@code fleet_model_info{signal,model}} is 1 for the model in use; {@code fleet_model_trained_at_seconds{signal}}
  *       is the end of what it learnt from; {@code fleet_models_refused_total{signal}}
+ *   <li>{@code fleet_records_passed_over_total{topic}}: what training cannot read, and does without
  * </ul>
  */
 public final class ForecasterMetrics {

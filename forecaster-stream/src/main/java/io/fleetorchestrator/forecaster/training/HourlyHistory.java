@@ -5,6 +5,7 @@ import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ final class HourlyHistory implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final KafkaConsumer<String, HourlyFeatures> consumer;
+    private final PoisonGuard guard;
     private final long keptHours;
     private final int mostRegions;
     private final TreeMap<Integer, Map<String, RegionSeries>> byHash = new TreeMap<>(Integer::compareUnsigned);
@@ -31,7 +33,8 @@ final class HourlyHistory implements AutoCloseable {
     private long newestHour = RegionHistory.NO_HOUR;
     private int count;
 
-    HourlyHistory(KafkaConnection connection, AvroSerdes serdes, TrainingSettings settings) {
+    HourlyHistory(KafkaConnection connection, AvroSerdes serdes, TrainingSettings settings, MeterRegistry meters) {
+        this.guard = PoisonGuard.of(Topics.TELEMETRY_HOURLY, meters);
         this.keptHours = settings.trainingHistory().toHours();
         this.mostRegions = settings.trainingRegions();
         this.consumer = new KafkaConsumer<>(
@@ -61,7 +64,7 @@ final class HourlyHistory implements AutoCloseable {
     void catchUp() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(POLL).forEach(closed -> add(closed.value()));
+            guard.poll(consumer, POLL).forEach(this::add);
         }
         byHash.values().stream()
                 .flatMap(regions -> regions.values().stream())
@@ -86,6 +89,11 @@ final class HourlyHistory implements AutoCloseable {
         if (count > mostRegions) {
             count -= byHash.pollLastEntry().getValue().size();
         }
+    }
+
+    /** How many hours were passed over because they cannot be read. */
+    long unreadable() {
+        return guard.passedOver();
     }
 
     /** Every region, in the same order each time. */

@@ -8,6 +8,7 @@ import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,8 +39,9 @@ final class Retraining implements AutoCloseable {
             AvroSerdes serdes,
             TrainingSettings settings,
             int horizonHours,
-            Confidence confidence) {
-        this.history = new HourlyHistory(connection, serdes, settings);
+            Confidence confidence,
+            MeterRegistry meters) {
+        this.history = new HourlyHistory(connection, serdes, settings, meters);
         this.publisher = new ModelPublisher(connection, serdes, settings.maxModelBytes());
         this.trainer = new Trainer(TrainingPlan.of(horizonHours), confidence, settings.maxModelBytes(), LOG::info);
         this.everyHours = settings.retrainEvery().toHours();

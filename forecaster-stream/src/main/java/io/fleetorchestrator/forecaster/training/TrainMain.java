@@ -8,6 +8,7 @@ import io.fleetorchestrator.runtime.settings.Settings;
 import io.fleetorchestrator.runtime.settings.SettingsDocs;
 import io.fleetorchestrator.runtime.settings.SettingsException;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintStream;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
@@ -57,10 +58,11 @@ public final class TrainMain {
                 err::println);
         int published = 0;
         try (var serdes = AvroSerdes.from(connection.registry());
-                var history = new HourlyHistory(connection, serdes, settings.training());
+                var history = new HourlyHistory(connection, serdes, settings.training(), new SimpleMeterRegistry());
                 var publisher = new ModelPublisher(connection, serdes, mostBytes)) {
             history.catchUp();
-            err.println("read " + history.regions().size() + " regions, " + history.span() + " hours");
+            err.println("read " + history.regions().size() + " regions, " + history.span() + " hours, "
+                    + history.unreadable() + " records unreadable");
             for (Quantity signal : settings.quantities()) {
                 var outcome = trainer.train(signal, history.regions());
                 out.println(outcome.text());

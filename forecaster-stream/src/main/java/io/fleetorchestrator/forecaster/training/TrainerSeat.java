@@ -5,12 +5,12 @@ import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +39,7 @@ public final class TrainerSeat implements AutoCloseable {
 
     private final Retraining retraining;
     private final AvroSerdes serdes;
+    private final PoisonGuard guard;
     private final Map<String, Object> config;
     private final String topic;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -47,8 +47,10 @@ public final class TrainerSeat implements AutoCloseable {
     private final Thread trainer;
     private volatile boolean held;
 
-    private TrainerSeat(KafkaConnection connection, String group, AvroSerdes serdes, Retraining retraining) {
+    private TrainerSeat(
+            KafkaConnection connection, String group, AvroSerdes serdes, Retraining retraining, PoisonGuard guard) {
         this.serdes = serdes;
+        this.guard = guard;
         this.retraining = retraining;
         this.topic = Topics.FORECAST_MODELS.name(connection.service().topicPrefix());
         this.config = config(connection, group);
@@ -62,10 +64,12 @@ public final class TrainerSeat implements AutoCloseable {
             String applicationId,
             TrainingSettings settings,
             int horizonHours,
-            Confidence confidence) {
+            Confidence confidence,
+            MeterRegistry meters) {
         var serdes = AvroSerdes.from(connection.registry());
-        var retraining = new Retraining(connection, serdes, settings, horizonHours, confidence);
-        var seat = new TrainerSeat(connection, applicationId + "-trainer", serdes, retraining);
+        var retraining = new Retraining(connection, serdes, settings, horizonHours, confidence, meters);
+        var guard = PoisonGuard.of(Topics.FORECAST_MODELS, meters);
+        var seat = new TrainerSeat(connection, applicationId + "-trainer", serdes, retraining, guard);
         seat.waiter.setDaemon(true);
         seat.trainer.setDaemon(true);
         seat.waiter.start();
@@ -108,14 +112,7 @@ public final class TrainerSeat implements AutoCloseable {
 
     /** Polls whether trained or not, so that a long training never loses the seat. */
     private void poll(Consumer<String, ModelArtifact> models) {
-        try {
-            for (var model : models.poll(POLL)) {
-                Optional.ofNullable(model.value()).ifPresent(retraining::published);
-            }
-        } catch (RecordDeserializationException unreadable) {
-            LOG.warn("a model that cannot be read is passed over: {}", unreadable.getMessage());
-            models.seek(unreadable.topicPartition(), unreadable.offset() + 1);
-        }
+        guard.poll(models, POLL).forEach(retraining::published);
     }
 
     /** Whether this instance is the trainer. */

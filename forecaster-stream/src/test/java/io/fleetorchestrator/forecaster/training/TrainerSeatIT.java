@@ -14,10 +14,13 @@ import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.contract.Signal;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +37,7 @@ class TrainerSeatIT {
     private static final int EIGHT_DAYS = 8 * 24;
 
     private final TopicSpace topics = kafka.freshTopics();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
     void trainsByItselfOnceTwoWeeksAreKnownAndTellsTheFleet() {
@@ -98,6 +102,32 @@ class TrainerSeatIT {
         then(topics.all(Topics.FORECAST_MODELS)).hasSize(1);
     }
 
+    @Test
+    void learnsFromTheHoursAroundOnesThatCannotBeRead() {
+        var hours = Weather.hours("arizona", TWO_MONTHS, 1);
+        send(hours.subList(0, TWO_MONTHS / 2));
+        topics.sendBytes(Topics.TELEMETRY_HOURLY, "arizona", "no hour".getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+        topics.sendBytes(Topics.TELEMETRY_HOURLY, "arizona", null, Instant.EPOCH);
+        topics.sendBytes(Topics.FORECAST_MODELS, "WATER", "no model".getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
+        send(hours.subList(TWO_MONTHS / 2, TWO_MONTHS));
+
+        try (var one = seat()) {
+            var models = topics.awaitBytes(Topics.FORECAST_MODELS, 2);
+
+            then(one.held()).isTrue();
+            then(models.get(1).key()).isEqualTo("TEMPERATURE");
+            then(passedOver("telemetry.hourly")).isEqualTo(1);
+            then(passedOver("forecast.models")).isEqualTo(1);
+        }
+    }
+
+    private double passedOver(String topic) {
+        return meters.get("fleet.records.passed.over")
+                .tag("topic", topic)
+                .counter()
+                .count();
+    }
+
     private void send(List<HourlyFeatures> hours) {
         hours.forEach(hour -> topics.send(Topics.TELEMETRY_HOURLY, hour.getRegion(), hour, hour.getHourStart()));
     }
@@ -109,6 +139,7 @@ class TrainerSeatIT {
                 topics.prefix() + "forecaster",
                 loaded.value().training(),
                 24,
-                Confidence.DEFAULT);
+                Confidence.DEFAULT,
+                meters);
     }
 }
