@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -37,6 +38,21 @@ class ForecasterFaults {
     }
 
     @Test
+    void badTelemetry() {
+        int runs = FaultBench.runs(1, 5);
+        var plan = "late=0.01,duplicate=0.01,out-of-order=0.05,future=0.01,poison=0.01";
+        suffer(
+                "readings late, twice, out of order, from the future, poison; forecaster killed",
+                runs,
+                (telemetry, topics) -> {
+                    telemetry.killForecaster();
+                    telemetry.restartForecaster();
+                },
+                "--faults",
+                plan);
+    }
+
+    @Test
     void badModels() {
         suffer("models that are none, hours recounted", FaultBench.runs(2, 20), (telemetry, topics) -> {
             // From here on Avro trusts the types of the contract, which models are built of.
@@ -49,11 +65,12 @@ class ForecasterFaults {
         });
     }
 
-    private static void suffer(String fault, int runs, BiConsumer<Telemetry, TopicSpace> harm) {
+    private static void suffer(String fault, int runs, BiConsumer<Telemetry, TopicSpace> harm, String... flags) {
         // So much history that every fault finds some unread.
         int days = 20 + 10 * runs;
+        var all = Stream.concat(Stream.of("--no-live"), Stream.of(flags)).toArray(String[]::new);
         try (var topics = TopicSpace.on(BENCH.cluster());
-                var telemetry = Telemetry.of(topics, Duration.ofDays(days), "--no-live")) {
+                var telemetry = Telemetry.of(topics, Duration.ofDays(days), all)) {
             int hours = days * 24 * REGIONS;
             for (int run = 0; run < runs; run++) {
                 telemetry.awaitHours(hours / 2 / runs * (run + 1));

@@ -39,7 +39,7 @@ class InputFaults {
             }
             var judged = scene.judge();
             var letters = scene.topics().awaitDeadLetters(poisoned.size()).stream()
-                    .map(InputFaults::origin)
+                    .map(DeadLetter::origin)
                     .toList();
             BENCH.conclude("poison among the requests", runs, scene, judged.and(Answers.compare(poisoned, letters)));
         }
@@ -63,11 +63,6 @@ class InputFaults {
                 ByteBuffer.allocate(105).put((byte) 0).putInt(2_000_000_000).array(),
                 noise,
                 new byte[] {0});
-    }
-
-    private static String origin(DeadLetter letter) {
-        return letter.headers().get("__streams.errors.partition") + "/"
-                + letter.headers().get("__streams.errors.offset");
     }
 
     @Test

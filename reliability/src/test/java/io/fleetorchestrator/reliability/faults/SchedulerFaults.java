@@ -2,6 +2,7 @@ package io.fleetorchestrator.reliability.faults;
 
 import io.fleetorchestrator.reliability.scene.Requests;
 import io.fleetorchestrator.reliability.scene.Scene;
+import io.fleetorchestrator.runtime.testing.ChildService;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,30 @@ class SchedulerFaults {
                 frozen.thaw();
             }
             BENCH.conclude("scheduler frozen past all timeouts, then thawed", runs, scene);
+        }
+    }
+
+    @Test
+    void slowConsumer() {
+        try (var scene = Scene.of(BENCH.cluster(), Requests::numbered)) {
+            var slow = scene.start("one").awaitReady();
+            scene.send(FaultBench.PER_SECOND);
+            int runs = FaultBench.runs(1, 10);
+            for (int run = 0; run < runs; run++) {
+                scene.awaitMore(random.nextInt(10, 100));
+                scene.suffer(() -> crawl(slow));
+            }
+            BENCH.conclude("scheduler at a twentieth of its pace for 20 s", runs, scene);
+        }
+    }
+
+    /** Too slow for what comes in, and yet alive to its group: what it does not get to must wait, and be answered in turn. */
+    private static void crawl(ChildService slow) {
+        for (int second = 0; second < 20; second++) {
+            slow.freeze();
+            Pause.of(Duration.ofMillis(950));
+            slow.thaw();
+            Pause.of(Duration.ofMillis(50));
         }
     }
 

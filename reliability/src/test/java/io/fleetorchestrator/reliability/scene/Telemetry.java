@@ -2,9 +2,11 @@ package io.fleetorchestrator.reliability.scene;
 
 import io.fleetorchestrator.forecaster.Forecaster;
 import io.fleetorchestrator.producer.TelemetryProducer;
+import io.fleetorchestrator.reliability.oracle.Answers;
 import io.fleetorchestrator.reliability.oracle.Findings;
 import io.fleetorchestrator.reliability.oracle.HourRecount;
 import io.fleetorchestrator.runtime.testing.ChildService;
+import io.fleetorchestrator.runtime.testing.DeadLetter;
 import io.fleetorchestrator.runtime.testing.ScratchDirectory;
 import io.fleetorchestrator.runtime.testing.TopicSpace;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
@@ -70,10 +72,11 @@ public final class Telemetry implements AutoCloseable {
         return topics.allBytes(Topics.TELEMETRY_HOURLY).size();
     }
 
-    /** Waits until all is said and every hour that is over is closed, and judges the hours. */
+    /** Waits until all is said and every hour that is over is closed, and judges the hours and what was put aside. */
     public Findings judge() {
         producer.awaitExit();
-        var readings = values(topics.all(Topics.TELEMETRY_READINGS));
+        var log = ReadingLog.read(topics, GRACE, Instant.now());
+        var readings = log.sound();
         var before = over(readings);
         long expected = readings.stream()
                 .filter(reading -> hour(reading).isBefore(before))
@@ -81,9 +84,17 @@ public final class Telemetry implements AutoCloseable {
                 .distinct()
                 .count();
         awaitHours((int) expected);
+        var putAside = putAside(log.refused().size());
         forecaster.terminate();
         List<HourlyFeatures> hours = values(topics.all(Topics.TELEMETRY_HOURLY));
-        return HourRecount.audit(readings, hours, before);
+        return HourRecount.audit(readings, hours, before).and(Answers.compare(log.refused(), putAside));
+    }
+
+    private List<String> putAside(int count) {
+        return topics.awaitDeadLetters(count).stream()
+                .filter(letter -> letter.topic().equals(topics.name(Topics.TELEMETRY_READINGS)))
+                .map(DeadLetter::origin)
+                .toList();
     }
 
     /** The first hour that may still be open. */

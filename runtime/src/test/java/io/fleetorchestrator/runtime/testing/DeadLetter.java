@@ -21,6 +21,16 @@ public record DeadLetter(String key, byte[] value, Map<String, String> headers) 
         return new DeadLetter(record.key(), record.value(), text(record.headers()));
     }
 
+    /** The topic that it came from. */
+    public String topic() {
+        return headers.getOrDefault("__streams.errors.topic", "");
+    }
+
+    /** Where on that topic it lies: partition and offset. */
+    public String origin() {
+        return headers.get("__streams.errors.partition") + "/" + headers.get("__streams.errors.offset");
+    }
+
     private static Map<String, String> text(Headers headers) {
         var text = new TreeMap<String, String>();
         headers.forEach(header -> text.put(header.key(), new String(header.value(), UTF_8)));
