@@ -132,6 +132,11 @@ public record BenchCluster(String bootstrapServers, String registryUrl, Path scr
 
     /** The flags that a service on this cluster is started with. */
     public String[] flags(String prefix, String group, List<String> further) {
+        return flags(prefix, group, 0, further);
+    }
+
+    /** The same, with health on this port. */
+    public String[] flags(String prefix, String group, int httpPort, List<String> further) {
         var common = Stream.of(
                 "--bootstrap-servers", bootstrapServers,
                 "--schema-registry-url", registryUrl,
@@ -139,7 +144,7 @@ public record BenchCluster(String bootstrapServers, String registryUrl, Path scr
                 "--application-id", group,
                 "--state-dir", scratch.resolve("state").toString(),
                 "--http-host", "127.0.0.1");
-        return Stream.of(common, Stream.of("--http-port", "0"), further.stream())
+        return Stream.of(common, Stream.of("--http-port", Integer.toString(httpPort)), further.stream())
                 .flatMap(parts -> parts)
                 .toArray(String[]::new);
     }

@@ -6,22 +6,30 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A class of ours run in a JVM beside this one, on the same class path; it never outlives this one. */
 public final class ChildProcess {
 
     private ChildProcess() {}
 
-    /** Starts the class's main method; its complaints go where ours go. */
+    /** Starts the class's main method; its complaints are not heard. */
     public static Process of(Class<?> main, List<String> jvmOptions, String... arguments) {
+        return of(main, Map.of(), jvmOptions, List.of(arguments));
+    }
+
+    /** Starts it with variables beside those of our environment. */
+    public static Process of(
+            Class<?> main, Map<String, String> environment, List<String> jvmOptions, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
         command.addAll(List.of("-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         try {
-            var process =
-                    new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+            var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+            builder.environment().putAll(environment);
+            var process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end-" + main.getSimpleName()));
             return process;
         } catch (IOException impossible) {

@@ -14,9 +14,6 @@ import java.util.function.Consumer;
 /** Decisions a second and how soon they can be read, beside a transactional copy of the same requests. */
 public final class DecisionsBench {
 
-    /** As shipped. */
-    private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
-
     private final BenchCluster cluster;
     private final Plan plan;
 
@@ -36,11 +33,30 @@ public final class DecisionsBench {
 
     /** Drains first, then rate after rate until one cannot be kept up. */
     public void run(Consumer<Figures> found) throws InterruptedException {
-        found.accept(drained());
-        openLoop(found);
+        double ceiling = drained(found);
+        var prefix = "open.";
+        var requests = new Requests();
+        cluster.prepare(prefix);
+        requests.introduce(cluster, prefix);
+        var climb = new Climb(new OpenLoop(cluster, prefix, requests), plan.rounds(), plan.length());
+        var sustained = cluster.during(
+                new Scheduler(),
+                prefix,
+                prefix + "exactly",
+                threads(),
+                () -> climb.run("open-loop", plan.rates(), found));
+        sustained.ifPresent(step -> found.accept(
+                step.figures("sustained").put("ceilingPerSecond", ceiling).put("ratio", step.rate() / ceiling)));
+        cluster.during(
+                new AtLeastOnceTopology(),
+                prefix,
+                prefix + "least",
+                threads(),
+                () -> climb.run("open-loop-at-least-once", plan.rates().subList(0, 1), found));
     }
 
-    private Figures drained() throws InterruptedException {
+    /** Tells what a drain came to, and returns what the copy came to. */
+    private double drained(Consumer<Figures> found) throws InterruptedException {
         var prefix = "drain.";
         var requests = new Requests();
         cluster.prepare(prefix);
@@ -56,7 +72,8 @@ public final class DecisionsBench {
             atLeastOnce.add(drain.perSecond(new AtLeastOnceTopology(), prefix + "least-" + round, threads()));
             copy.add(TransactionalCopy.perSecond(cluster, Topics.WORKLOAD_REQUESTS.name(prefix), plan.waiting()));
         }
-        return figures(Spread.of(exactlyOnce), Spread.of(atLeastOnce), Spread.of(copy));
+        found.accept(figures(Spread.of(exactlyOnce), Spread.of(atLeastOnce), Spread.of(copy)));
+        return Spread.of(copy).median();
     }
 
     private Figures figures(Spread exactlyOnce, Spread atLeastOnce, Spread copy) {
@@ -70,42 +87,6 @@ public final class DecisionsBench {
                 .put("ratio", exactlyOnce.median() / copy.median())
                 .put("atLeastOncePerSecond", atLeastOnce)
                 .put("ratioToAtLeastOnce", exactlyOnce.median() / atLeastOnce.median());
-    }
-
-    private void openLoop(Consumer<Figures> found) throws InterruptedException {
-        var prefix = "open.";
-        var requests = new Requests();
-        cluster.prepare(prefix);
-        requests.introduce(cluster, prefix);
-        cluster.during(new Scheduler(), prefix, prefix + "scheduler", threads(), () -> {
-            climb(new OpenLoop(cluster, prefix, requests), found);
-            return true;
-        });
-    }
-
-    private void climb(OpenLoop loop, Consumer<Figures> found) throws InterruptedException {
-        loop.run("warm-up", plan.rates().get(0), plan.length());
-        boolean keepsUp = true;
-        for (int i = 0; keepsUp && i < plan.rates().size(); i++) {
-            int rate = plan.rates().get(i);
-            var outcome = loop.run("at-" + rate, rate, plan.length());
-            found.accept(figures(rate, outcome));
-            keepsUp = outcome.keepsUp();
-        }
-    }
-
-    private Figures figures(int rate, OpenLoop.Outcome outcome) {
-        return Figures.of("decisions")
-                .put("mode", "open-loop")
-                .put("rate", rate)
-                .put("perSecond", outcome.sentPerSecond())
-                .put("keptUp", Boolean.toString(outcome.keepsUp()))
-                .put("behindSeconds", outcome.behindSeconds())
-                .put("lost", outcome.sent() - outcome.answered())
-                .put("repeated", outcome.repeated())
-                .put(outcome.latencies())
-                .put("commitIntervalMs", COMMIT_INTERVAL.toMillis())
-                .put("p99PerCommitInterval", outcome.latencies().ms(0.99) / COMMIT_INTERVAL.toMillis());
     }
 
     private List<String> threads() {

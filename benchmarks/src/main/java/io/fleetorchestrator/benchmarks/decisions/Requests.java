@@ -1,6 +1,7 @@
 package io.fleetorchestrator.benchmarks.decisions;
 
 import io.fleetorchestrator.benchmarks.cluster.BenchCluster;
+import io.fleetorchestrator.core.fleet.FleetEvent;
 import io.fleetorchestrator.core.regions.FleetModel;
 import io.fleetorchestrator.core.regions.FleetProfiles;
 import io.fleetorchestrator.core.regions.GeneratedFleets;
@@ -15,6 +16,7 @@ import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -53,6 +55,16 @@ public final class Requests {
                                 Topics.FORECAST_INTERVALS.name(prefix), region.region(), forecast(fleet, region)));
             }
         }
+    }
+
+    /** The same, as the writer of one fleet is told of it. */
+    public List<FleetEvent> knowledge(String name) {
+        var known = new ArrayList<FleetEvent>();
+        fleets.stream().filter(fleet -> fleet.fleet().equals(name)).forEach(fleet -> {
+            known.add(new FleetEvent.ProfilePublished(FleetProfiles.of(fleet, hour)));
+            fleet.regions().forEach(region -> known.add(new FleetEvent.ForecastIssued(forecast(fleet, region))));
+        });
+        return known;
     }
 
     /** Request number so-and-so, submitted now. */

@@ -3,24 +3,12 @@ package io.fleetorchestrator.benchmarks.forecast;
 import io.fleetorchestrator.benchmarks.figures.Figures;
 import io.fleetorchestrator.benchmarks.figures.Latencies;
 import io.fleetorchestrator.benchmarks.figures.Spread;
-import io.fleetorchestrator.core.calibration.Confidence;
-import io.fleetorchestrator.core.features.Quantity;
-import io.fleetorchestrator.core.forecast.CalibrationSeeds;
 import io.fleetorchestrator.core.forecast.ForecastModels;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.RegionForecaster;
 import io.fleetorchestrator.core.forecast.RegionState;
-import io.fleetorchestrator.core.forecast.SignalModel;
-import io.fleetorchestrator.forecaster.model.XgboostForecaster;
-import io.fleetorchestrator.forecaster.training.RegionSeries;
-import io.fleetorchestrator.forecaster.training.Trainer;
-import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
-import io.fleetorchestrator.forecaster.training.TrainingPlan;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The step of a region at the close of an hour, on one thread and without Kafka: settle what came true, calibrate, forecast
@@ -29,7 +17,6 @@ import java.util.Map;
 public final class ForecastBench {
 
     private static final ForecastPlan PLAN = ForecastPlan.DEFAULT;
-    private static final long MOST_BYTES = 8L * 1024 * 1024;
     private static final int WARM_UPS = 3;
 
     private final int regions;
@@ -44,7 +31,7 @@ public final class ForecastBench {
     /** Every region closes one hour a round; each round begins with the same states. */
     public Figures run() {
         var hours = new WarmRegion(PLAN);
-        var trained = trained(hours.past());
+        var trained = TrainedModels.of(PLAN, hours.past());
         var states = hours.state().toBytes();
         var withTrees = new ArrayList<Double>();
         var without = new ArrayList<Double>();
@@ -82,25 +69,5 @@ public final class ForecastBench {
             busy += latencies[region];
         }
         return regions / (busy / 1e9);
-    }
-
-    private static ForecastModels trained(List<HourlyFeatures> past) {
-        var series = RegionSeries.startingWith(past.get(0));
-        past.forEach(series::add);
-        var trainer = new Trainer(TrainingPlan.of(PLAN.horizonHours()), Confidence.DEFAULT, MOST_BYTES, ignored -> {});
-        Map<Quantity, SignalModel> models = new EnumMap<>(Quantity.class);
-        for (var signal : Quantity.forecast()) {
-            if (trainer.train(signal, List.of(series)) instanceof Trained outcome) {
-                var artifact = outcome.artifact();
-                models.put(
-                        signal,
-                        new SignalModel(
-                                XgboostForecaster.load(artifact), CalibrationSeeds.of(artifact.getCalibrationSeeds())));
-            }
-        }
-        if (models.isEmpty()) {
-            throw new IllegalStateException("no model was worth publishing, so there is nothing to time");
-        }
-        return signal -> models.getOrDefault(signal, SignalModel.untrained(signal));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** A region that has run for two months: its closed hours, its state, and the hour that closes next. */
-final class WarmRegion {
+public final class WarmRegion {
 
     private static final long SEED = 42;
     private static final long HOURS = 60 * 24;
@@ -23,7 +23,7 @@ final class WarmRegion {
     private final List<HourlyFeatures> past;
     private final RegionState state;
 
-    WarmRegion(ForecastPlan plan) {
+    public WarmRegion(ForecastPlan plan) {
         var fleet = RegionsFile.shipped().get(0);
         this.twin = new RegionTwin(SEED, fleet.fleet(), fleet.regions().get(0));
         this.past = LongStream.range(FIRST, FIRST + HOURS).mapToObj(this::hour).toList();
@@ -32,7 +32,7 @@ final class WarmRegion {
         past.forEach(hour -> forecaster.close(state, hour, ForecastModels.untrained()));
     }
 
-    List<HourlyFeatures> past() {
+    public List<HourlyFeatures> past() {
         return past;
     }
 
