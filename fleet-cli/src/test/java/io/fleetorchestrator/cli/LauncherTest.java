@@ -3,6 +3,7 @@ package io.fleetorchestrator.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,26 @@ class LauncherTest {
 
         // then
         assertThat(run(jdk, "--version").err()).contains("Building");
+    }
+
+    @Test
+    void keepsTheClassesOfAFleetThatRanForLaterStarts() throws Exception {
+        assertThat(run(jdk, "up").out()).contains("-XX:ArchiveClassesAtExit=");
+        var archive = checkout.resolve(".fleet/classes-17.jsa");
+
+        // then
+        Files.write(archive, new byte[1]);
+        assertThat(run(jdk, "decisions").out()).doesNotContain("jsa");
+        try (var file = new RandomAccessFile(archive.toFile(), "rw")) {
+            file.setLength(90_000_000);
+        }
+        assertThat(run(jdk, "decisions").out()).contains("-XX:SharedArchiveFile=" + archive);
+    }
+
+    @Test
+    void sparesOnlyWhatEndsSoonTheSecondCompiler() throws Exception {
+        assertThat(run(jdk, "decisions").out()).contains("-XX:TieredStopAtLevel=1");
+        assertThat(run(jdk, "up").out()).doesNotContain("TieredStopAtLevel");
     }
 
     @Test
