@@ -17,6 +17,9 @@ public final class ServiceHost implements AutoCloseable {
 
     private final String name;
     private final Health health = new Health();
+    /** Its parts speak for themselves once they are there: a service without parts would call itself ready. */
+    private final Health.Gate start = health.gate("service");
+
     private final ServiceMetrics metrics;
     private final OpsServer server;
     private volatile Optional<RunningService> running = Optional.empty();
@@ -47,6 +50,7 @@ public final class ServiceHost implements AutoCloseable {
         RegistryCheck.run(connection, service.topics(settings));
         var context = new ServiceContext(name, connection, health, metrics.registry());
         running = Optional.of(service.start(settings, context));
+        start.open();
         LOG.info("{} has started", name);
     }
 
