@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 
@@ -84,17 +86,26 @@ public final class Telemetry implements AutoCloseable {
                 .distinct()
                 .count();
         awaitHours((int) expected);
-        var putAside = putAside(log.refused().size());
+        var putAside = awaitPutAside(log.refused().size());
         forecaster.terminate();
         List<HourlyFeatures> hours = values(topics.all(Topics.TELEMETRY_HOURLY));
         return HourRecount.audit(readings, hours, before).and(Answers.compare(log.refused(), putAside));
     }
 
-    private List<String> putAside(int count) {
-        return topics.awaitDeadLetters(count).stream()
+    private Set<String> awaitPutAside(int count) {
+        return Awaitility.await("dead letters")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(this::putAside, letters -> letters.size() >= count);
+    }
+
+    /** Each once: what was read ahead of a crash may be put aside again (docs/adr/0003). */
+    private Set<String> putAside() {
+        return topics.allBytes(Topics.DEAD_LETTER).stream()
+                .map(DeadLetter::of)
                 .filter(letter -> letter.topic().equals(topics.name(Topics.TELEMETRY_READINGS)))
                 .map(DeadLetter::origin)
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     /** The first hour that may still be open. */

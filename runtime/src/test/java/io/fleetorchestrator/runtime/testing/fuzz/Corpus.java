@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,21 +14,30 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The inputs that are tried every time, one per kind of refusal: in {@code src/test/resources/fuzz}, by surface, in
- * hexadecimal with the reason beside it. {@code -Dfuzz.keep=DIRECTORY} writes those of a run.
+ * Inputs that are tried every time, one per frequent kind of refusal: in {@code src/test/resources/fuzz}, by surface,
+ * in hexadecimal with the reason beside it. {@code -Dfuzz.keep=DIRECTORY} writes those of a run.
  */
 final class Corpus {
 
     private static final Optional<Path> KEEP =
             Optional.ofNullable(System.getProperty("fuzz.keep")).map(Path::of);
 
-    private static final int MOST_KINDS = 40;
+    private static final int MOST_KINDS = 12;
     private static final int LONGEST_INPUT = 400;
     private static final int LONGEST_KIND = 60;
 
     private final String file;
     private final List<byte[]> inputs;
-    private final Map<String, byte[]> smallestByKind = new TreeMap<>();
+    private final Map<String, Kind> kinds = new TreeMap<>();
+
+    /** A kind of refusal: how often it came, and the smallest input that it came to. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    private record Kind(int count, byte[] smallest) {
+
+        Kind and(Kind other) {
+            return new Kind(count + other.count, other.smallest.length < smallest.length ? other.smallest : smallest);
+        }
+    }
 
     private Corpus(String file, List<byte[]> inputs) {
         this.file = file;
@@ -61,7 +71,9 @@ final class Corpus {
     }
 
     void note(String reason, byte[] input) {
-        smallestByKind.merge(kind(reason), input, (one, other) -> one.length <= other.length ? one : other);
+        if (KEEP.isPresent()) {
+            kinds.merge(kind(reason), new Kind(1, input), Kind::and);
+        }
     }
 
     /** The reason without what it quotes from the input. */
@@ -71,19 +83,17 @@ final class Corpus {
         return words.substring(0, Math.min(words.length(), LONGEST_KIND));
     }
 
-    int kindsOfReason() {
-        return smallestByKind.size();
-    }
-
     void keep() {
         KEEP.ifPresent(this::write);
     }
 
     private void write(Path directory) {
-        var lines = smallestByKind.entrySet().stream()
-                .filter(kept -> kept.getValue().length <= LONGEST_INPUT)
+        // Reasons that quote the input are many; those that come often are kinds.
+        var lines = kinds.entrySet().stream()
+                .filter(kept -> kept.getValue().smallest().length <= LONGEST_INPUT)
+                .sorted(Comparator.comparingInt(kept -> -kept.getValue().count()))
                 .limit(MOST_KINDS)
-                .map(kept -> HexFormat.of().formatHex(kept.getValue()) + " " + kept.getKey())
+                .map(kept -> HexFormat.of().formatHex(kept.getValue().smallest()) + " " + kept.getKey())
                 .toList();
         try {
             Files.createDirectories(directory);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public final class Surface {
     /** Another seed finds other things; the same seed finds the same again. */
     private static final long SEED = Long.getLong("fuzz.seed", 42);
 
-    /** No input takes more than milliseconds when nothing hangs; a machine that does other things may pause this long. */
+    /** No input takes more than milliseconds when nothing hangs; a machine that does other things may pause so long. */
     private static final Duration HANGING = Duration.ofMinutes(2);
 
     private final String name;
@@ -58,7 +57,7 @@ public final class Surface {
         return new String(input, UTF_8);
     }
 
-    /** Spoils good inputs and those kept from before in many ways, and holds the reader to the rule above. */
+    /** Spoils good inputs in many ways, tries those kept from before too, and holds the reader to the rule above. */
     public static void fuzz(String name, List<byte[]> good, Reader reader) {
         new Surface(name, reader).fuzz(good);
     }
@@ -73,9 +72,7 @@ public final class Surface {
         }
         then(refused).as("spoiled inputs that were refused").isPositive();
         corpus.keep();
-        System.out.printf(
-                "| %s | %,d | %,d | %,d | %d |%n",
-                name, tried.get(), tried.get() - refused, refused, corpus.kindsOfReason());
+        System.out.printf("| %s | %,d | %,d | %,d |%n", name, tried.get(), tried.get() - refused, refused);
     }
 
     private static Thread daemon(Runnable work) {
@@ -86,9 +83,7 @@ public final class Surface {
 
     private void tryAll(List<byte[]> good) {
         corpus.inputs().forEach(this::tryOne);
-        var seeds = new ArrayList<>(good);
-        seeds.addAll(corpus.inputs());
-        var mutations = new Mutations(seeds, SEED);
+        var mutations = new Mutations(good, SEED);
         for (int i = 0; i < INPUTS; i++) {
             tryOne(mutations.next());
         }
