@@ -1,15 +1,15 @@
 package io.fleetorchestrator.benchmarks.inner;
 
 import io.fleetorchestrator.benchmarks.decisions.Requests;
-import io.fleetorchestrator.core.fleet.FleetAnswer;
-import io.fleetorchestrator.core.fleet.FleetEvent;
 import io.fleetorchestrator.core.fleet.FleetJournal;
 import io.fleetorchestrator.core.fleet.FleetMemory;
 import io.fleetorchestrator.core.fleet.FleetScheduler;
+import io.fleetorchestrator.core.placement.Admission;
+import io.fleetorchestrator.core.placement.FleetView;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,21 +24,23 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class PlacementLoop {
 
-    private final FleetScheduler fleet;
+    private final Admission admission = new Admission();
     private final WorkloadRequest request;
+    private final FleetView fleet;
 
     public PlacementLoop() {
         AvroSerdes.guardAvro();
         var requests = new Requests();
-        // Reserves nothing, so that the last is decided on like the first.
-        request = requests.request("dry", 0);
-        request.setDryRun(true);
-        fleet = new FleetScheduler(request.getFleet(), FleetMemory.EMPTY, FleetJournal.NONE, Duration.ofDays(7));
-        requests.knowledge(request.getFleet()).forEach(fleet::on);
+        request = requests.request("inner", 0);
+        var scheduler =
+                new FleetScheduler(request.getFleet(), FleetMemory.EMPTY, FleetJournal.NONE, Duration.ofDays(7));
+        requests.knowledge(request.getFleet()).forEach(scheduler::on);
+        fleet = scheduler.state().view().orElseThrow();
     }
 
+    /** Reserves nothing and remembers nothing: the last is decided on like the first. */
     @Benchmark
-    public List<FleetAnswer> place() {
-        return fleet.on(new FleetEvent.Requested(request));
+    public SchedulingDecision place() {
+        return admission.decide(request, fleet, request.getSubmittedAt());
     }
 }
