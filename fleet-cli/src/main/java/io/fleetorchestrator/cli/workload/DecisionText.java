@@ -87,12 +87,14 @@ public final class DecisionText {
         var name = decision.getName().isEmpty() ? decision.getRequestId() : decision.getName();
         int room = width.isRoomy() ? 18 : 10;
         return verdict(decision) + "  "
-                + String.format(
-                        Locale.ROOT,
-                        "%-" + room + "s %4.1f MW × %2d h",
-                        shortened(name, room),
-                        decision.getPowerMw(),
-                        decision.getDurationHours());
+                + String.format(Locale.ROOT, "%-" + room + "s %s", shortened(name, room), asked(decision));
+    }
+
+    /** A cancellation of what was never placed knows no size. */
+    private static String asked(SchedulingDecision decision) {
+        return decision.getAction() == RequestAction.CANCEL && decision.getDurationHours() == 0
+                ? "cancellation  "
+                : String.format(Locale.ROOT, "%4.1f MW × %2d h", decision.getPowerMw(), decision.getDurationHours());
     }
 
     /** One of the reasons by its code, if there are so many; what follows another is separated from it. */

@@ -60,6 +60,16 @@ class DecisionTextTest {
     }
 
     @Test
+    void givesNoSizeToACancellationOfNothing() {
+        var refused = decision(Verdict.BLOCKED);
+        refused.setAction(RequestAction.CANCEL);
+        refused.setPowerMw(0);
+        refused.setDurationHours(0);
+
+        assertThat(words.listed(refused)).contains("BLOCKED", "cancellation").doesNotContain("0.0 MW");
+    }
+
+    @Test
     void saysWhyABlockedWorkloadMayNotRunAndWhatWouldWork() {
         // given
         var decision = decision(Verdict.BLOCKED);
