@@ -86,7 +86,7 @@ final class RegistryDirectory implements SchemaDirectory {
         try {
             return question.ask();
         } catch (RestClientException answer) {
-            throw failures.of(answer, wanted);
+            throw failures.ofAnswer(answer.getStatus(), answer, wanted);
         } catch (IOException failure) {
             throw failures.of(failure);
         }

@@ -2,7 +2,6 @@ package io.fleetorchestrator.schemas.serdes;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import org.apache.kafka.common.config.ConfigException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RegistryFailures(String url, boolean register) {
 
-    RuntimeException of(RestClientException answer, String wanted) {
-        return passes(answer.getStatus()) ? unavailable(answer) : refused(answer, wanted);
+    RuntimeException ofAnswer(int status, Exception answer, String wanted) {
+        return passes(status) ? unavailable(answer) : refused(status, answer, wanted);
     }
 
     RuntimeException of(IOException failure) {
@@ -51,10 +50,10 @@ record RegistryFailures(String url, boolean register) {
                 failure);
     }
 
-    private RegistryRefusedException refused(RestClientException answer, String wanted) {
+    private RegistryRefusedException refused(int status, Exception answer, String wanted) {
         return new RegistryRefusedException(
-                "schema registry " + url + " refused to " + wanted + ": " + answer.getMessage() + " (status "
-                        + answer.getStatus() + "); " + cure(answer.getStatus()),
+                "schema registry " + url + " refused to " + wanted + ": " + answer.getMessage() + " (status " + status
+                        + "); " + cure(status),
                 answer);
     }
 
