@@ -56,6 +56,7 @@ public final class IngestBench {
         return Figures.of("ingest")
                 .put("regions", telemetry.regions())
                 .put("records", records)
+                .put("intervalMs", telemetry.interval().toMillis())
                 .put("rounds", rounds)
                 .put("threads", threads)
                 .put("perSecond", forecaster)

@@ -13,22 +13,25 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Readings of many twins, one a minute from each, that end now. */
-public record Telemetry(int regions, long readings) {
+/**
+ * Readings of many twins that end now.
+ *
+ * @param interval between two readings of a region: the longer, the more hours close, and are forecast, for as many readings
+ */
+public record Telemetry(int regions, long readings, Duration interval) {
 
     private static final long SEED = 42;
-    private static final Duration INTERVAL = Duration.ofMinutes(1);
 
     /** Puts them on the topic, in order of time, and says how many they are. */
     public long publish(BenchCluster cluster, String prefix) {
         var twins = twins().toList();
         long beats = Math.max(1, readings / regions);
-        var end = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        var end = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var topic = Topics.TELEMETRY_READINGS.name(prefix);
         try (var serdes = cluster.serdes();
                 var readingsOut = cluster.sender(serdes, Topics.TELEMETRY_READINGS)) {
             for (long beat = beats; beat > 0; beat--) {
-                var at = end.minus(INTERVAL.multipliedBy(beat));
+                var at = end.minus(interval.multipliedBy(beat));
                 for (var twin : twins) {
                     var reading = twin.at(at, 0);
                     readingsOut.send(

@@ -2,6 +2,7 @@ package io.fleetorchestrator.cli.bench;
 
 import io.fleetorchestrator.benchmarks.ingest.IngestBench;
 import io.fleetorchestrator.benchmarks.ingest.Telemetry;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,13 +35,20 @@ final class IngestCommand implements Callable<Integer> {
             description = "Readings of each series. Default: ${DEFAULT-VALUE}")
     long readings;
 
+    @Option(
+            names = "--interval",
+            defaultValue = "PT1M",
+            paramLabel = "PERIOD",
+            description = "Between two readings of a region. Default: ${DEFAULT-VALUE}")
+    Duration interval = Duration.ofMinutes(1);
+
     @Override
     public Integer call() throws Exception {
         long count = options.brief ? Math.min(SHORT, readings) : readings;
         return options.run(cluster -> {
             var bench = new IngestBench(cluster, options.rounds, options.threads);
             for (int series : regions) {
-                options.print(bench.run(new Telemetry(series, count)));
+                options.print(bench.run(new Telemetry(series, count, interval)));
             }
         });
     }
