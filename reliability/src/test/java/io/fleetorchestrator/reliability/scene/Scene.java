@@ -144,6 +144,8 @@ public final class Scene implements AutoCloseable {
         return traffic.acked().stream()
                 .filter(acked -> acked.sentNanos() >= nanos)
                 .flatMap(acked -> tail.answeredNanos(acked.identity()).stream())
+                // A request that repeats an earlier one may have been answered before.
+                .filter(answered -> answered >= nanos)
                 .min(Long::compare);
     }
 
