@@ -17,7 +17,7 @@ public final class ServiceHost implements AutoCloseable {
 
     private final String name;
     private final Health health = new Health();
-    /** Its parts speak for themselves once they are there: a service without parts would call itself ready. */
+    /** Shut until all parts are there: the first of them may be ready before the next is known. */
     private final Health.Gate start = health.gate("service");
 
     private final ServiceMetrics metrics;
