@@ -55,6 +55,16 @@ failed_tests() {
                                  print class "." name ": " substr(why, 1, 200) }' {} +
 }
 
+# run_tests MAVEN_ARGUMENT…: that build, then what its tests came to, and only its: reports of earlier ones are deleted.
+run_tests() {
+    local code=0
+    find "$root" -type d -path '*/target/*-reports' -prune -exec rm -r {} +
+    "$root/mvnw" -B -ntp "$@" || code=$?
+    tests_line
+    failed_tests | sed 's/^/    /' | tee -a "${FAILURES:-/dev/null}"
+    return "$code"
+}
+
 # image_of NAME: the image that docker-compose.yml takes by that name: as the environment says, else .env.
 image_of() {
     local variable="$1_IMAGE"

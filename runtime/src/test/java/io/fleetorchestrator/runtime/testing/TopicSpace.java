@@ -137,10 +137,14 @@ public final class TopicSpace implements AutoCloseable {
         }
     }
 
-    /** Kept for ever, unlike on a real cluster: tests stamp records with fixed instants, which are soon too old to be kept. */
+    /**
+     * Kept for ever and never compacted, unlike on a real cluster: tests stamp records with fixed instants, which are soon too
+     * old to be kept, and count them, which a cleaner that came by would spoil.
+     */
     private NewTopic keptForEver(Topic<?> topic) {
         var config = new HashMap<>(topic.effectiveConfig());
         config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        config.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, Long.toString(Long.MAX_VALUE));
         return new NewTopic(name(topic), Optional.of(topic.partitions()), Optional.of(platform.replicas()))
                 .configs(config);
     }
