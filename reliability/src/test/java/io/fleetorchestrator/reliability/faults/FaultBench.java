@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 /** One cluster and one table for all faults; {@code -Dfaults.runs=full} or a number says how often each happens. */
 final class FaultBench implements BeforeAllCallback {
 
-    /** What two cores that also run three brokers and their clients keep up with, so that recovery is not a backlog. */
+    /** What two cores that also run three brokers and their clients keep up with, so that nobody waits for a backlog. */
     static final int PER_SECOND = 30;
 
     private static final String RUNS = System.getProperty("faults.runs", "short");
@@ -63,7 +63,7 @@ final class FaultBench implements BeforeAllCallback {
     }
 
     void conclude(String fault, int runs, Scene scene, Findings findings) {
-        report().add(fault, runs, scene.acked().size(), findings, scene.recoveries());
+        report().add(fault, runs, scene.acked().size(), findings, scene.longestWaits());
         then(findings).isEqualTo(Findings.NONE);
     }
 }

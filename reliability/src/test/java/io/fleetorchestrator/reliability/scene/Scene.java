@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -37,7 +39,7 @@ public final class Scene implements AutoCloseable {
     private final Traffic traffic;
     private final DecisionTail tail;
     private final Map<String, ChildService> schedulers = new HashMap<>();
-    private final List<Duration> recoveries = new ArrayList<>();
+    private final List<Long> faults = new ArrayList<>();
     private Optional<CompletableFuture<Void>> sending = Optional.empty();
 
     private Scene(Platform platform, TopicSpace topics, IntFunction<List<WorkloadRequest>> requests) {
@@ -124,29 +126,49 @@ public final class Scene implements AutoCloseable {
                 .until(() -> tail.answered() >= enough);
     }
 
-    /** Does harm while requests come in, and waits until one that was sent after it is answered. */
+    /** Does harm while requests come in, and waits until every fleet that asks has an answer to what it sent after that. */
     public void suffer(Runnable fault) {
+        var asking = fleets(traffic.acked().stream());
         long began = System.nanoTime();
+        faults.add(began);
         fault.run();
-        recoveries.add(recovery(began));
-    }
-
-    /** How long it took after that until something sent later was answered. */
-    private Duration recovery(long began) {
-        var first = Awaitility.await("an answer after a fault")
+        Awaitility.await("answers after a fault")
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> firstAnswerAfter(began), Optional::isPresent);
-        return Duration.ofNanos(first.orElseThrow() - began);
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> fleets(answeredSince(began)).containsAll(asking));
     }
 
-    private Optional<Long> firstAnswerAfter(long nanos) {
+    private Stream<Traffic.Acked> answeredSince(long nanos) {
         return traffic.acked().stream()
                 .filter(acked -> acked.sentNanos() >= nanos)
-                .flatMap(acked -> tail.answeredNanos(acked.identity()).stream())
                 // A request that repeats an earlier one may have been answered before.
-                .filter(answered -> answered >= nanos)
-                .min(Long::compare);
+                .filter(acked -> tail.answeredNanos(acked.identity()).orElse(Long.MIN_VALUE) >= nanos);
+    }
+
+    private static Set<String> fleets(Stream<Traffic.Acked> requests) {
+        return requests.map(acked -> acked.identity().fleet()).collect(Collectors.toSet());
+    }
+
+    /** For each fault how long somebody waited for an answer between it and the next, at most. */
+    public List<Duration> longestWaits() {
+        var acked = traffic.acked();
+        var waits = new ArrayList<Duration>();
+        for (int fault = 0; fault < faults.size(); fault++) {
+            long from = faults.get(fault);
+            long to = fault + 1 < faults.size() ? faults.get(fault + 1) : Long.MAX_VALUE;
+            long longest = acked.stream()
+                    .mapToLong(request -> waited(request, from, to))
+                    .max()
+                    .orElse(0);
+            waits.add(Duration.ofNanos(longest));
+        }
+        return waits;
+    }
+
+    /** The part of a request's wait that lies between two times; nothing for what had been answered before it was repeated. */
+    private long waited(Traffic.Acked request, long from, long to) {
+        long answered = tail.answeredNanos(request.identity()).orElse(request.sentNanos());
+        return Math.max(0, Math.min(answered, to) - Math.max(request.sentNanos(), from));
     }
 
     /** Stops sending, lets everything be answered, stops the schedulers, and judges what clients saw. */
@@ -188,10 +210,6 @@ public final class Scene implements AutoCloseable {
 
     public List<Traffic.Acked> acked() {
         return traffic.acked();
-    }
-
-    public List<Duration> recoveries() {
-        return List.copyOf(recoveries);
     }
 
     public Platform platform() {
