@@ -16,8 +16,8 @@ public final class ConformalCalibrator {
     /** Step of the quantiles, in mean scores (docs/forecasting.md; frozen, not to be tuned on evaluation data). */
     private static final double STEP = 0.05;
 
-    /** Hours that the mean score remembers: four weeks. */
-    private static final double MEAN_MEMORY = 672;
+    /** Scores of four weeks: what the mean score remembers, and what it takes until the steps are small. */
+    private static final double FOUR_WEEKS = 672;
 
     private final Confidence confidence;
     private @Nullable WarmUp warmUp;
@@ -102,7 +102,7 @@ public final class ConformalCalibrator {
 
     private void track(int hourOfDay, double error, Margins issued) {
         size++;
-        mean += (Math.abs(error / scale.at(hourOfDay)) - mean) / MEAN_MEMORY;
+        mean += (Math.abs(error / scale.at(hourOfDay)) - mean) / FOUR_WEEKS;
         if (issued.known()) {
             upper += step(error > issued.upper(), confidence.alphaPerSide());
             lower += step(-error > issued.lower(), confidence.alphaPerSide());
@@ -112,7 +112,12 @@ public final class ConformalCalibrator {
     }
 
     private double step(boolean missed, double allowed) {
-        return STEP * mean * ((missed ? 1 : 0) - allowed);
+        return STEP * haste() * mean * ((missed ? 1 : 0) - allowed);
+    }
+
+    /** Larger steps while few scores are known, which are of one weather: docs/adr/0014-haste-at-the-start.md. */
+    private double haste() {
+        return Math.max(1, Math.sqrt(FOUR_WEEKS / size));
     }
 
     /** Bytes that {@link #writeTo} needs. */

@@ -94,6 +94,33 @@ class ConformalCalibratorTest {
         assertThat((double) misses / scored).isCloseTo(CONFIDENCE.alpha(), within(0.003));
     }
 
+    @Test
+    void catchesUpWithinTwoMonthsOfWeatherThatLingers() {
+        int outside = 0;
+        int above = 0;
+        int scored = 0;
+
+        for (int region = 0; region < 50; region++) {
+            var random = new Random(region);
+            var calibrator = ConformalCalibrator.warmingUp(CONFIDENCE);
+            double error = random.nextGaussian();
+            for (int hour = 0; hour < 60 * 24; hour++) {
+                // Half of it is gone after a day: the first 39 errors are of one weather.
+                error = 0.97 * error + Math.sqrt(1 - 0.97 * 0.97) * random.nextGaussian();
+                var issued = calibrator.margins(hour % 24);
+                if (issued.known()) {
+                    scored++;
+                    outside += error > issued.upper() || -error > issued.lower() ? 1 : 0;
+                    above += error > issued.upperOneSided() ? 1 : 0;
+                }
+                calibrator.learn(hour % 24, error, issued);
+            }
+        }
+
+        assertThat((double) outside / scored).isLessThan(0.08);
+        assertThat((double) above / scored).isLessThan(0.057);
+    }
+
     @Property(tries = 200)
     void staysFiniteWhateverComesTrue(
             @ForAll @Size(min = 1, max = 120) List<@DoubleRange(min = -1e9, max = 1e9) Double> errors) {
