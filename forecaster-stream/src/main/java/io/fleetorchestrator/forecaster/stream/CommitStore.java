@@ -2,6 +2,7 @@ package io.fleetorchestrator.forecaster.stream;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
@@ -17,39 +18,82 @@ import org.jspecify.annotations.Nullable;
  * hundred thousand times between two commits and sends one record per key. Nothing is lost thereby: a transaction that is
  * not committed is undone as a whole, offsets and all. The hook is the one by which Kafka's own caching stores do the
  * same; it is not public, so the choice is recorded in docs/adr/0009.
+ *
+ * <p>Where all objects would be too many for the heap, only those used last are kept there; the others wait in bytes.
  */
 final class CommitStore<V> implements StateStore, CachedStateStore<byte[], byte[]> {
 
+    /** For stores whose objects all fit on the heap. */
+    static final int UNBOUNDED = Integer.MAX_VALUE;
+
     private final KeyValueStore<String, byte[]> log;
     private final StateCodec<V> codec;
-    private final Map<String, V> values = new HashMap<>();
+    private final int most;
+    private final Map<String, V> values;
     private final Map<String, V> changed = new HashMap<>();
     private boolean loaded;
 
-    CommitStore(KeyValueStore<String, byte[]> log, StateCodec<V> codec) {
+    /** @param most objects to keep on the heap */
+    CommitStore(KeyValueStore<String, byte[]> log, StateCodec<V> codec, int most) {
         this.log = log;
         this.codec = codec;
+        this.most = most;
+        this.values = bounded() ? new LinkedHashMap<>(most, 0.75F, true) : new HashMap<>();
+    }
+
+    private boolean bounded() {
+        return most != UNBOUNDED;
     }
 
     @Nullable
     V get(String key) {
-        return loaded().get(key);
+        var value = held().get(key);
+        return value == null && bounded() ? read(key) : value;
     }
 
-    /** Keeps a value that is new, or that was changed in place. */
+    private @Nullable V read(String key) {
+        byte[] bytes = log.get(key);
+        if (bytes == null) {
+            return null;
+        }
+        var value = codec.decode(bytes);
+        hold(key, value);
+        return value;
+    }
+
+    /** Keeps a value that is new, or that was changed in place or is about to be. */
     void put(String key, V value) {
         if (changed.put(key, value) != value) {
-            loaded().put(key, value);
+            hold(key, value);
         }
     }
 
-    Collection<V> values() {
-        return loaded().values();
+    private void hold(String key, V value) {
+        held().put(key, value);
+        if (values.size() > most) {
+            putAway(values.keySet().iterator().next());
+        }
     }
 
-    /** On first use: by then the log has been restored. */
-    private Map<String, V> loaded() {
-        if (!loaded) {
+    private void putAway(String key) {
+        values.remove(key);
+        var value = changed.remove(key);
+        if (value != null) {
+            log.put(key, codec.encode(value));
+        }
+    }
+
+    /** All there are, of a store without a bound. */
+    Collection<V> values() {
+        if (bounded()) {
+            throw new UnsupportedOperationException(name() + " does not keep everything on the heap");
+        }
+        return held().values();
+    }
+
+    /** Without a bound everything is loaded on first use: by then the log has been restored. */
+    private Map<String, V> held() {
+        if (!loaded && !bounded()) {
             loaded = true;
             try (var entries = log.all()) {
                 entries.forEachRemaining(entry -> values.put(entry.key, codec.decode(entry.value)));

@@ -11,16 +11,18 @@ final class CommitStoreBuilder<V> implements StoreBuilder<CommitStore<V>> {
 
     private final StoreBuilder<KeyValueStore<String, byte[]>> log;
     private final StateCodec<V> codec;
+    private final int most;
 
-    CommitStoreBuilder(String name, StateCodec<V> codec) {
+    CommitStoreBuilder(String name, StateCodec<V> codec, int most) {
         this.log = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                 .withCachingDisabled();
         this.codec = codec;
+        this.most = most;
     }
 
     @Override
     public CommitStore<V> build() {
-        return new CommitStore<>(log.build(), codec);
+        return new CommitStore<>(log.build(), codec, most);
     }
 
     @Override

@@ -6,16 +6,24 @@ import io.fleetorchestrator.core.forecast.RegionState;
 import io.fleetorchestrator.core.forecast.RegionStep;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Settles what was forecast of a closed hour and forecasts the hours to come. */
 final class ForecastProcessor implements Processor<String, HourlyFeatures, String, RegionStep> {
 
     static final String STORE = "region-state";
+
+    /** States on the heap a task, of 200 KB each: as many as close hour after hour of a history between two commits. */
+    private static final int ON_THE_HEAP = 64;
+
+    /** The state of a region at the longest horizon is near 2 MB. */
+    private static final String LARGEST_STATE = Integer.toString(8 * 1024 * 1024);
 
     private final ForecastPlan plan;
     private final RegionForecaster forecaster;
@@ -23,7 +31,7 @@ final class ForecastProcessor implements Processor<String, HourlyFeatures, Strin
     private final ForecasterMetrics metrics;
     private final Set<String> regions = new HashSet<>();
     private ProcessorContext<String, RegionStep> context;
-    private KeyValueStore<String, byte[]> states;
+    private CommitStore<RegionState> states;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
     ForecastProcessor(ForecastPlan plan, ModelShelf models, ForecasterMetrics metrics) {
@@ -31,6 +39,12 @@ final class ForecastProcessor implements Processor<String, HourlyFeatures, Strin
         this.forecaster = new RegionForecaster(plan);
         this.models = models;
         this.metrics = metrics;
+    }
+
+    static StoreBuilder<?> states(ForecastPlan plan) {
+        var codec = new StateCodec<>(RegionState::toBytes, bytes -> RegionState.fromBytes(bytes, plan));
+        return new CommitStoreBuilder<>(STORE, codec, ON_THE_HEAP)
+                .withLoggingEnabled(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_STATE));
     }
 
     @Override
@@ -49,11 +63,10 @@ final class ForecastProcessor implements Processor<String, HourlyFeatures, Strin
     }
 
     private RegionStep step(String region, HourlyFeatures hour) {
-        byte[] known = states.get(region);
-        var state = known == null ? RegionState.empty(plan) : RegionState.fromBytes(known, plan);
-        var step = forecaster.close(state, hour, models);
-        states.put(region, state.toBytes());
-        return step;
+        var known = states.get(region);
+        var state = known == null ? RegionState.empty(plan) : known;
+        states.put(region, state);
+        return forecaster.close(state, hour, models);
     }
 
     /** Another instance may own these regions from now on: what is shown of them here would go stale. */

@@ -13,8 +13,6 @@ import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -22,15 +20,10 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /** The flow from readings to forecasts: one pass by region, without a repartition. */
 public final class ForecasterTopology {
-
-    /** The state of a region at the longest horizon is near 2 MB. */
-    private static final String LARGEST_STATE = Integer.toString(8 * 1024 * 1024);
 
     private final TopologyContext parts;
     private final ReadingRules readingRules;
@@ -67,7 +60,7 @@ public final class ForecasterTopology {
     }
 
     private KStream<String, TelemetryReading> readings(StreamsBuilder builder) {
-        return builder.addStateStore(StoredHours.builder()).addStateStore(regionStates()).stream(
+        return builder.addStateStore(StoredHours.builder()).addStateStore(ForecastProcessor.states(plan)).stream(
                 name(Topics.TELEMETRY_READINGS), consumed(Topics.TELEMETRY_READINGS, "readings"));
     }
 
@@ -108,14 +101,6 @@ public final class ForecasterTopology {
                 .withLoggingDisabled();
         builder.addGlobalStore(
                 store, name(topic), consumed(topic, "models-published"), () -> new ModelProcessor(models));
-    }
-
-    private static StoreBuilder<KeyValueStore<String, byte[]>> regionStates() {
-        return Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(ForecastProcessor.STORE), Serdes.String(), Serdes.ByteArray())
-                .withLoggingEnabled(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_STATE))
-                // Many hours of a region can close between two commits, in a backfill above all.
-                .withCachingEnabled();
     }
 
     private <V> void publish(Topic<V> topic, KStream<String, V> values) {

@@ -1,9 +1,15 @@
 package io.fleetorchestrator.forecaster.stream;
 
+import java.util.function.Function;
+
 /** Values of a store in bytes and back. */
-interface StateCodec<V> {
+record StateCodec<V>(Function<V, byte[]> encoder, Function<byte[], V> decoder) {
 
-    byte[] encode(V value);
+    byte[] encode(V value) {
+        return encoder.apply(value);
+    }
 
-    V decode(byte[] bytes);
+    V decode(byte[] bytes) {
+        return decoder.apply(bytes);
+    }
 }

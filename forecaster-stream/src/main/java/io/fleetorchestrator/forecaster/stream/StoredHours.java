@@ -11,18 +11,8 @@ record StoredHours(CommitStore<RegionHours> store) implements HourBook {
     static final String STORE = "open-hours";
 
     static CommitStoreBuilder<RegionHours> builder() {
-        return new CommitStoreBuilder<>(STORE, new StateCodec<>() {
-
-            @Override
-            public byte[] encode(RegionHours hours) {
-                return hours.toBytes();
-            }
-
-            @Override
-            public RegionHours decode(byte[] bytes) {
-                return RegionHours.fromBytes(bytes);
-            }
-        });
+        var codec = new StateCodec<>(RegionHours::toBytes, RegionHours::fromBytes);
+        return new CommitStoreBuilder<>(STORE, codec, CommitStore.UNBOUNDED);
     }
 
     @Override

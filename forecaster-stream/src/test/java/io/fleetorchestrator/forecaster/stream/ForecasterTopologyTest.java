@@ -29,6 +29,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -287,6 +289,30 @@ class ForecasterTopologyTest {
                         .counter()
                         .count())
                 .isZero();
+    }
+
+    @Test
+    void knowsEveryRegionOfMoreThanItKeepsOnTheHeap() {
+        // given
+        var regions =
+                IntStream.range(0, 70).mapToObj(number -> "region-" + number).toList();
+
+        // when
+        for (int hour = 0; hour < 28; hour++) {
+            for (String region : regions) {
+                pipeHours(region, hour, hour + 1);
+            }
+        }
+
+        // then all of them, having seen the same, say the same
+        var newest = harness.read(Topics.FORECAST_INTERVALS).stream()
+                .collect(Collectors.toMap(
+                        RegionForecast::getRegion, RegionForecast::getTemperature, (earlier, later) -> later));
+        assertThat(newest).containsOnlyKeys(regions);
+        assertThat(newest.values()).allSatisfy(forecast -> {
+            assertThat(forecast.getCalibrationSize()).isPositive();
+            assertThat(forecast).isEqualTo(newest.get("region-0"));
+        });
     }
 
     @Test

@@ -1,0 +1,92 @@
+package io.fleetorchestrator.forecaster.stream;
+
+import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.schemas.contract.CoverageSummary;
+import io.fleetorchestrator.schemas.contract.HourInterval;
+import io.fleetorchestrator.schemas.contract.SignalForecast;
+import io.fleetorchestrator.schemas.contract.SignalOutcome;
+import io.micrometer.core.instrument.Tags;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gauges of one signal in one region, each from when there is something to show. Prometheus cannot store the future: what
+ * is shown of a forecast is the bound a day ahead, at its issue.
+ */
+final class SignalMeters {
+
+    private static final int DAY = 24;
+
+    private static final Map<String, Function<HourInterval, @Nullable Double>> BOUNDS = Map.of(
+            "point", HourInterval::getPoint,
+            "lower", HourInterval::getLower,
+            "upper", HourInterval::getUpper,
+            "upper_one_sided", HourInterval::getUpperOneSided);
+
+    private static final Map<Tags, Function<CoverageSummary, @Nullable Double>> COVERAGES = Map.of(
+            Tags.of("bound", "two_sided", "window", "all"), CoverageSummary::getCoverage,
+            Tags.of("bound", "two_sided", "window", "7d"), CoverageSummary::getCoverage7d,
+            Tags.of("bound", "two_sided", "window", "worst_7d"), CoverageSummary::getCoverageWorst7d,
+            Tags.of("bound", "two_sided", "window", "worst_horizon"), CoverageSummary::getCoverageHorizonMin,
+            Tags.of("bound", "upper", "window", "hottest_decile"), CoverageSummary::getCoverageUpperHot,
+            Tags.of("bound", "upper", "window", "all"), CoverageSummary::getCoverageUpper,
+            Tags.of("bound", "upper", "window", "7d"), CoverageSummary::getCoverageUpper7d);
+
+    private static final Map<String, Function<CoverageSummary, @Nullable Double>> ERRORS = Map.of(
+            "model", CoverageSummary::getMae,
+            "persistence", CoverageSummary::getMaePersistence,
+            "seasonal_naive", CoverageSummary::getMaeSeasonalNaive);
+
+    private final String signal;
+    private final Gauges gauges;
+    private volatile @Nullable HourInterval dayAhead;
+    private volatile @Nullable Double actual;
+    private volatile @Nullable CoverageSummary account;
+
+    SignalMeters(Quantity signal, Gauges gauges) {
+        this.signal = signal.name().toLowerCase(Locale.ROOT);
+        this.gauges = gauges;
+    }
+
+    void show(SignalForecast forecast) {
+        var hours = forecast.getHours();
+        if (hours.isEmpty()) {
+            return;
+        }
+        if (dayAhead == null) {
+            BOUNDS.forEach((bound, of) -> add("fleet.forecast." + signal, Tags.of("bound", bound), () -> dayAhead, of));
+        }
+        dayAhead = hours.get(Math.min(DAY, hours.size()) - 1);
+    }
+
+    void show(SignalOutcome outcome) {
+        if (actual == null) {
+            gauges.add("fleet.actual." + signal, null, Tags.empty(), () -> actual);
+        }
+        actual = outcome.getActual();
+        if (outcome.getSummary() != null) {
+            show(outcome.getSummary());
+        }
+    }
+
+    private void show(CoverageSummary summary) {
+        if (account == null) {
+            var tags = Tags.of("signal", signal);
+            COVERAGES.forEach((more, of) -> add("fleet.coverage", tags.and(more), () -> account, of));
+            ERRORS.forEach((method, of) -> add("fleet.forecast.error", tags.and("method", method), () -> account, of));
+            add("fleet.interval.width", tags, () -> account, CoverageSummary::getMeanWidth);
+            add("fleet.interval.winkler", tags, () -> account, CoverageSummary::getWinkler);
+        }
+        account = summary;
+    }
+
+    private <T> void add(String name, Tags tags, Supplier<@Nullable T> shown, Function<T, @Nullable Double> figure) {
+        gauges.add(name, null, tags, () -> {
+            var known = shown.get();
+            return known == null ? null : figure.apply(known);
+        });
+    }
+}
