@@ -9,7 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentedCommandsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/operations.md", "docs/deploy.md", "docs/kubernetes.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/benchmarks.md",
+                "docs/deploy.md",
+                "docs/forecasting.md",
+                "docs/kubernetes.md",
+                "docs/operations.md"
+            })
     void takeWhatTheDocumentsGiveThem(String document) {
         assertThat(DocumentedCommands.in(document)).isNotEmpty().allSatisfy(words -> {
             if (!ServiceCommands.names(words)) {

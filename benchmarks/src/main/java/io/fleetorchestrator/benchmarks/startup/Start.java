@@ -1,24 +1,16 @@
 package io.fleetorchestrator.benchmarks.startup;
 
+import io.fleetorchestrator.benchmarks.cluster.Readiness;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Times processes that have just been started, in milliseconds, and stops them. */
 final class Start {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    /** Fine against the seconds that a start takes, and no burden to it. */
-    private static final Duration POLL = Duration.ofMillis(20);
 
     private Start() {}
 
@@ -51,28 +43,11 @@ final class Start {
     /** How long it took until it said on this port that it is ready. */
     static double untilReady(Process process, int port) throws InterruptedException {
         long started = System.nanoTime();
-        var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        var http = HttpClient.newHttpClient();
         try {
-            while (!answers(http, ready)) {
-                if (!process.isAlive() || System.nanoTime() - started > PATIENCE.toNanos()) {
-                    throw new IllegalStateException("it did not get ready within " + PATIENCE);
-                }
-                Thread.sleep(POLL.toMillis());
-            }
+            Readiness.await(process, port);
             return (System.nanoTime() - started) / 1e6;
         } finally {
             stop(process);
-        }
-    }
-
-    private static boolean answers(HttpClient http, HttpRequest ready) throws InterruptedException {
-        try {
-            return http.send(ready, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
         }
     }
 

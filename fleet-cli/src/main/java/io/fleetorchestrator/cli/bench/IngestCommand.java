@@ -37,10 +37,10 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(
             names = "--interval",
-            defaultValue = "PT1M",
+            defaultValue = "PT10S",
             paramLabel = "PERIOD",
-            description = "Between two readings of a region. Default: ${DEFAULT-VALUE}")
-    Duration interval = Duration.ofMinutes(1);
+            description = "Between two readings of a region. Default: ${DEFAULT-VALUE}, as the twin says them")
+    Duration interval = Duration.ofSeconds(10);
 
     @Override
     public Integer call() throws Exception {
