@@ -93,7 +93,7 @@ final class Pipeline implements AutoCloseable {
 
     /** What happened. */
     SeasonRecord record() {
-        return new SeasonRecord(hours, List.copyOf(answered), requests.size(), Map.copyOf(advisories));
+        return new SeasonRecord(hours, List.copyOf(answered), requests.size(), new EnumMap<>(advisories));
     }
 
     @Override

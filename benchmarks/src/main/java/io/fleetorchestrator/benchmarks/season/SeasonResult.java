@@ -1,8 +1,10 @@
 package io.fleetorchestrator.benchmarks.season;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fleetorchestrator.core.regions.FleetModel;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** What a season showed. */
@@ -128,23 +130,27 @@ public final class SeasonResult {
     public String text() {
         var json = json();
         var text = new StringBuilder();
-        json.properties().forEach(field -> {
-            if (!field.getKey().equals("byMargin")) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        "%-26s %s%n",
-                        field.getKey(),
-                        field.getValue().asText(field.getValue().toString())));
-            }
-        });
+        json.properties().stream()
+                .filter(field -> field.getValue().isValueNode())
+                .forEach(field -> line(text, field.getKey(), plain(field.getValue())));
+        json.get("advisories")
+                .properties()
+                .forEach(kind -> line(text, "advisories " + kind.getKey(), plain(kind.getValue())));
         json.get("byMargin")
-                .forEach(bucket -> text.append(String.format(
-                        Locale.ROOT,
-                        "margin %-8s °C         %s breaches in %s hours%n",
-                        bucket.get("marginC").asText(),
-                        bucket.get("breaches"),
-                        bucket.get("hours"))));
+                .forEach(bucket -> line(
+                        text,
+                        "margin " + bucket.get("marginC").asText() + " °C",
+                        bucket.get("breaches") + " breaches in " + bucket.get("hours") + " hours"));
         return text.toString();
+    }
+
+    private static void line(StringBuilder text, String name, String value) {
+        text.append(String.format(Locale.ROOT, "%-36s %s%n", name, value));
+    }
+
+    /** Without powers of ten: megawatt hours are read by people too. */
+    private static String plain(JsonNode value) {
+        return value.isDouble() ? BigDecimal.valueOf(value.doubleValue()).toPlainString() : value.asText();
     }
 
     /** A page that needs nothing else. */
