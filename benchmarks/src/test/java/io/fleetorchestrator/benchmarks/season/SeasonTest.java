@@ -38,7 +38,9 @@ class SeasonTest {
         then(json.get("approved").asInt() + json.get("blocked").asInt())
                 .isEqualTo(json.get("requests").asInt());
         then(result.html()).contains("\"seed\":7").doesNotContain("/*DATA*/");
-        then(result.text()).contains("breachShare");
+        then(result.text().lines())
+                .anyMatch(line -> line.matches("breachShareUpper95 +0\\.\\d+"))
+                .anyMatch(line -> line.matches("energyMwh +\\d+\\.\\d+"));
     }
 
     @Test

@@ -18,11 +18,11 @@ final class Report {
     private final List<String> rows = new ArrayList<>();
 
     Report() {
-        rows.add("| fault | runs | asked | lost | duplicated | violations | longest wait, p95 |");
+        rows.add("| fault | runs | asked | lost | duplicated | violations | recovery p95 |");
         rows.add("|---|--:|--:|--:|--:|--:|--:|");
     }
 
-    void add(String fault, int runs, int asked, Findings findings, List<Duration> longestWaits) {
+    void add(String fault, int runs, int asked, Findings findings, List<Duration> recoveries) {
         row("| %s | %d | %,d | %d | %d | %d | %s |"
                 .formatted(
                         fault,
@@ -31,7 +31,7 @@ final class Report {
                         findings.lost().size(),
                         findings.duplicated().size(),
                         findings.violations().size(),
-                        p95(longestWaits)));
+                        p95(recoveries)));
     }
 
     /** A positive control: what was planted, and how much of it was found. */
@@ -50,11 +50,11 @@ final class Report {
         }
     }
 
-    private static String p95(List<Duration> longestWaits) {
-        if (longestWaits.isEmpty()) {
+    private static String p95(List<Duration> recoveries) {
+        if (recoveries.isEmpty()) {
             return "–";
         }
-        var sorted = longestWaits.stream().sorted().toList();
+        var sorted = recoveries.stream().sorted().toList();
         var p95 = sorted.get((int) Math.ceil(0.95 * sorted.size()) - 1);
         return String.format(Locale.ROOT, "%.1f s", p95.toMillis() / 1000.0);
     }
