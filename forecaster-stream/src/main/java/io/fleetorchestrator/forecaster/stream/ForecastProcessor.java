@@ -1,5 +1,6 @@
 package io.fleetorchestrator.forecaster.stream;
 
+import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.RegionForecaster;
 import io.fleetorchestrator.core.forecast.RegionState;
@@ -19,8 +20,13 @@ final class ForecastProcessor implements Processor<String, HourlyFeatures, Strin
 
     static final String STORE = "region-state";
 
-    /** States on the heap a task, of 200 KB each: as many as close hour after hour of a history between two commits. */
-    private static final int ON_THE_HEAP = 64;
+    /** Bytes of states on the heap of a task: 80 regions a day ahead, as many as close hour after hour of a history. */
+    private static final int HEAP = 16 * 1024 * 1024;
+
+    /** What a state takes there: mostly points and margins still to come true, by signal, hour of issue and horizon. */
+    private static final int HEAP_PER_STATE = 50_000;
+
+    private static final int HEAP_PER_POINT = 64;
 
     /** The state of a region at the longest horizon is near 2 MB. */
     private static final String LARGEST_STATE = Integer.toString(8 * 1024 * 1024);
@@ -43,8 +49,13 @@ final class ForecastProcessor implements Processor<String, HourlyFeatures, Strin
 
     static StoreBuilder<?> states(ForecastPlan plan) {
         var codec = new StateCodec<>(RegionState::toBytes, bytes -> RegionState.fromBytes(bytes, plan));
-        return new CommitStoreBuilder<>(STORE, codec, ON_THE_HEAP)
+        return new CommitStoreBuilder<>(STORE, codec, onTheHeap(plan))
                 .withLoggingEnabled(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_STATE));
+    }
+
+    private static int onTheHeap(ForecastPlan plan) {
+        int points = Quantity.forecast().size() * plan.horizonHours() * plan.horizonHours();
+        return HEAP / (HEAP_PER_STATE + HEAP_PER_POINT * points);
     }
 
     @Override

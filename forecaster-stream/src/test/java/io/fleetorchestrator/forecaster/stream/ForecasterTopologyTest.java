@@ -295,7 +295,7 @@ class ForecasterTopologyTest {
     void knowsEveryRegionOfMoreThanItKeepsOnTheHeap() {
         // given
         var regions =
-                IntStream.range(0, 70).mapToObj(number -> "region-" + number).toList();
+                IntStream.range(0, 90).mapToObj(number -> "region-" + number).toList();
 
         // when
         for (int hour = 0; hour < 28; hour++) {
