@@ -9,6 +9,8 @@ import { age, clock, day, fromInput, full, number, time, toInput, zoneName } fro
 export const title = 'Risk monitor';
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
+const RISK_BLOCKED = 'risk blocked';
+const OVER_LIMIT = 'over limit';
 
 export async function open([wanted], put) {
   let regions = (await get('/regions')).items;
@@ -37,7 +39,7 @@ export async function open([wanted], put) {
   const advisories = stream('advisories', 'Advisories');
   const others = el('div', { class: 'chart short' });
   put(el('div', {},
-    head(title, 'Measured and forecast inlet temperature. What decides is the one-sided upper bound, not the forecast: hours where only the bound crosses the limit are risk blocked.', regions.length > 12 ? picker : null),
+    head(title, 'Measured and forecast inlet temperature. What decides is the one-sided upper bound, not the forecast: hours where only the bound crosses the limit are risk blocked; where the forecast does too, they are over the limit.', regions.length > 12 ? picker : null),
     tabs, cards,
     el('div', { class: 'grid' },
       el('div', { class: 'stack w8' }, band, panel('Load, carbon and water ahead', '', others)),
@@ -125,7 +127,8 @@ export async function open([wanted], put) {
     const at = (hour, value) => [Date.parse(hour.startsAt), value];
     const actual = [...measured, ...ahead.filter(hour => hour.actual !== null).map(hour => at(hour, hour.actual))];
     const known = ahead.filter(hour => hour.lower !== null && hour.upper !== null);
-    const blocked = ahead.filter(hour => hour.riskBlocked).map(hour => [{ xAxis: Date.parse(hour.startsAt) }, { xAxis: Date.parse(hour.startsAt) + HOUR }]);
+    const shade = (kind, hue, opacity) => ahead.filter(hour => closed(hour, forecast.limitC) === kind).map(hour => [{ xAxis: Date.parse(hour.startsAt), itemStyle: { color: hue, opacity } }, { xAxis: Date.parse(hour.startsAt) + HOUR }]);
+    const shaded = [...shade(RISK_BLOCKED, color('bound'), 0.13), ...shade(OVER_LIMIT, color('limit'), 0.16)];
     const values = [...actual.map(point => point[1]), ...known.flatMap(hour => [hour.lower, hour.upper, hour.upperOneSided]), forecast.limitC].filter(Number.isFinite);
     const issued = Date.parse(forecast.issuedAt);
     const mark = issuedAt || Date.now() > issued + DAY ? { at: issued, text: 'issued' } : { at: Date.now(), text: 'now' };
@@ -138,7 +141,7 @@ export async function open([wanted], put) {
         area(known),
         line('measured', actual, color('actual'), {
           z: 5,
-          markArea: { silent: true, itemStyle: { color: color('bound'), opacity: 0.13 }, data: blocked },
+          markArea: { silent: true, data: shaded },
           markLine: {
             silent: true, symbol: 'none',
             data: [
@@ -151,7 +154,7 @@ export async function open([wanted], put) {
         line('bound', ahead.map(hour => at(hour, hour.upperOneSided)), color('bound'), { line: { type: 'dotted', width: 2.4 } }),
       ],
     }, { notMerge: true });
-    fill(ahead);
+    fill(ahead, forecast.limitC);
     plotRest(forecast);
   }
 
@@ -163,7 +166,8 @@ export async function open([wanted], put) {
     if (measured) rows.push(['measured', `${number(measured.value[1])} °C`]);
     if (hour) {
       rows.push(['forecast', `${number(hour.point)} °C`], ['interval', `${number(hour.lower)} to ${number(hour.upper)} °C`], ['bound', `${number(hour.upperOneSided)} °C`]);
-      if (hour.riskBlocked) rows.push(['risk blocked', 'bound over limit']);
+      const why = closed(hour, forecast.limitC);
+      if (why) rows.push([why, why === OVER_LIMIT ? 'forecast over limit' : 'bound over limit']);
     }
     return tooltip(full(start), rows);
   }
@@ -190,8 +194,9 @@ export async function open([wanted], put) {
     return el('details', {}, el('summary', {}, 'The same as a table'), el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Forecast hours' }, el('table', {},
       el('thead', {}, el('tr', {}, ...['Hour', 'Forecast °C', 'Interval °C', 'Bound °C', 'Measured °C', ''].map(text => el('th', { scope: 'col' }, text)))), body)));
   }
-  function fill(hours) {
-    body.replaceChildren(...hours.map(hour => el('tr', {}, el('td', {}, time(hour.startsAt)), el('td', { class: 'n' }, number(hour.point)), el('td', { class: 'n' }, `${number(hour.lower)} – ${number(hour.upper)}`), el('td', { class: 'n' }, number(hour.upperOneSided)), el('td', { class: 'n' }, number(hour.actual)), el('td', {}, hour.riskBlocked ? el('span', { class: 'badge bad' }, '▲ risk blocked') : ''))));
+  function fill(hours, limit) {
+    const badge = why => (why ? el('span', { class: 'badge bad' }, `▲ ${why}`) : '');
+    body.replaceChildren(...hours.map(hour => el('tr', {}, el('td', {}, time(hour.startsAt)), el('td', { class: 'n' }, number(hour.point)), el('td', { class: 'n' }, `${number(hour.lower)} – ${number(hour.upper)}`), el('td', { class: 'n' }, number(hour.upperOneSided)), el('td', { class: 'n' }, number(hour.actual)), el('td', {}, badge(closed(hour, limit))))));
   }
 
   const advisoryItem = advisory => el('li', {}, el('div', { class: 'row' }, el('span', { class: `badge ${/RISK|DRIFT|STALE|REFUSED/.test(advisory.kind) ? 'warn' : 'ok'}` }, advisory.kind.replaceAll('_', ' ').toLowerCase()), el('strong', {}, advisory.region), el('time', { datetime: advisory.raisedAt }, time(advisory.raisedAt))), el('p', {}, advisory.text));
@@ -220,6 +225,12 @@ export async function open([wanted], put) {
   };
 }
 
+/** Why nothing may run in this hour, as far as temperature goes. */
+function closed(hour, limit) {
+  if (limit !== null && hour.point > limit) return OVER_LIMIT;
+  return hour.riskBlocked ? RISK_BLOCKED : null;
+}
+
 /** The interval as one shape: stacked lines would not do below zero degrees. */
 function area(hours) {
   const edge = [...hours.map(hour => [Date.parse(hour.startsAt), hour.upper]), ...[...hours].reverse().map(hour => [Date.parse(hour.startsAt), hour.lower])];
@@ -231,5 +242,5 @@ function area(hours) {
 
 function legend() {
   const entry = (kind, text) => el('span', {}, el('i', { class: kind }), text);
-  return el('div', { class: 'legend', 'aria-hidden': 'true' }, entry('c-actual', 'measured'), entry('c-point', 'forecast'), entry('area', 'interval'), entry('dot c-bound', 'one-sided bound'), entry('dash c-limit', 'limit'), entry('block', 'risk blocked'));
+  return el('div', { class: 'legend', 'aria-hidden': 'true' }, entry('c-actual', 'measured'), entry('c-point', 'forecast'), entry('area', 'interval'), entry('dot c-bound', 'one-sided bound'), entry('dash c-limit', 'limit'), entry('block', RISK_BLOCKED), entry('block over', OVER_LIMIT));
 }
