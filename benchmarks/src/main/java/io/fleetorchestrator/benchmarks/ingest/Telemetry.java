@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Readings of many twins that end now.
+ * Readings of many twins that end an hour or so ago.
  *
  * @param interval between two readings of a region: the longer, the more hours close, and are forecast, for as many readings
  */
@@ -22,11 +22,14 @@ public record Telemetry(int regions, long readings, Duration interval) {
 
     private static final long SEED = 42;
 
+    /** From a quarter past an hour to its end: whatever the time is now, the last hour of the telemetry closes. */
+    private static final Duration PAST_GRACE = Duration.ofMinutes(45);
+
     /** Puts them on the topic, in order of time, and says how many they are. */
     public long publish(BenchCluster cluster, String prefix) {
         var twins = twins().toList();
         long beats = Math.max(1, readings / regions);
-        var end = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var end = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(PAST_GRACE);
         var topic = Topics.TELEMETRY_READINGS.name(prefix);
         try (var serdes = cluster.serdes();
                 var readingsOut = cluster.sender(serdes, Topics.TELEMETRY_READINGS)) {

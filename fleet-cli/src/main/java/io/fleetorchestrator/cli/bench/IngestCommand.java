@@ -32,7 +32,8 @@ final class IngestCommand implements Callable<Integer> {
             names = "--readings",
             defaultValue = "1000000",
             paramLabel = "N",
-            description = "Readings of each series. Default: ${DEFAULT-VALUE}")
+            description =
+                    "Readings of each series, or an hour of all regions if that is more. Default: ${DEFAULT-VALUE}")
     long readings;
 
     @Option(
@@ -44,12 +45,17 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        long count = options.brief ? Math.min(SHORT, readings) : readings;
         return options.run(cluster -> {
             var bench = new IngestBench(cluster, options.rounds, options.threads);
             for (int series : regions) {
-                options.print(bench.run(new Telemetry(series, count, interval)));
+                options.print(bench.run(new Telemetry(series, count(series), interval)));
             }
         });
+    }
+
+    /** Less than an hour of each region would be readings without the closed hours that belong to them. */
+    private long count(int series) {
+        long hour = series * Duration.ofHours(1).dividedBy(interval);
+        return options.brief ? Math.min(SHORT, readings) : Math.max(readings, hour);
     }
 }
