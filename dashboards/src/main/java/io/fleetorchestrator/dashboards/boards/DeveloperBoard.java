@@ -22,7 +22,7 @@ final class DeveloperBoard {
                 .choose(Choices.SERVICE)
                 .row("Threads", 8, threads(), ratios())
                 .row("Tasks", 8, processed(), buffered(), dropped())
-                .row("Stores", 8, keys(), caches())
+                .row("Stores", 8, keys())
                 .row("Forecasts", 8, forecastLatency(), hours())
                 .row("JVM", 8, pools(), pauses(), allocated(), jvmThreads());
     }
@@ -88,14 +88,6 @@ final class DeveloperBoard {
                 .ask(Query.range(
                         "sum by (service, in_memory_state_id) (" + services("kafka_stream_state_num_keys") + ")",
                         "{{service}}: {{in_memory_state_id}}"));
-    }
-
-    private static Panel caches() {
-        return Panel.lines("Record caches")
-                .says("Bytes in the caches in front of stores.")
-                .in(Unit.BYTES)
-                .ask(Query.range(
-                        "sum by (service) (" + services("kafka_stream_task_cache_size_bytes") + ")", "{{service}}"));
     }
 
     private static Panel forecastLatency() {
