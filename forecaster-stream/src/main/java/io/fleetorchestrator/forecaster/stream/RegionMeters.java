@@ -17,7 +17,7 @@ final class RegionMeters implements AutoCloseable {
 
     private final Gauges gauges;
     private final Map<Quantity, SignalMeters> bySignal = new EnumMap<>(Quantity.class);
-    private volatile double closedAt;
+    private volatile double closedAt = Double.NaN;
 
     RegionMeters(String fleet, String region, MeterRegistry registry) {
         this.gauges = new Gauges(registry, Tags.of("fleet", fleet, "region", region));
