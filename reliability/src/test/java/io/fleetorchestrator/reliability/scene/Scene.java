@@ -171,7 +171,7 @@ public final class Scene implements AutoCloseable {
         return Math.max(0, Math.min(answered, to) - Math.max(request.sentNanos(), from));
     }
 
-    /** Stops sending, lets everything be answered, stops the schedulers, and judges what clients saw. */
+    /** Ends the sending, lets everything be answered, stops the schedulers, and judges what clients saw. */
     public Findings judge() {
         traffic.stop();
         sending.ifPresent(CompletableFuture::join);

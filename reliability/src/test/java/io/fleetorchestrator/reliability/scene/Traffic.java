@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -18,9 +19,13 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A client that submits requests at a steady pace, and remembers which of them the brokers acknowledged. */
 public final class Traffic implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
 
     /** An acknowledged request, and when it was handed to the client library. */
     public record Acked(Identity identity, long sentNanos) {}
@@ -48,12 +53,13 @@ public final class Traffic implements AutoCloseable {
 
     /** Sends until {@link #stop}. */
     CompletableFuture<Void> start(int perSecond) {
-        return CompletableFuture.runAsync(() -> send(Integer.MAX_VALUE, perSecond), Traffic::run);
+        return CompletableFuture.runAsync(() -> send(() -> !stopped, perSecond), Traffic::run);
     }
 
-    /** Sends so many, as fast as they are taken. */
+    /** Sends so many, all of them: {@link #stop} is for traffic that has no end of its own. */
     CompletableFuture<Void> start(int count, int perSecond) {
-        return CompletableFuture.runAsync(() -> send(count, perSecond), Traffic::run);
+        int end = number + count;
+        return CompletableFuture.runAsync(() -> send(() -> number < end, perSecond), Traffic::run);
     }
 
     private static void run(Runnable task) {
@@ -62,10 +68,10 @@ public final class Traffic implements AutoCloseable {
         thread.start();
     }
 
-    private void send(int count, int perSecond) {
+    private void send(BooleanSupplier more, int perSecond) {
         long gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
         long due = System.nanoTime();
-        for (int sent = 0; sent < count && !stopped; sent++) {
+        while (more.getAsBoolean()) {
             requests.apply(number++).forEach(this::send);
             due += gap;
             LockSupport.parkNanos(due - System.nanoTime());
@@ -85,6 +91,8 @@ public final class Traffic implements AutoCloseable {
         var unused = producer.send(record, (metadata, failure) -> {
             if (failure == null) {
                 acked.add(new Acked(Identity.of(request), sentNanos));
+            } else {
+                LOG.warn("{} of {} was not taken", request.getRequestId(), request.getFleet(), failure);
             }
         });
     }
@@ -94,6 +102,7 @@ public final class Traffic implements AutoCloseable {
         return Math.min(request.getSubmittedAt().toEpochMilli(), Instant.now().toEpochMilli());
     }
 
+    /** Ends {@link #start(int)}. */
     void stop() {
         stopped = true;
     }
