@@ -51,8 +51,6 @@ public final class UpCommand implements Callable<Integer> {
         var screen = new Screen(System.out, output.coloured(), output.isTerminal(), output.width());
         try (var stop = StopSignal.listen()) {
             return stop.guard(() -> run(existing, screen));
-        } finally {
-            screen.end("Stopped.");
         }
     }
 
@@ -65,6 +63,9 @@ public final class UpCommand implements Callable<Integer> {
             prepare(backbone.cluster());
             screen.step("topics", Topics.all().size() + " under " + Topics.DEFAULT_PREFIX);
             return serve(backbone.cluster(), fleet, screen);
+        } finally {
+            // Before the signal lets the JVM go, which takes the last words with it.
+            screen.end("Stopped.");
         }
     }
 
