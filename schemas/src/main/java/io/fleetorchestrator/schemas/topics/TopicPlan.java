@@ -36,6 +36,7 @@ public record TopicPlan(
     private static final Set<String> LIMITS = Set.of(
             RETENTION_MS_CONFIG,
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
             TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
             TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG);
 

@@ -37,13 +37,16 @@ public final class Topics {
     public static final Topic<HourlyFeatures> TELEMETRY_HOURLY =
             Topic.deleting("telemetry.hourly", HourlyFeatures.class, PARTITIONS, Duration.ofDays(400));
 
+    /** The newest of each region is what decides; those of the last days are what people look back at. */
     public static final Topic<RegionForecast> FORECAST_INTERVALS = new Topic<>(
             "forecast.intervals",
             RegionForecast.class,
             PARTITIONS,
             Cleanup.COMPACT_AND_DELETE,
             Optional.of(Duration.ofDays(30)),
-            Map.of());
+            Map.of(
+                    TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+                    Long.toString(Duration.ofDays(8).toMillis())));
 
     public static final Topic<ForecastOutcome> FORECAST_OUTCOMES =
             Topic.deleting("forecast.outcomes", ForecastOutcome.class, PARTITIONS, Duration.ofDays(30));

@@ -55,6 +55,13 @@ class TopicPlanTest {
     }
 
     @Test
+    void keepsForecastsOfTheLastDaysWhereTheyWereCompactedAtOnce() {
+        var status = compared(Topics.FORECAST_INTERVALS, 6, 3, Map.of("min.compaction.lag.ms", "0"));
+
+        assertThat(status.widenings()).containsExactly(new Difference("min.compaction.lag.ms", "691200000", "0", true));
+    }
+
+    @Test
     void keepsReadingsAsLongAsTheHistoryThatIsToBeSaid() {
         var plan = PLAN.keepingReadings(Duration.ofDays(67));
 
