@@ -61,8 +61,8 @@ class CommandCenterIT {
         var body =
                 "{\"requestId\":\"it-approved\",\"name\":\"n\",\"homeRegion\":\"arizona\",\"powerMw\":5,\"durationHours\":4}";
 
-        var first = center.post("/api/v1/workloads?wait=PT10S", body);
-        var second = center.post("/api/v1/workloads?wait=PT10S", body);
+        var first = center.post("/api/v1/workloads?wait=PT30S", body);
+        var second = center.post("/api/v1/workloads?wait=PT30S", body);
 
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(json(first).get("status").asText()).isEqualTo("APPROVED");
@@ -71,10 +71,10 @@ class CommandCenterIT {
 
     @Test
     void refusesAnotherRequestUnderAUsedId() {
-        center.post("/api/v1/workloads?wait=PT10S", "{\"requestId\":\"it-reused\",\"powerMw\":5,\"durationHours\":4}");
+        center.post("/api/v1/workloads?wait=PT30S", "{\"requestId\":\"it-reused\",\"powerMw\":5,\"durationHours\":4}");
 
         var other = center.post(
-                "/api/v1/workloads?wait=PT10S", "{\"requestId\":\"it-reused\",\"powerMw\":6,\"durationHours\":4}");
+                "/api/v1/workloads?wait=PT30S", "{\"requestId\":\"it-reused\",\"powerMw\":6,\"durationHours\":4}");
 
         assertThat(other.statusCode()).isEqualTo(409);
     }
@@ -82,7 +82,7 @@ class CommandCenterIT {
     @Test
     void tellsWhyARequestIsBlockedAndWhatWouldWork() throws Exception {
         var blocked = json(center.post(
-                "/api/v1/workloads?wait=PT10S", "{\"requestId\":\"it-blocked\",\"powerMw\":50,\"durationHours\":4}"));
+                "/api/v1/workloads?wait=PT30S", "{\"requestId\":\"it-blocked\",\"powerMw\":50,\"durationHours\":4}"));
 
         assertThat(blocked.get("status").asText()).isEqualTo("BLOCKED");
         assertThat(blocked.at("/decision/reasons/0/code").asText()).isEqualTo("UPPER_BOUND_EXCEEDS_LIMIT");
@@ -92,9 +92,9 @@ class CommandCenterIT {
 
     @Test
     void givesAPlaceBack() throws Exception {
-        center.post("/api/v1/workloads?wait=PT10S", "{\"requestId\":\"it-back\",\"powerMw\":5,\"durationHours\":4}");
+        center.post("/api/v1/workloads?wait=PT30S", "{\"requestId\":\"it-back\",\"powerMw\":5,\"durationHours\":4}");
 
-        var back = center.delete("/api/v1/workloads/it-back?wait=PT10S");
+        var back = center.delete("/api/v1/workloads/it-back?wait=PT30S");
 
         assertThat(json(back).get("status").asText()).isEqualTo("CANCELLED");
         assertThat(json(center.get("/api/v1/workloads/it-back")).get("status").asText())
@@ -134,7 +134,7 @@ class CommandCenterIT {
     void pagesThroughDecisionsWithoutGapsOrRepeats() throws Exception {
         for (int at = 0; at < 5; at++) {
             center.post(
-                    "/api/v1/workloads?wait=PT10S",
+                    "/api/v1/workloads?wait=PT30S",
                     "{\"requestId\":\"it-page-" + at + "\",\"tenant\":\"pager\",\"powerMw\":1,\"durationHours\":1}");
         }
 
@@ -159,7 +159,7 @@ class CommandCenterIT {
 
     @Test
     void tellsTheSameAfterARestart() throws Exception {
-        center.post("/api/v1/workloads?wait=PT10S", "{\"requestId\":\"it-kept\",\"powerMw\":5,\"durationHours\":4}");
+        center.post("/api/v1/workloads?wait=PT30S", "{\"requestId\":\"it-kept\",\"powerMw\":5,\"durationHours\":4}");
         var regions = json(center.get("/api/v1/regions")).get("items");
         var savings = json(center.get("/api/v1/savings"));
         var decisions = json(center.get("/api/v1/decisions?limit=500")).get("items");

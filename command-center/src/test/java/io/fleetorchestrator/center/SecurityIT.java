@@ -110,7 +110,7 @@ class SecurityIT {
 
     @Test
     void submitsForTheTenantOfTheKeyAndForNoOther() {
-        var own = center.post("/api/v1/workloads?wait=PT10S", BODY, "Authorization", "Bearer " + KEY);
+        var own = center.post("/api/v1/workloads?wait=PT30S", BODY, "Authorization", "Bearer " + KEY);
         var others = center.post(
                 "/api/v1/workloads",
                 "{\"tenant\":\"red\",\"powerMw\":5,\"durationHours\":4}",
@@ -131,7 +131,7 @@ class SecurityIT {
         var viewer = signed(trusted, claims("viewer").build());
 
         var lines = AuditTrail.of(() -> {
-            center.post("/api/v1/workloads?wait=PT10S", BODY, "Authorization", "Bearer " + KEY);
+            center.post("/api/v1/workloads?wait=PT30S", BODY, "Authorization", "Bearer " + KEY);
             center.post("/api/v1/workloads", BODY, "Authorization", "Bearer " + viewer);
             center.get("/api/v1/regions", "Authorization", "Bearer " + viewer);
         });

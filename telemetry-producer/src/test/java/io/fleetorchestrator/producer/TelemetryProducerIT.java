@@ -98,7 +98,7 @@ class TelemetryProducerIT {
         var begin = Instant.now().minus(Duration.ofDays(730)).plus(Duration.ofMinutes(5));
 
         // given: killed twice in the middle of it
-        for (int records : List.of(30_000, 200_000)) {
+        for (int records : List.of(30_000, 100_000)) {
             try (var child = ChildService.start(TelemetryProducer.class, flags)) {
                 topics.awaitBytes(Topics.TELEMETRY_READINGS, records);
                 child.kill();

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +81,7 @@ public final class ServiceMain {
         Logging.configure(common.logFormat(), common.logLevel());
         try (var host = ServiceHost.start(service, settings)) {
             return host.awaitEnd();
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | InterruptException toldToStop) {
             return ExitCode.OK;
         } catch (StartCheckException e) {
             LOG.error("{} cannot start: {}", service.name(), e.getMessage());

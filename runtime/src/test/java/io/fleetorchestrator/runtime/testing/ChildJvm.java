@@ -18,8 +18,8 @@ public final class ChildJvm implements AutoCloseable {
     /** A service starts in seconds; two cores shared with a whole build have been seen to take thirty times as long. */
     private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
-    /** What it says may come at the end of minutes of work. */
-    private static final Duration TALK_TIMEOUT = Duration.ofMinutes(6);
+    /** What it says, and its end, may come after minutes of work. */
+    private static final Duration WORK_TIMEOUT = Duration.ofMinutes(6);
 
     private static final Duration STOP_TIMEOUT = Duration.ofMinutes(1);
 
@@ -69,7 +69,7 @@ public final class ChildJvm implements AutoCloseable {
     /** Waits until it has written this text; fails with its last words when it exits instead. */
     void awaitOutput(String text) {
         Awaitility.await(name + " to write '" + text + "', see " + log)
-                .atMost(TALK_TIMEOUT)
+                .atMost(WORK_TIMEOUT)
                 .failFast(this::failWhenGone)
                 .until(() -> output().contains(text));
     }
@@ -83,22 +83,26 @@ public final class ChildJvm implements AutoCloseable {
     /** Asks it to stop, as an orchestrator does (SIGTERM), and waits for its exit code. */
     public int terminate() {
         process.destroy();
-        return awaitExit();
+        return awaitExit(STOP_TIMEOUT);
     }
 
     /** Takes it away without a word, as the kernel does when memory is short (SIGKILL). */
     public void kill() {
         process.destroyForcibly();
-        awaitExit();
+        awaitExit(STOP_TIMEOUT);
     }
 
     /** Waits until it exits by itself. */
     public int awaitExit() {
+        return awaitExit(WORK_TIMEOUT);
+    }
+
+    private int awaitExit(Duration patience) {
         try {
-            if (process.waitFor(STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 return process.exitValue();
             }
-            throw new AssertionError(name + " still runs after " + STOP_TIMEOUT + ", see " + log);
+            throw new AssertionError(name + " still runs after " + patience + ", see " + log);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

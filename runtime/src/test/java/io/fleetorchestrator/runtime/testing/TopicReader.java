@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class TopicReader<V> implements AutoCloseable {
 
     /** Long enough for a loaded build machine; a test that passes never waits for it. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration POLL = Duration.ofMillis(100);
 
