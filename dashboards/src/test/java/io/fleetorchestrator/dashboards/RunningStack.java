@@ -49,7 +49,7 @@ final class RunningStack implements AutoCloseable {
         this.kafka = EmbeddedKafka.in(directory.resolve("kafka"));
         kafka.start();
         this.registry = EmbeddedRegistry.start(directory.resolve("registry"), "127.0.0.1", 0);
-        this.cluster = Connection.of(kafka.bootstrapServers(), registry.url());
+        this.cluster = Connection.of(kafka.bootstrapServers(), registry.url(), Topics.DEFAULT_PREFIX);
     }
 
     static RunningStack start(Path directory) throws InterruptedException {

@@ -3,9 +3,9 @@ package io.fleetorchestrator.cli.access;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fleetorchestrator.cli.ExitCode;
 import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.cli.connection.TopicPrefix;
 import io.fleetorchestrator.runtime.access.Grant;
 import io.fleetorchestrator.runtime.access.Principal;
-import io.fleetorchestrator.schemas.topics.Topics;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -30,19 +30,15 @@ public final class AclsCommand implements Callable<Integer> {
             description = "Written into the calls. Default: ${DEFAULT-VALUE}")
     String bootstrapServers = "";
 
-    @Option(
-            names = "--topic-prefix",
-            paramLabel = "PREFIX",
-            defaultValue = Topics.DEFAULT_PREFIX,
-            description = "Prefix of all topic names. Default: ${DEFAULT-VALUE}")
-    String topicPrefix = Topics.DEFAULT_PREFIX;
+    @Mixin
+    TopicPrefix topicPrefix = new TopicPrefix();
 
     @Mixin
     Output output = new Output();
 
     @Override
     public Integer call() {
-        var principals = Principals.of(topicPrefix);
+        var principals = Principals.of(topicPrefix.resolve(System.getenv()));
         output.words(
                 output.isJson()
                         ? principals.stream()

@@ -2,12 +2,13 @@ package io.fleetorchestrator.cli.access;
 
 import io.fleetorchestrator.cli.ExitCode;
 import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.cli.connection.TopicPrefix;
 import io.fleetorchestrator.schemas.topics.TopicPlan;
-import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,12 +32,8 @@ public final class StrimziCommand implements Callable<Integer> {
             description = "Name of the Kafka resource that they belong to. Default: ${DEFAULT-VALUE}")
     String cluster = "";
 
-    @Option(
-            names = "--topic-prefix",
-            paramLabel = "PREFIX",
-            defaultValue = Topics.DEFAULT_PREFIX,
-            description = "Prefix of all topic names. Default: ${DEFAULT-VALUE}")
-    String topicPrefix = Topics.DEFAULT_PREFIX;
+    @Mixin
+    TopicPrefix topicPrefix = new TopicPrefix();
 
     @Option(
             names = "--keep-readings",
@@ -58,7 +55,7 @@ public final class StrimziCommand implements Callable<Integer> {
     }
 
     private TopicPlan plan() {
-        var plan = TopicPlan.of(topicPrefix, 0);
+        var plan = TopicPlan.of(topicPrefix.resolve(System.getenv()), 0);
         return keepReadings.map(plan::keepingReadings).orElse(plan);
     }
 }

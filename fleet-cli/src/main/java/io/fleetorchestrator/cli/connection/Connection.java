@@ -48,8 +48,12 @@ public record Connection(KafkaConnection kafka) {
     }
 
     /** A cluster that asks for nothing but its address. */
-    public static Connection of(String bootstrapServers, String registryUrl) {
-        return of(List.of("--bootstrap-servers", bootstrapServers, "--schema-registry-url", registryUrl), Map.of());
+    public static Connection of(String bootstrapServers, String registryUrl, String topicPrefix) {
+        var flags = List.of(
+                "--bootstrap-servers", bootstrapServers,
+                "--schema-registry-url", registryUrl,
+                "--topic-prefix", topicPrefix);
+        return of(flags, Map.of());
     }
 
     /** What a service is to be told to use the same cluster. */

@@ -25,12 +25,8 @@ public final class ConnectionOptions {
             description = "Schema registry. Default: FLEET_SCHEMA_REGISTRY_URL, else the running 'fleet up'.")
     Optional<String> schemaRegistryUrl = Optional.empty();
 
-    @Option(
-            names = "--topic-prefix",
-            paramLabel = "PREFIX",
-            defaultValue = "${env:FLEET_TOPIC_PREFIX:-" + Topics.DEFAULT_PREFIX + "}",
-            description = "Prefix of all topic names. Default: ${DEFAULT-VALUE}")
-    String topicPrefix = Topics.DEFAULT_PREFIX;
+    @Mixin
+    TopicPrefix topicPrefix = new TopicPrefix();
 
     @Mixin
     PassedThrough passedThrough = new PassedThrough();
@@ -61,9 +57,19 @@ public final class ConnectionOptions {
 
     private Connection connection(Map<String, String> env, String... addresses) {
         var flags = new ArrayList<>(List.of(addresses));
-        flags.addAll(List.of("--topic-prefix", topicPrefix));
+        flags.addAll(List.of("--topic-prefix", prefix(env)));
         flags.addAll(passedThrough.flags());
         return Connection.of(flags, env);
+    }
+
+    /** A fleet that runs there knows under which prefix. */
+    private String prefix(Map<String, String> env) {
+        return topicPrefix
+                .named(env)
+                .or(() -> running(env)
+                        .filter(fleet -> fleet.bootstrapServers().equals(brokers(env)))
+                        .map(RunningFleet::topicPrefix))
+                .orElse(Topics.DEFAULT_PREFIX);
     }
 
     private String brokers(Map<String, String> env) {

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.cli.connection;
 
+import io.fleetorchestrator.schemas.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.Properties;
  * Where a running {@code fleet up} can be reached, kept in a file of the user so that commands in a second terminal need
  * no flags.
  */
-public record RunningFleet(String bootstrapServers, String registryUrl, long pid) {
+public record RunningFleet(String bootstrapServers, String registryUrl, String topicPrefix, long pid) {
 
     /** The file of this user, unless FLEET_HOME names another place. */
     public static Path file(Map<String, String> env) {
@@ -39,6 +40,7 @@ public record RunningFleet(String bootstrapServers, String registryUrl, long pid
         return new RunningFleet(
                 properties.getProperty("bootstrap.servers", ""),
                 properties.getProperty("registry.url", ""),
+                properties.getProperty("topic.prefix", Topics.DEFAULT_PREFIX),
                 Long.parseLong(properties.getProperty("pid", "0")));
     }
 
@@ -51,6 +53,7 @@ public record RunningFleet(String bootstrapServers, String registryUrl, long pid
         var properties = new Properties();
         properties.setProperty("bootstrap.servers", bootstrapServers);
         properties.setProperty("registry.url", registryUrl);
+        properties.setProperty("topic.prefix", topicPrefix);
         properties.setProperty("pid", Long.toString(pid));
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (var writer = Files.newBufferedWriter(file)) {

@@ -11,17 +11,20 @@ final class EmbeddedBackbone implements Backbone {
 
     private final EmbeddedKafka kafka;
     private final EmbeddedRegistry registry;
+    private final String topicPrefix;
 
-    private EmbeddedBackbone(EmbeddedKafka kafka, EmbeddedRegistry registry) {
+    private EmbeddedBackbone(EmbeddedKafka kafka, EmbeddedRegistry registry, String topicPrefix) {
         this.kafka = kafka;
         this.registry = registry;
+        this.topicPrefix = topicPrefix;
     }
 
-    static EmbeddedBackbone start(DataDirectory data, int kafkaPort, int registryPort) {
+    static EmbeddedBackbone start(DataDirectory data, int kafkaPort, int registryPort, String topicPrefix) {
         var kafka = EmbeddedKafka.in(data.kafka(), kafkaPort == 0 ? FreePort.find() : kafkaPort, Map.of());
         try {
             kafka.start();
-            return new EmbeddedBackbone(kafka, EmbeddedRegistry.start(data.registry(), "127.0.0.1", registryPort));
+            var registry = EmbeddedRegistry.start(data.registry(), "127.0.0.1", registryPort);
+            return new EmbeddedBackbone(kafka, registry, topicPrefix);
         } catch (RuntimeException e) {
             kafka.close();
             throw e;
@@ -30,7 +33,7 @@ final class EmbeddedBackbone implements Backbone {
 
     @Override
     public Connection cluster() {
-        return Connection.of(kafka.bootstrapServers(), registry.url());
+        return Connection.of(kafka.bootstrapServers(), registry.url(), topicPrefix);
     }
 
     @Override

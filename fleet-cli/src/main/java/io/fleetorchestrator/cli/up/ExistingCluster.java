@@ -29,14 +29,16 @@ final class ExistingCluster {
     PassedThrough passedThrough = new PassedThrough();
 
     /** The cluster, if one is named. */
-    Optional<Connection> resolve(Map<String, String> env) {
+    Optional<Connection> resolve(Map<String, String> env, String topicPrefix) {
         requireWhole();
-        return bootstrapServers.map(brokers -> Connection.of(flags(brokers), env));
+        return bootstrapServers.map(brokers -> Connection.of(flags(brokers, topicPrefix), env));
     }
 
-    private List<String> flags(String brokers) {
-        var flags = new ArrayList<>(
-                List.of("--bootstrap-servers", brokers, "--schema-registry-url", schemaRegistryUrl.orElseThrow()));
+    private List<String> flags(String brokers, String topicPrefix) {
+        var flags = new ArrayList<>(List.of(
+                "--bootstrap-servers", brokers,
+                "--schema-registry-url", schemaRegistryUrl.orElseThrow(),
+                "--topic-prefix", topicPrefix));
         flags.addAll(passedThrough.flags());
         return flags;
     }

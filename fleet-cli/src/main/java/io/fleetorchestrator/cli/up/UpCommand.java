@@ -43,7 +43,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var existing = options.existing.resolve(System.getenv());
+        var existing = options.existing.resolve(System.getenv(), topicPrefix());
         Ports.requireFree(options.kafkaPort, "--kafka-port");
         Ports.requireFree(options.registryPort, "--registry-port");
         Ports.requireFree(options.httpPort, "--http-port");
@@ -61,7 +61,7 @@ public final class UpCommand implements Callable<Integer> {
             screen.step("kafka", backbone.cluster().bootstrapServers());
             screen.step("registry", backbone.cluster().registryUrl());
             prepare(backbone.cluster());
-            screen.step("topics", Topics.all().size() + " under " + Topics.DEFAULT_PREFIX);
+            screen.step("topics", Topics.all().size() + " under " + topicPrefix());
             return serve(backbone.cluster(), fleet, screen);
         } finally {
             // Before the signal lets the JVM go, which takes the last words with it.
@@ -70,7 +70,11 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private Backbone embedded(DataDirectory data) {
-        return EmbeddedBackbone.start(data, options.kafkaPort, options.registryPort);
+        return EmbeddedBackbone.start(data, options.kafkaPort, options.registryPort, topicPrefix());
+    }
+
+    private String topicPrefix() {
+        return options.topicPrefix.resolve(System.getenv());
     }
 
     private static void prepare(Connection cluster) {
@@ -111,6 +115,7 @@ public final class UpCommand implements Callable<Integer> {
         var here = new RunningFleet(
                 cluster.bootstrapServers(),
                 cluster.registryUrl(),
+                cluster.topicPrefix(),
                 ProcessHandle.current().pid());
         here.announce(announcement);
         try {

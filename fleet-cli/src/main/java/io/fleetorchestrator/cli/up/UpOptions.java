@@ -1,5 +1,6 @@
 package io.fleetorchestrator.cli.up;
 
+import io.fleetorchestrator.cli.connection.TopicPrefix;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,6 +95,9 @@ final class UpOptions {
             paramLabel = "PORT",
             description = "Port of the page and the API. Default: ${DEFAULT-VALUE}")
     int httpPort;
+
+    @Mixin
+    TopicPrefix topicPrefix = new TopicPrefix();
 
     @Mixin
     ExistingCluster existing = new ExistingCluster();

@@ -10,6 +10,7 @@ import io.fleetorchestrator.scheduler.Scheduler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,31 @@ class ConnectionOptionsTest {
 
         assertThat(service.value().service()).isEqualTo(cluster.kafka().service());
         assertThat(service.kafka()).containsExactly(Map.entry("sasl.jaas.config", "required user=\"a=b\";"));
+    }
+
+    @Test
+    void findsTheTopicsOfARunningFleetUnderItsPrefix() throws IOException {
+        var env = Map.of("FLEET_HOME", home.toString());
+        new RunningFleet(
+                        "127.0.0.1:9092",
+                        "http://127.0.0.1:8081",
+                        "trial.",
+                        ProcessHandle.current().pid())
+                .announce(RunningFleet.file(env));
+
+        assertThat(options().resolve(env).topicPrefix()).isEqualTo("trial.");
+        assertThat(options("--topic-prefix", "mine.").resolve(env).topicPrefix())
+                .isEqualTo("mine.");
+        assertThat(options("--bootstrap-servers", "elsewhere:9092").resolve(env).topicPrefix())
+                .isEqualTo("fleet.");
+    }
+
+    @Test
+    void takesThePrefixOfTheEnvironment() {
+        var env = new HashMap<>(NAMED);
+        env.put("FLEET_TOPIC_PREFIX", "trial.");
+
+        assertThat(options().resolve(env).topicPrefix()).isEqualTo("trial.");
     }
 
     @Test

@@ -20,6 +20,7 @@ class RunningFleetTest {
         var running = new RunningFleet(
                 "127.0.0.1:9092",
                 "http://127.0.0.1:8081",
+                "trial.",
                 ProcessHandle.current().pid());
 
         // when
@@ -37,7 +38,7 @@ class RunningFleetTest {
         var file = RunningFleet.file(Map.of("FLEET_HOME", home.toString()));
 
         // when
-        new RunningFleet("127.0.0.1:9092", "http://127.0.0.1:8081", gone.pid()).announce(file);
+        new RunningFleet("127.0.0.1:9092", "http://127.0.0.1:8081", "trial.", gone.pid()).announce(file);
 
         // then
         assertThat(RunningFleet.find(file)).isEmpty();

@@ -16,7 +16,7 @@ class ExistingClusterTest {
     void isNoneUnlessNamed() {
         var env = Map.of("FLEET_BOOTSTRAP_SERVERS", "kafka:9092", "FLEET_KAFKA_SECURITY_PROTOCOL", "SSL");
 
-        assertThat(existing().resolve(env)).isEmpty();
+        assertThat(existing().resolve(env, "trial.")).isEmpty();
     }
 
     @Test
@@ -28,11 +28,11 @@ class ExistingClusterTest {
                         "https://registry",
                         "--kafka",
                         "security.protocol=SASL_SSL")
-                .resolve(Map.of("FLEET_KAFKA_SASL_MECHANISM", "PLAIN"))
+                .resolve(Map.of("FLEET_KAFKA_SASL_MECHANISM", "PLAIN"), "trial.")
                 .orElseThrow();
 
         assertThat(cluster.flags())
-                .contains("kafka:9093", "https://registry")
+                .contains("kafka:9093", "https://registry", "trial.")
                 .contains("--kafka=security.protocol=SASL_SSL", "--kafka=sasl.mechanism=PLAIN");
     }
 
@@ -40,7 +40,7 @@ class ExistingClusterTest {
     @ValueSource(
             strings = {"--bootstrap-servers=kafka:9092", "--registry=http://registry", "--kafka=security.protocol=SSL"})
     void isNamedAsAWholeOrNotAtAll(String part) {
-        assertThatThrownBy(() -> existing(part).resolve(Map.of()))
+        assertThatThrownBy(() -> existing(part).resolve(Map.of(), "trial."))
                 .isInstanceOf(Complaint.class)
                 .hasMessageContaining("only in part");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fleetorchestrator.cli.Fleet;
 import io.fleetorchestrator.runtime.testing.ChildService;
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.fleetorchestrator.schemas.topics.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -34,6 +35,8 @@ class UpBesideIT {
                 kafka.bootstrapServers(),
                 "--schema-registry-url",
                 kafka.registryUrl(),
+                "--topic-prefix",
+                "trial.",
                 "--history",
                 "P10D")) {
             up.awaitOutput("Time lapse from");
@@ -50,7 +53,8 @@ class UpBesideIT {
         try (var admin = kafka.admin()) {
             assertThat(admin.listTopics().names().get())
                     .as("the broker is not ours to stop")
-                    .contains("fleet.workload.decisions", "fleet.telemetry.readings");
+                    .contains("trial.workload.decisions", "trial.telemetry.readings")
+                    .noneMatch(name -> name.startsWith(Topics.DEFAULT_PREFIX));
         }
     }
 }

@@ -20,7 +20,7 @@ final class Probe {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private Probe() {}
 

@@ -1,0 +1,26 @@
+package io.fleetorchestrator.cli.connection;
+
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The flag that says what all topic names begin with. */
+public final class TopicPrefix {
+
+    @Option(
+            names = "--topic-prefix",
+            paramLabel = "PREFIX",
+            description =
+                    "Prefix of all topic names. Default: FLEET_TOPIC_PREFIX, else '" + Topics.DEFAULT_PREFIX + "'")
+    Optional<String> flag = Optional.empty();
+
+    /** What the flag says, or else the environment, or else the contract. */
+    public String resolve(Map<String, String> env) {
+        return named(env).orElse(Topics.DEFAULT_PREFIX);
+    }
+
+    Optional<String> named(Map<String, String> env) {
+        return flag.or(() -> Optional.ofNullable(env.get("FLEET_TOPIC_PREFIX")));
+    }
+}
