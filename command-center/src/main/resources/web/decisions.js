@@ -21,13 +21,11 @@ const nameOf = decision => decision.name || `unnamed ${decision.requestId.slice(
 
 /** Puts a decision on top of a list, in place of an earlier one on the same request. Trials are nobody else's business. */
 export function addDecision(list, decision) {
-  if (decision.dryRun) return;
-  list.querySelector(`[data-request="${CSS.escape(decision.requestId)}"]`)?.remove();
-  prepend(list, decisionItem(decision, true));
+  if (!decision.dryRun) prepend(list, decisionItem(decision, true));
 }
 
 export function decisionItem(decision, isNew = false) {
-  return el('li', { class: isNew ? 'new' : null, 'data-request': decision.requestId },
+  return el('li', { class: isNew ? 'new' : null, 'data-key': decision.requestId },
     el('div', { class: 'row' },
       verdictBadge(decision), decision.dryRun ? el('span', { class: 'badge' }, 'dry run') : null,
       el('strong', {}, nameOf(decision)),

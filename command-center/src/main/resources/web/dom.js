@@ -58,9 +58,10 @@ export function untilForecast() {
   return { on: type => type === 'forecast' && soon(), refresh: soon, close: soon.cancel };
 }
 
-/** A list that fills up live: the newest on top, never longer than this. */
+/** A list that fills up live: the newest on top, in place of an earlier one of the same key, never longer than this. */
 export function prepend(list, item, most = 60) {
   list.querySelector('.empty')?.remove();
+  list.querySelector(`[data-key="${CSS.escape(item.dataset.key)}"]`)?.remove();
   list.prepend(item);
   while (list.children.length > most) list.lastChild.remove();
 }

@@ -15,6 +15,19 @@ const main = document.getElementById('view');
 const tabs = document.getElementById('tabs');
 let current = null;
 let turn = 0;
+let loads = 0;
+let held = [];
+
+/** What happens while a view loads is told to it afterwards: what it loads may have been looked up before. */
+async function hold(load) {
+  loads++;
+  try {
+    await load();
+  } finally {
+    loads--;
+    if (!loads) held.splice(0).forEach(([type, data]) => current?.on?.(type, data));
+  }
+}
 
 async function show() {
   const [name, ...rest] = location.hash.replace(/^#\/?/, '').split('/');
@@ -27,12 +40,14 @@ async function show() {
     el('a', { href: `#/${id}`, 'aria-current': id === key ? 'page' : null }, view.title)));
   tabs.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   main.replaceChildren(loading());
-  try {
-    const view = await views[key].open(rest.map(decodeURIComponent), node => mine === turn && main.replaceChildren(node));
-    if (mine === turn) current = view; else view?.close?.();
-  } catch (error) {
-    if (mine === turn) main.replaceChildren(failure(error), el('button', { onclick: show }, 'Try again'));
-  }
+  await hold(async () => {
+    try {
+      const view = await views[key].open(rest.map(decodeURIComponent), node => mine === turn && main.replaceChildren(node));
+      if (mine === turn) current = view; else view?.close?.();
+    } catch (error) {
+      if (mine === turn) main.replaceChildren(failure(error), el('button', { onclick: show }, 'Try again'));
+    }
+  });
 }
 
 let downSince = null;
@@ -51,14 +66,14 @@ function state(value) {
 async function refresh() {
   if (!current?.refresh) return show();
   try {
-    await current.refresh();
+    await hold(current.refresh);
   } catch (error) {
     toast(error.message);
   }
 }
 
 function happened(type, data) {
-  current?.on?.(type, data);
+  if (loads) held.push([type, data]); else current?.on?.(type, data);
   if (type === 'advisory' && (data.kind === 'AT_RISK' || data.kind === 'COVERAGE_DRIFT') && Date.now() - new Date(data.raisedAt) < 60_000) toast(`${data.region}: ${data.text}`);
 }
 
@@ -100,5 +115,8 @@ async function who() {
 
 addEventListener('hashchange', show);
 who();
+// What is looked up before the stream is open, and happens before that, would be told by neither.
+const open = new Promise(done => api.listen(happened, value => done(state(value))));
+const late = new Promise(done => setTimeout(done, 500, 'late'));
+if (await Promise.race([open, late]) === 'late') state('down');
 show();
-api.listen(happened, state);

@@ -199,7 +199,7 @@ export async function open([wanted], put) {
     body.replaceChildren(...hours.map(hour => el('tr', {}, el('td', {}, time(hour.startsAt)), el('td', { class: 'n' }, number(hour.point)), el('td', { class: 'n' }, `${number(hour.lower)} – ${number(hour.upper)}`), el('td', { class: 'n' }, number(hour.upperOneSided)), el('td', { class: 'n' }, number(hour.actual)), el('td', {}, badge(closed(hour, limit))))));
   }
 
-  const advisoryItem = advisory => el('li', {}, el('div', { class: 'row' }, el('span', { class: `badge ${/RISK|DRIFT|STALE|REFUSED/.test(advisory.kind) ? 'warn' : 'ok'}` }, advisory.kind.replaceAll('_', ' ').toLowerCase()), el('strong', {}, advisory.region), el('time', { datetime: advisory.raisedAt }, time(advisory.raisedAt))), el('p', {}, advisory.text));
+  const advisoryItem = advisory => el('li', { 'data-key': `${advisory.kind} ${advisory.region} ${advisory.raisedAt}` }, el('div', { class: 'row' }, el('span', { class: `badge ${/RISK|DRIFT|STALE|REFUSED/.test(advisory.kind) ? 'warn' : 'ok'}` }, advisory.kind.replaceAll('_', ' ').toLowerCase()), el('strong', {}, advisory.region), el('time', { datetime: advisory.raisedAt }, time(advisory.raisedAt))), el('p', {}, advisory.text));
 
   async function lists() {
     const [decided, advised] = await Promise.all([get('/decisions?dryRun=false&limit=30'), get('/advisories?limit=30')]);

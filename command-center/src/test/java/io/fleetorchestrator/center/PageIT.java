@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.fleetorchestrator.runtime.testing.Chromium;
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
@@ -93,6 +94,19 @@ class PageIT {
         center.post("/api/v1/workloads?wait=PT30S", body("live-" + System.nanoTime(), "seen at once", 2));
 
         assertThat(page.locator("#decisions li").first()).containsText("seen at once");
+    }
+
+    @Test
+    void missesNoDecisionThatFallsWhileItLoads() {
+        page.route("**/api/v1/decisions?*", route -> {
+            var before = route.fetch();
+            center.post("/api/v1/workloads?wait=PT30S", body("while-" + System.nanoTime(), "decided meanwhile", 2));
+            route.fulfill(new Route.FulfillOptions().setResponse(before));
+        });
+
+        go("risk");
+
+        assertThat(page.locator("#decisions")).containsText("decided meanwhile");
     }
 
     @Test
