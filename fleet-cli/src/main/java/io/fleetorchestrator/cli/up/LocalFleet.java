@@ -57,11 +57,7 @@ final class LocalFleet implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits until all are ready, which after a crash takes until their groups have given up on the dead members.
-     *
-     * @return whether they are, before patience ran out
-     */
+    /** Waits until all are ready, and says whether they are; they are not when patience ran out before. */
     boolean awaitReady(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
         while (!isReady() && System.nanoTime() < until) {

@@ -34,6 +34,9 @@ public final class UpCommand implements Callable<Integer> {
     /** Seconds as a rule; a machine that builds something beside has been seen to take one. */
     private static final Duration START = Duration.ofMinutes(3);
 
+    /** After a crash it takes up what it held; nobody waits until the groups have given up on the dead. */
+    private static final String[] NAMED = {"--instance-id", "up"};
+
     @Mixin
     UpOptions options = new UpOptions();
 
@@ -98,8 +101,8 @@ public final class UpCommand implements Callable<Integer> {
     private Signpost startServices(Connection cluster, LocalFleet fleet, Screen screen) throws InterruptedException {
         int port = options.httpPort == 0 ? FreePort.find() : options.httpPort;
         var page = "http://127.0.0.1:" + port;
-        var scheduler = fleet.start(new Scheduler());
-        var forecaster = fleet.start(new Forecaster());
+        var scheduler = fleet.start(new Scheduler(), NAMED);
+        var forecaster = fleet.start(new Forecaster(), NAMED);
         fleet.start(new CommandCenter(), "--web-port", Integer.toString(port));
         screen.draw("services", 0, "waiting for scheduler, forecaster and page");
         if (!fleet.awaitReady(START)) {

@@ -38,7 +38,9 @@ public final class StreamsRunner implements AutoCloseable {
     /** Starts, and returns while partitions are still being assigned; the gate says when the topology is at work. */
     public static StreamsRunner start(
             Topology topology, Properties config, StreamsSettings settings, Health.Gate gate, MeterRegistry meters) {
-        var streams = new KafkaStreams(topology, config);
+        var streams = settings.instanceId()
+                .map(name -> new KafkaStreams(topology, config, new NamedClients(name)))
+                .orElseGet(() -> new KafkaStreams(topology, config));
         var runner = new StreamsRunner(streams, settings, gate, new KafkaStreamsMetrics(streams));
         streams.setUncaughtExceptionHandler(new FailurePolicy(settings.failures(), Clock.systemUTC()));
         streams.setStateListener((now, before) -> runner.changed(now));

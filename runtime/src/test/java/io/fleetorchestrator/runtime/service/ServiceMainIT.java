@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,20 @@ class ServiceMainIT {
             then(topics.all(RelayMain.RELAYED)).hasSize(READINGS);
             then(relay.output()).contains("relay has stopped");
         }
+    }
+
+    @Test
+    void takesItsTransactionsUpAgainUnderItsName() throws Exception {
+        for (int run = 0; run < 2; run++) {
+            try (var relay = start("--instance-id", "one")) {
+                Relay.send(topics, "region-" + run);
+                topics.await(RelayMain.RELAYED, run + 1);
+                relay.kill();
+            }
+        }
+
+        // then what the first left open when it was killed was ended by the second, and not by a timeout
+        then(transactionalIds()).containsExactly(topics.prefix() + "relay-one-1");
     }
 
     @Test
@@ -106,6 +121,14 @@ class ServiceMainIT {
     private ChildService start(String... flags) {
         var all = Stream.concat(Arrays.stream(topics.flags(flags)), Stream.of("--state-dir", state.toString()));
         return ChildService.start(RelayMain.class, all.toArray(String[]::new));
+    }
+
+    private Stream<String> transactionalIds() throws ExecutionException, InterruptedException {
+        try (var admin = kafka.admin()) {
+            return admin.listTransactions().all().get().stream()
+                    .map(TransactionListing::transactionalId)
+                    .filter(id -> id.startsWith(topics.prefix()));
+        }
     }
 
     private long committed() throws ExecutionException, InterruptedException {
