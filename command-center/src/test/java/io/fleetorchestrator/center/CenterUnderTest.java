@@ -72,10 +72,11 @@ final class CenterUnderTest implements AutoCloseable {
         System.arraycopy(flags, 0, all, 0, flags.length);
         all[flags.length] = "--web-port";
         all[flags.length + 1] = port;
-        var settings = Settings.defaults(CenterSettings.class, all);
+        var loaded = Settings.parse(CenterSettings.class, all, Map.of());
+        var settings = loaded.value();
         var health = new Health();
-        var context =
-                new ServiceContext("command-center", new KafkaConnection(settings.service(), Map.of()), health, meters);
+        var connection = new KafkaConnection(settings.service(), loaded.kafka());
+        var context = new ServiceContext("command-center", connection, health, meters);
         var started = RunningCenter.start(settings, context, Clock.systemUTC());
         await().atMost(Duration.ofMinutes(1)).until(health::isReady);
         return started;

@@ -5,7 +5,6 @@ import io.fleetorchestrator.schemas.topics.Topic.Cleanup;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +29,7 @@ final class Partitions {
     private final Map<String, Topic<?>> topics;
     private final Consumer<String, byte[]> consumer;
     private final Map<TopicPartition, Long> endsAtStart = new HashMap<>();
+    private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Set<TopicPartition> assigned = new HashSet<>();
     private long lookedAt = System.nanoTime() - LOOK_AGAIN_NANOS;
 
@@ -58,9 +58,17 @@ final class Partitions {
 
     /** The record was taken, whatever follows in the same batch: after a failure reading goes on behind it. */
     void done(ConsumerRecord<String, byte[]> bytes) {
-        endsAtStart.computeIfPresent(
-                new TopicPartition(bytes.topic(), bytes.partition()),
-                (partition, end) -> bytes.offset() + 1 >= end ? null : end);
+        var partition = new TopicPartition(bytes.topic(), bytes.partition());
+        next.put(partition, bytes.offset() + 1);
+        endsAtStart.computeIfPresent(partition, (same, end) -> bytes.offset() + 1 >= end ? null : end);
+    }
+
+    /** Polls what is not done of these once more. */
+    void goBack(ConsumerRecords<String, byte[]> batch) {
+        for (var partition : batch.partitions()) {
+            long first = batch.records(partition).get(0).offset();
+            consumer.seek(partition, Math.max(first, next.getOrDefault(partition, first)));
+        }
     }
 
     /** Whether everything that was there when it began has been read. */
@@ -99,16 +107,14 @@ final class Partitions {
         }
         assigned.addAll(added);
         consumer.assign(assigned);
-        endsAtStart.putAll(consumer.endOffsets(added));
+        var ends = consumer.endOffsets(added);
+        endsAtStart.putAll(ends);
         consumer.seekToBeginning(added);
         var dated = added.stream().filter(this::isDated).collect(Collectors.toMap(p -> p, p -> from()));
-        consumer.offsetsForTimes(dated).forEach((partition, found) -> {
-            if (found == null) {
-                consumer.seekToEnd(List.of(partition));
-            } else {
-                consumer.seek(partition, found.offset());
-            }
-        });
+        // Where nothing is young enough, from the end as it was looked up: what has come since is young.
+        consumer.offsetsForTimes(dated)
+                .forEach((partition, found) ->
+                        consumer.seek(partition, found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
     }
 
     /** A compacted topic is a table: all of it counts. */

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,11 +67,14 @@ public final class TopicFeed implements AutoCloseable {
         gate.waitFor("the topics to be read");
         while (open) {
             try {
-                partitions.poll().forEach(this::take);
+                take(partitions.poll());
                 announce();
                 lag = partitions.lag();
-            } catch (RetriableException | org.apache.kafka.common.errors.WakeupException e) {
+            } catch (WakeupException e) {
                 LOG.debug("the feed goes on", e);
+            } catch (RetriableException e) {
+                LOG.warn("the feed waits: {}", e.getMessage());
+                rest();
             } catch (RuntimeException e) {
                 LOG.warn("the feed rests and goes on: {}", e.getMessage(), e);
                 rest();
@@ -78,14 +83,23 @@ public final class TopicFeed implements AutoCloseable {
         partitions.close();
     }
 
+    /** All of them or, when the registry is away, those before: the others will be polled again. */
+    private void take(ConsumerRecords<String, byte[]> batch) {
+        try {
+            batch.forEach(this::take);
+        } catch (RuntimeException e) {
+            partitions.goBack(batch);
+            throw e;
+        }
+    }
+
     /** What cannot be read is passed over: the services dead-letter it, and the page must not stop for it. */
     private void take(ConsumerRecord<String, byte[]> bytes) {
         var reader = readers.get(bytes.topic());
-        if (bytes.value() == null || reader == null) {
-            return;
-        }
         try {
-            accept(reader, bytes);
+            if (bytes.value() != null && reader != null) {
+                accept(reader, bytes);
+            }
         } catch (PoisonRecordException e) {
             LOG.warn(
                     "{}-{} at {} cannot be read: {}", bytes.topic(), bytes.partition(), bytes.offset(), e.getMessage());

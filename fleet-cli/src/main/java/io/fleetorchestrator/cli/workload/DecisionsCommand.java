@@ -71,7 +71,7 @@ public final class DecisionsCommand implements Callable<Integer> {
 
     private ArrayDeque<SchedulingDecision> newest(
             Consumer<String, SchedulingDecision> decisions, Map<TopicPartition, Long> ends) {
-        var newest = new ArrayDeque<SchedulingDecision>(last);
+        var newest = new ArrayDeque<SchedulingDecision>();
         while (ends.entrySet().stream().anyMatch(end -> decisions.position(end.getKey()) < end.getValue())) {
             for (var record : decisions.poll(POLL)) {
                 keep(record.value(), newest);
