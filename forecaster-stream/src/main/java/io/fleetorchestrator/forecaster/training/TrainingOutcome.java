@@ -4,6 +4,7 @@ import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import io.fleetorchestrator.schemas.contract.ModelEvaluation;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a training run. */
 public sealed interface TrainingOutcome {
@@ -31,9 +32,14 @@ public sealed interface TrainingOutcome {
                     figures.getMae(),
                     figures.getMaeSeasonalNaive(),
                     figures.getMaePersistence(),
-                    figures.getCoverage(),
-                    figures.getCoverageUpper(),
-                    figures.getMeanWidth());
+                    known("%.1f %%", figures.getCoverage(), 100),
+                    known("%.1f %%", figures.getCoverageUpper(), 100),
+                    known("%.3f", figures.getMeanWidth(), 1));
+        }
+
+        /** There are none of a model that was tested on too few hours to warm up. */
+        private static String known(String format, @Nullable Double figure, int factor) {
+            return figure == null ? "unknown" : String.format(Locale.ROOT, format, factor * figure);
         }
     }
 

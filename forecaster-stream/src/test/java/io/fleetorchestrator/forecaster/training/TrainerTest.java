@@ -41,6 +41,16 @@ class TrainerTest {
         then(artifact.getBoosters()).hasSameSizeAs(HorizonRange.upTo(24));
     }
 
+    @Test
+    void tellsAPersonInFewFigures() {
+        var outcome = new Trained(Quantity.TEMPERATURE, trained(regions));
+
+        then(outcome.text())
+                .matches("TEMPERATURE: temperature-\\w+, \\d+ train / \\d+ calibrate / \\d+ test hours,"
+                        + " MAE \\d\\.\\d{3} \\(seasonal naive \\d\\.\\d{3}, persistence \\d\\.\\d{3}\\),"
+                        + " coverage \\d\\d\\.\\d %, one-sided \\d\\d\\.\\d %, mean width \\d+\\.\\d{3}");
+    }
+
     /** Eight regions with a month each hold some 90 fronts: chance alone moves their coverage by 0.023. */
     @Test
     void seedsIntervalsThatKeepTheirPromiseOnHoursNotSeen() {
