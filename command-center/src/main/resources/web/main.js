@@ -60,7 +60,10 @@ function state(value) {
   const offline = document.getElementById('offline');
   offline.hidden = downSince === null;
   if (downSince !== null) offline.textContent = `No connection since ${full(downSince)}. What is shown is from then; it goes on by itself.`;
-  else if (wasDown) refresh();
+  else if (wasDown) {
+    who();
+    refresh();
+  }
 }
 
 async function refresh() {

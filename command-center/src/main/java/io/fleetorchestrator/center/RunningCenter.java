@@ -58,13 +58,14 @@ final class RunningCenter implements RunningService {
         var serdes = AvroSerdes.from(connection.registry());
         var sender = new RequestSender(connection.producer(), serdes, prefix);
         var routes = RouteTable.of(model, new Desk(model, sender, answers), clock);
-        var web = WebServer.start(settings, routes, events, metrics);
+        var gate = context.health().gate("read-model");
+        var web = WebServer.start(settings, routes, events, metrics, gate::isOpen);
         var feed = TopicFeed.start(
                 new FeedSettings(connection.consumer(), prefix, clock.instant(), settings.keep()),
                 sources(model, answers),
                 serdes,
                 events,
-                context.health().gate("read-model"));
+                gate);
         metrics.watch(model);
         metrics.watch(events);
         metrics.watch(feed);

@@ -19,6 +19,7 @@ import io.javalin.config.JavalinConfig;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Serves the API, its document and the page. */
@@ -35,14 +36,20 @@ final class WebServer implements AutoCloseable {
         this.listeners = listeners;
     }
 
-    static WebServer start(CenterSettings settings, List<Route> routes, EventStream events, CenterMetrics metrics) {
+    /** @param ready whether there is something to answer from yet */
+    static WebServer start(
+            CenterSettings settings,
+            List<Route> routes,
+            EventStream events,
+            CenterMetrics metrics,
+            BooleanSupplier ready) {
         var listeners = Executors.newCachedThreadPool(task -> {
             var thread = new Thread(task, "event-listener");
             thread.setDaemon(true);
             return thread;
         });
         var json = new Json();
-        var router = new Router(gatekeeper(settings), new AuditLog(), metrics, json);
+        var router = new Router(gatekeeper(settings), new AuditLog(), metrics, json, ready);
         var server = Javalin.create(config -> {
             tune(config);
             new HostGuard(settings.onlyThisMachine()).register(config.routes);

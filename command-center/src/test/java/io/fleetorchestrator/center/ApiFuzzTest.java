@@ -151,6 +151,7 @@ class ApiFuzzTest {
                 Settings.defaults(CenterSettings.class, "--web-port", "0"),
                 RouteTable.of(model, desk, Clock.fixed(NOW, ZoneOffset.UTC)),
                 new EventStream(100),
-                new CenterMetrics(new SimpleMeterRegistry()));
+                new CenterMetrics(new SimpleMeterRegistry()),
+                () -> true);
     }
 }

@@ -48,7 +48,7 @@ final class CenterUnderTest implements AutoCloseable {
         topics.serdes(); // makes Avro trust the records that are built next
         publish(regions, hours);
         this.scheduler = StandInScheduler.start(topics, kafka.bootstrapServers());
-        this.center = start("0");
+        start("0");
     }
 
     static CenterUnderTest start(KafkaEnvironment kafka, String... flags) {
@@ -64,10 +64,10 @@ final class CenterUnderTest implements AutoCloseable {
     void restart() {
         var port = Integer.toString(center.port());
         center.close();
-        center = start(port);
+        start(port);
     }
 
-    private RunningCenter start(String port) {
+    private void start(String port) {
         var all = new String[flags.length + 2];
         System.arraycopy(flags, 0, all, 0, flags.length);
         all[flags.length] = "--web-port";
@@ -77,9 +77,8 @@ final class CenterUnderTest implements AutoCloseable {
         var health = new Health();
         var connection = new KafkaConnection(settings.service(), loaded.kafka());
         var context = new ServiceContext("command-center", connection, health, meters);
-        var started = RunningCenter.start(settings, context, Clock.systemUTC());
+        center = RunningCenter.start(settings, context, Clock.systemUTC());
         await().atMost(Duration.ofMinutes(1)).until(health::isReady);
-        return started;
     }
 
     private void publish(List<String> regions, int hours) {

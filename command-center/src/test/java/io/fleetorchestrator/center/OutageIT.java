@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,21 @@ class OutageIT {
         await().atMost(BACK_WITHIN).until(() -> submit("again", new ArrayList<>()));
 
         await().atMost(BACK_WITHIN).until(() -> statusOf("again") == 200);
+    }
+
+    @Test
+    void answersNothingBeforeItHasReadItsTopics() {
+        KAFKA.stopBroker();
+        var restart = CompletableFuture.runAsync(center::restart);
+        var early = await().atMost(BACK_WITHIN)
+                .ignoreExceptions()
+                .until(() -> center.get("/api/v1/regions"), answer -> answer.statusCode() == 503);
+        KAFKA.startBroker();
+        restart.join();
+
+        assertThat(early.headers().firstValue("Retry-After")).isPresent();
+        assertThat(early.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(center.get("/api/v1/regions").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class OpenApi {
             409, "The id belongs to another request",
             413, "The body is too large",
             429, "Too much at once; come back after Retry-After",
-            503, "The cluster cannot be reached; come back after Retry-After"));
+            503, "The cluster cannot be reached, or its topics are still being read; come back after Retry-After"));
 
     private final JsonSchemas schemas = new JsonSchemas();
     private final List<Route> routes;

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,13 +33,16 @@ public final class Router {
     private final AuditLog audit;
     private final CenterMetrics metrics;
     private final Json json;
+    private final BooleanSupplier ready;
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    public Router(Gatekeeper gatekeeper, AuditLog audit, CenterMetrics metrics, Json json) {
+    /** @param ready whether there is something to answer from yet */
+    public Router(Gatekeeper gatekeeper, AuditLog audit, CenterMetrics metrics, Json json, BooleanSupplier ready) {
         this.gatekeeper = gatekeeper;
         this.audit = audit;
         this.metrics = metrics;
         this.json = json;
+        this.ready = ready;
     }
 
     public void register(RoutesConfig config, List<Route> routes, EventStreamHandler events) {
@@ -62,6 +66,7 @@ public final class Router {
         }
         try {
             var caller = admit(context, route);
+            requireReady();
             var call = new Call(context, route, caller, json);
             if (route.streams()) {
                 events.open(context, call);
@@ -83,6 +88,14 @@ public final class Router {
             throw ProblemException.of(403, caller.name() + " is " + caller.role() + ", and this needs " + route.role());
         }
         return caller;
+    }
+
+    /** An answer from half of what is known would be a wrong one: no regions, no such request, nothing saved. */
+    private void requireReady() {
+        if (!ready.getAsBoolean()) {
+            throw ProblemException.later(
+                    503, "the command center has just started and is still reading its topics", SOON);
+        }
     }
 
     private void write(Context context, Answer answer) {

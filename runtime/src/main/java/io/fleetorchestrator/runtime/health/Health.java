@@ -66,6 +66,10 @@ public final class Health {
             parts.put(part, new Ready());
         }
 
+        public boolean isOpen() {
+            return parts.get(part) instanceof Ready;
+        }
+
         /** Nothing but a restart helps. */
         public void fail(String why) {
             parts.put(part, new Failed(why));
