@@ -22,7 +22,7 @@ public record StreamsSettings(
 
         @Setting(
                 doc = "Name of this instance that survives restarts (such as a StatefulSet's pod name): a restart then"
-                        + " keeps its partitions")
+                        + " keeps its partitions and ends the transaction it was killed in")
         Optional<String> instanceId,
 
         @Setting(doc = "How much Kafka Streams measures", defaultValue = "info")
