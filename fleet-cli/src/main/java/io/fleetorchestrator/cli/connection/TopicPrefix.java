@@ -11,8 +11,8 @@ public final class TopicPrefix {
     @Option(
             names = "--topic-prefix",
             paramLabel = "PREFIX",
-            description =
-                    "Prefix of all topic names. Default: FLEET_TOPIC_PREFIX, else '" + Topics.DEFAULT_PREFIX + "'")
+            description = "Prefix of all topic names. Default: FLEET_TOPIC_PREFIX, else that of the 'fleet up' that is"
+                    + " asked, else '" + Topics.DEFAULT_PREFIX + "'")
     Optional<String> flag = Optional.empty();
 
     /** What the flag says, or else the environment, or else the contract. */
