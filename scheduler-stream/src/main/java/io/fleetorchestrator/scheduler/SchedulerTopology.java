@@ -2,9 +2,9 @@ package io.fleetorchestrator.scheduler;
 
 import io.fleetorchestrator.core.fleet.FleetAnswer;
 import io.fleetorchestrator.core.fleet.FleetEvent;
-import io.fleetorchestrator.runtime.failure.DeadLetters;
 import io.fleetorchestrator.runtime.service.TopologyContext;
 import io.fleetorchestrator.scheduler.metrics.SchedulerMetrics;
+import io.fleetorchestrator.scheduler.stream.Checks;
 import io.fleetorchestrator.scheduler.stream.FleetProcessor;
 import io.fleetorchestrator.scheduler.stream.Routing;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
@@ -20,7 +20,6 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.jspecify.annotations.Nullable;
 
 /** One decision per request: everything that concerns a fleet meets in one task, where one writer answers. */
 public final class SchedulerTopology {
@@ -49,22 +48,23 @@ public final class SchedulerTopology {
 
     /** Straight from their topic, but for those that a foreign client sent to the wrong partition. */
     private KStream<String, FleetEvent> requests(StreamsBuilder builder) {
-        var requests = stream(builder, Topics.WORKLOAD_REQUESTS, "requests");
+        var requests = stream(builder, Topics.WORKLOAD_REQUESTS, "requests")
+                .processValues(Checks.requests(), Named.as("answerable-requests"));
         var wellPlaced = requests.processValues(Routing.wellPlaced(partitions), Named.as("well-placed-requests"));
         var astray = requests.processValues(Routing.astray(partitions), Named.as("astray-requests"))
                 .repartition(repartitioned(WorkloadRequest.class, "astray-requests-by-fleet"));
         return wellPlaced
                 .merge(astray, Named.as("requests-by-fleet"))
-                .mapValues(SchedulerTopology::requested, Named.as("requested"));
+                .mapValues(FleetEvent.Requested::new, Named.as("requested"));
     }
 
     /** Brought from their regions to their fleet: a hop that costs the requests nothing. */
     private KStream<String, FleetEvent> forecasts(StreamsBuilder builder) {
         return stream(builder, Topics.FORECAST_INTERVALS, "forecasts")
-                .filter((region, forecast) -> forecast != null, Named.as("present-forecasts"))
+                .processValues(Checks.forecasts(), Named.as("valid-forecasts"))
                 .selectKey((region, forecast) -> forecast.getFleet(), Named.as("forecasts-of-fleet"))
                 .repartition(repartitioned(RegionForecast.class, "forecasts-by-fleet"))
-                .mapValues(SchedulerTopology::issued, Named.as("forecast-issued"));
+                .mapValues(FleetEvent.ForecastIssued::new, Named.as("forecast-issued"));
     }
 
     private KStream<String, FleetEvent> profiles(StreamsBuilder builder) {
@@ -86,21 +86,6 @@ public final class SchedulerTopology {
         answers.filter((fleet, answer) -> answer instanceof FleetAnswer.Advised, Named.as("advised"))
                 .mapValues(answer -> ((FleetAnswer.Advised) answer).advisory(), Named.as("advisories"))
                 .to(Topics.FLEET_ADVISORIES.name(context.topicPrefix()), produced(Topics.FLEET_ADVISORIES));
-    }
-
-    private enum Refusal {
-        EMPTY_REQUEST
-    }
-
-    private static FleetEvent requested(@Nullable WorkloadRequest request) {
-        if (request == null) {
-            throw DeadLetters.refuse(Refusal.EMPTY_REQUEST, "a request without a value cannot be answered");
-        }
-        return new FleetEvent.Requested(request);
-    }
-
-    private static FleetEvent issued(RegionForecast forecast) {
-        return new FleetEvent.ForecastIssued(forecast);
     }
 
     private <V> KStream<String, V> stream(StreamsBuilder builder, Topic<V> topic, String name) {

@@ -34,7 +34,8 @@ public class PlacementLoop {
         request = requests.request("inner", 0);
         var scheduler =
                 new FleetScheduler(request.getFleet(), FleetMemory.EMPTY, FleetJournal.NONE, Duration.ofDays(7));
-        requests.knowledge(request.getFleet()).forEach(scheduler::on);
+        requests.knowledge(request.getFleet())
+                .forEach(event -> scheduler.on(event, request.getSubmittedAt()));
         fleet = scheduler.state().view().orElseThrow();
     }
 

@@ -5,11 +5,12 @@ import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.Placement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Puts changes of risk into words. */
-final class Advisories {
+public final class Advisories {
 
     private Advisories() {}
 
@@ -42,13 +43,25 @@ final class Advisories {
         return advisory;
     }
 
+    /** A profile was published that breaks rules; the one before stays in force. */
+    public static Advisory profileRefused(String fleet, List<String> violations, Instant raisedAt) {
+        var advisory = about(fleet, AdvisoryKind.PROFILE_REFUSED, raisedAt);
+        advisory.setText("profile refused, the last valid one stays in force: " + String.join("; ", violations));
+        return advisory;
+    }
+
     private static Advisory about(String fleet, Placed placed, AdvisoryKind kind, Instant raisedAt) {
+        var advisory = about(fleet, kind, raisedAt);
+        advisory.setRegion(placed.region());
+        advisory.setRequestId(placed.requestId());
+        return advisory;
+    }
+
+    private static Advisory about(String fleet, AdvisoryKind kind, Instant raisedAt) {
         var advisory = new Advisory();
         advisory.setFleet(fleet);
-        advisory.setRegion(placed.region());
         advisory.setKind(kind);
         advisory.setRaisedAt(raisedAt);
-        advisory.setRequestId(placed.requestId());
         advisory.setText("");
         return advisory;
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * out: whoever sends a request again because the answer was lost stamps it anew, and means the same. Of a cancellation
  * the id is all that counts.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
     /** Start and multiplier of the 64-bit FNV-1a hash. */
     private static final long BASIS = 0xcbf29ce484222325L;
@@ -23,7 +23,8 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static long of(WorkloadRequest request) {
+    /** The fingerprint of a request; its id and what it is used for are its {@link RequestKey}. */
+    public static long of(WorkloadRequest request) {
         var print = new Fingerprint().add(request.getAction().name());
         return request.getAction() == RequestAction.CANCEL ? print.value : print.content(request).value;
     }

@@ -1,40 +1,39 @@
 package io.fleetorchestrator.core.fleet;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
- * What time it is for a fleet, from what it was told and nothing else, so that the same events give the same time again.
- * Forecasts are trusted: they were made from validated telemetry. Requests come from anybody: they may move time on a
- * little, so that it passes while telemetry is silent, but none of them can throw it into the future.
+ * What time it is for a fleet: that of its newest forecast. Forecasts are made from validated telemetry; requests come from
+ * anybody, so what they are stamped with changes nothing for the others. As long as a fleet has no forecast, time is that
+ * of its newest record, which the broker accepted.
  *
- * @param issuedAt when the newest forecast was issued
+ * @param byForecast whether {@code now} is the time of a forecast
  */
-record FleetClock(Instant now, Instant issuedAt) {
+record FleetClock(Instant now, boolean byForecast) {
 
-    /** A request stamped a year ahead by mistake costs the fleet no more than this. */
-    private static final Duration LARGEST_STEP = Duration.ofMinutes(5);
+    static final FleetClock UNSET = new FleetClock(Instant.EPOCH, false);
 
-    static final FleetClock UNSET = new FleetClock(Instant.EPOCH, Instant.EPOCH);
-
-    /** A newer forecast sets the time, even back from where requests had moved it. */
+    /** The first forecast sets the time, a newer one moves it on. */
     FleetClock forecastIssued(Instant at) {
-        return at.isAfter(issuedAt) ? new FleetClock(at, at) : this;
+        return !byForecast || at.isAfter(now) ? new FleetClock(at, true) : this;
     }
 
-    /** A request moves time on, in whole minutes: what changes seldom is cheap to keep. */
-    FleetClock requested(Instant submittedAt) {
-        var minute = submittedAt.truncatedTo(ChronoUnit.MINUTES);
-        if (!minute.isAfter(now)) {
-            return this;
-        }
-        var furthest = now.plus(LARGEST_STEP);
-        return new FleetClock(now.equals(Instant.EPOCH) || minute.isBefore(furthest) ? minute : furthest, issuedAt);
+    /** A record was published. */
+    FleetClock published(Instant at) {
+        return byForecast || !at.isAfter(now) ? this : new FleetClock(at, false);
     }
 
-    /** The time at which a request is decided: never before it was submitted, never before what the fleet knows. */
-    Instant decidingAt(Instant submittedAt) {
-        return submittedAt.isAfter(now) ? submittedAt : now;
+    /** The time by which one request is judged, and it alone: never before it was submitted, never before what the fleet knows. */
+    Instant judgedAt(Instant submittedAt) {
+        return later(now, submittedAt);
+    }
+
+    /** The time that its decision carries: as submitted, but neither later than it was published nor before what the fleet knows. */
+    Instant decidedAt(Instant submittedAt, Instant publishedAt) {
+        return later(now, submittedAt.isBefore(publishedAt) ? submittedAt : publishedAt);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -2,7 +2,6 @@ package io.fleetorchestrator.core.fleet;
 
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
-import java.time.Instant;
 
 /** Is told of every change of a fleet's state, so that it can be kept and restored. */
 public interface FleetJournal {
@@ -17,11 +16,9 @@ public interface FleetJournal {
 
     void released(Placed placed);
 
-    void answered(Answered answered);
+    void answered(AnsweredRequest answered);
 
-    void forgotten(Answered answered);
-
-    void clockMoved(Instant now);
+    void forgotten(AnsweredRequest answered);
 
     /** Keeps nothing. */
     FleetJournal NONE = new FleetJournal() {
@@ -41,12 +38,9 @@ public interface FleetJournal {
         public void released(Placed placed) {}
 
         @Override
-        public void answered(Answered answered) {}
+        public void answered(AnsweredRequest answered) {}
 
         @Override
-        public void forgotten(Answered answered) {}
-
-        @Override
-        public void clockMoved(Instant now) {}
+        public void forgotten(AnsweredRequest answered) {}
     };
 }

@@ -2,7 +2,6 @@ package io.fleetorchestrator.core.fleet;
 
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +11,8 @@ public record FleetMemory(
         Optional<FleetProfile> profile,
         Collection<RegionForecast> forecasts,
         Collection<Placed> placed,
-        Collection<Answered> answered,
-        Optional<Instant> clock) {
+        Collection<AnsweredRequest> answered) {
 
     /** A fleet that nothing is known of yet. */
-    public static final FleetMemory EMPTY =
-            new FleetMemory(Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
+    public static final FleetMemory EMPTY = new FleetMemory(Optional.empty(), List.of(), List.of(), List.of());
 }

@@ -10,7 +10,6 @@ import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.RegionProfile;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** All that one fleet knows, laid out for deciding. Owned by one thread. */
 public final class FleetState {
+
+    /**
+     * Hours that are kept after they have passed: a forecast saw the load of the hour before its issue, and forecasts older
+     * than this are too stale to decide on in all but the laxest policies.
+     */
+    static final int PASSED_HOURS_KEPT = 3;
 
     final Placements placements = new Placements();
     final AnsweredRequests answered = new AnsweredRequests();
@@ -42,17 +47,17 @@ public final class FleetState {
         memory.placed().forEach(state::commit);
         memory.answered().forEach(state.answered::remember);
         state.clock = clock(memory);
-        state.ledger.forgetBefore(EpochHours.floor(state.clock.issuedAt()));
+        state.ledger.forgetBefore(EpochHours.floor(state.clock.now()) - PASSED_HOURS_KEPT);
         state.lookAgain();
         return state;
     }
 
     private static FleetClock clock(FleetMemory memory) {
-        var issuedAt = memory.forecasts().stream()
+        return memory.forecasts().stream()
                 .map(RegionForecast::getIssuedAt)
                 .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
-        return new FleetClock(memory.clock().orElse(issuedAt), issuedAt);
+                .map(FleetClock.UNSET::forecastIssued)
+                .orElse(FleetClock.UNSET);
     }
 
     /** The fleet as requests see it; empty until a profile has been published. */
@@ -67,12 +72,34 @@ public final class FleetState {
 
     /** How many workloads run or will run. */
     public int placements() {
-        return placements.size();
+        return placements.size() - placements.endedBy(hour()).size();
+    }
+
+    /** The placement of a workload that has not ended by the fleet's time. */
+    Optional<Placed> standing(String requestId) {
+        return placements.find(requestId).filter(placed -> placed.end() > hour());
+    }
+
+    /** The workloads of a region that have not ended by the fleet's time. */
+    List<Placed> standingIn(String region) {
+        return placements.in(region).stream()
+                .filter(placed -> placed.end() > hour())
+                .toList();
+    }
+
+    /** The hour of the fleet's time. */
+    long hour() {
+        return EpochHours.floor(clock.now());
     }
 
     /** How many answers are remembered. */
     public int answered() {
         return answered.size();
+    }
+
+    /** Whether a profile or a forecast was ever published for it; requests alone do not make a fleet. */
+    public boolean known() {
+        return profile != null || !forecasts.isEmpty();
     }
 
     String fleet() {
@@ -113,11 +140,12 @@ public final class FleetState {
         unreserve(placed);
     }
 
-    /** Lets go of all hours before this one, and of the workloads that have ended by then. */
-    List<Placed> passed(long hour) {
-        var ended = placements.endedBy(hour);
+    /** Forgets what no forecast that counts can have seen: hours, and the workloads that ended before them. */
+    List<Placed> forgetPassed() {
+        long kept = hour() - PASSED_HOURS_KEPT;
+        var ended = placements.endedBy(kept);
         ended.forEach(placements::remove);
-        ledger.forgetBefore(hour);
+        ledger.forgetBefore(kept);
         return ended;
     }
 

@@ -30,6 +30,11 @@ public record Placed(WorkloadRequest request, String region, long start, long en
         return new Placement(region, EpochHours.start(Math.max(start, hour)), EpochHours.start(end));
     }
 
+    /** What of it has run before the hour. */
+    Placed before(long hour) {
+        return new Placed(request, region, start, Math.min(end, hour), false);
+    }
+
     Placed withRisk(boolean now) {
         return new Placed(request, region, start, end, now);
     }

@@ -28,6 +28,7 @@ final class Placements {
     }
 
     void put(Placed placed) {
+        find(placed.requestId()).ifPresent(this::remove);
         byId.put(placed.requestId(), placed);
         byRegion.computeIfAbsent(placed.region(), region -> new TreeMap<>()).put(placed.requestId(), placed);
         endingAt.computeIfAbsent(placed.end(), hour -> new TreeSet<>()).add(placed.requestId());

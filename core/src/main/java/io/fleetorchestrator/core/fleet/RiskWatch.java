@@ -33,7 +33,7 @@ final class RiskWatch {
 
     private List<Advisory> look(RegionOutlook outlook, Instant issuedAt) {
         var triage = new Triage(outlook);
-        return state.placements.in(outlook.region()).stream()
+        return state.standingIn(outlook.region()).stream()
                 .sorted(Triage.DISPENSABLE)
                 .flatMap(placed -> change(placed, triage.threatTo(placed), issuedAt).stream())
                 .toList();

@@ -51,9 +51,10 @@ public final class HourlyForecast {
         return horizon;
     }
 
-    /** The placed load whose heat the forecast already saw. */
-    public double flexibleMwAtIssue() {
-        return source.getFlexibleLoadMwAtIssue();
+    /** Flexible load as measured in the hour before the issue; nothing where the figure cannot be. */
+    double flexibleMwAtIssue() {
+        double measured = source.getFlexibleLoadMwAtIssue();
+        return measured > 0 ? measured : 0;
     }
 
     public double confidence() {

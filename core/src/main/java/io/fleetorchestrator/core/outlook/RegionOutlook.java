@@ -26,6 +26,9 @@ public final class RegionOutlook {
     private final HourlySums carbonKgPerMw;
     private final HourlySums waterLPerMw;
 
+    /** The placed load whose heat the forecast already saw; NaN before it was first looked up. */
+    private double flexibleMwSeen = Double.NaN;
+
     public RegionOutlook(RegionTerms terms, HourlyForecast forecast, Ledger ledger) {
         this.terms = terms;
         this.forecast = forecast;
@@ -47,13 +50,23 @@ public final class RegionOutlook {
         recommit(firstHour(), firstHour() + horizon);
     }
 
-    /** Takes over what the ledger says of these hours. */
+    /** Takes over what the ledger holds for these hours, and for all if the load before the forecast has changed. */
     public void recommit(long start, long end) {
+        double seen = Math.min(forecast.flexibleMwAtIssue(), ledger.committedMw(region(), firstHour() - 1));
+        if (seen == flexibleMwSeen) {
+            recommitHours(start, end);
+        } else {
+            flexibleMwSeen = seen;
+            recommitHours(firstHour(), firstHour() + horizon());
+        }
+    }
+
+    private void recommitHours(long start, long end) {
         int last = (int) Math.min(end - firstHour(), forecast.horizon);
         for (int hour = (int) Math.max(start - firstHour(), 0); hour < last; hour++) {
             double committed = ledger.committedMw(terms.region(), firstHour() + hour);
-            ambientC[hour] = unknownIsTooMuch(terms.thermal()
-                    .ambientC(forecast.temperatureUpperC[hour], committed, forecast.flexibleMwAtIssue()));
+            ambientC[hour] = unknownIsTooMuch(
+                    terms.thermal().ambientC(forecast.temperatureUpperC[hour], committed, flexibleMwSeen));
             loadMw[hour] = unknownIsTooMuch(forecast.itLoadUpperMw[hour] + committed);
         }
     }
@@ -86,6 +99,14 @@ public final class RegionOutlook {
     /** Upper bound of the inflexible load plus what is committed, by hour; not to be changed. */
     public double[] loadMw() {
         return loadMw;
+    }
+
+    /**
+     * The placed load whose heat is in the forecast: as measured in the hour before its issue, but no more than we placed
+     * there. The heat of other load does not go away when our workloads end.
+     */
+    public double flexibleMwSeen() {
+        return flexibleMwSeen;
     }
 
     public double upperC(int hour) {

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.core.placement;
 
+import io.fleetorchestrator.core.input.Culprit;
 import io.fleetorchestrator.core.outlook.RegionOutlook;
 import io.fleetorchestrator.core.thermal.RiskLevels;
 import io.fleetorchestrator.core.time.EpochHours;
@@ -20,6 +21,12 @@ import java.util.Optional;
 
 /** Writes rulings down with all that is needed to check them. */
 final class DecisionWriter {
+
+    /** A fleet of thousands of regions has as many causes; the most important of them say enough. */
+    private static final int MAX_REASONS = 100;
+
+    /** A decision must fit where its request did: what no rule would let through is not repeated in full. */
+    private static final int MAX_TEXT_LENGTH = 256;
 
     private DecisionWriter() {}
 
@@ -63,20 +70,24 @@ final class DecisionWriter {
     private static SchedulingDecision answer(
             WorkloadRequest request, String fleet, Instant now, Verdict verdict, List<Reason> reasons) {
         var decision = new SchedulingDecision();
-        decision.setRequestId(request.getRequestId());
+        decision.setRequestId(shortened(request.getRequestId()));
         decision.setFleet(fleet);
         decision.setAction(request.getAction());
         decision.setVerdict(verdict);
-        decision.setTenant(request.getTenant());
-        decision.setName(request.getName());
-        decision.setHomeRegion(request.getHomeRegion());
+        decision.setTenant(shortened(request.getTenant()));
+        decision.setName(shortened(request.getName()));
+        decision.setHomeRegion(shortened(request.getHomeRegion()));
         decision.setPowerMw(request.getPowerMw());
         decision.setDurationHours(request.getDurationHours());
         decision.setRiskLevel(RiskLevel.UNKNOWN);
-        decision.setReasons(reasons);
+        decision.setReasons(reasons.size() <= MAX_REASONS ? reasons : reasons.subList(0, MAX_REASONS));
         decision.setDecidedAt(now);
         decision.setDryRun(request.getDryRun());
         return decision;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAX_TEXT_LENGTH ? text : Culprit.of(text);
     }
 
     private static void prove(SchedulingDecision decision, CandidateSlot slot) {
@@ -97,7 +108,7 @@ final class DecisionWriter {
                 outlook.terms().thermal().limitC(),
                 outlook.terms().heatCouplingC(),
                 outlook.terms().capacityMw(),
-                forecast.flexibleMwAtIssue(),
+                outlook.flexibleMwSeen(),
                 EpochHours.start(outlook.firstHour() + binding),
                 slot.boundC(binding),
                 slot.marginC(),

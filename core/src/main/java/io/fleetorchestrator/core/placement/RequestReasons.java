@@ -1,5 +1,6 @@
 package io.fleetorchestrator.core.placement;
 
+import io.fleetorchestrator.core.input.Culprit;
 import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.Reason;
 import io.fleetorchestrator.schemas.contract.ReasonCode;
@@ -14,33 +15,34 @@ public final class RequestReasons {
 
     /** A field of the request carries a value that cannot be meant. */
     public static Reason invalid(String field, Object value, String needed) {
-        return Cause.of(ReasonCode.INVALID_REQUEST).told(field + " is '" + value + "' but must " + needed);
+        return Cause.of(ReasonCode.INVALID_REQUEST).told(field + " is '" + Culprit.of(value) + "' but must " + needed);
     }
 
     /** A cancellation of something that is not placed. */
     public static Reason nothingToCancel(String requestId) {
         return Cause.of(ReasonCode.INVALID_REQUEST)
                 .told(
-                        "requestId '" + requestId
+                        "requestId '" + Culprit.of(requestId)
                                 + "' has no placement to cancel: a placed workload whose hours have not all passed is needed, there is none");
     }
 
     /** The same id with another content. */
     public static Reason reused(String requestId) {
         return Cause.of(ReasonCode.REQUEST_ID_REUSED)
-                .told("requestId '" + requestId
+                .told("requestId '" + Culprit.of(requestId)
                         + "' was used before with another content; a new request needs an id of its own");
     }
 
     /** No profile has been seen for the fleet. */
     public static Reason unknownFleet(String fleet) {
         return Cause.of(ReasonCode.UNKNOWN_FLEET)
-                .told("a profile of fleet '" + fleet + "' is needed, none has been published");
+                .told("a profile of fleet '" + Culprit.of(fleet) + "' is needed, none has been published");
     }
 
     static Reason unknownRegion(String region, FleetView fleet) {
         return Cause.in(region, ReasonCode.UNKNOWN_REGION)
-                .told("region '" + region + "' is needed, fleet '" + fleet.fleet() + "' has " + names(fleet));
+                .told("region '" + Culprit.of(region) + "' is needed, fleet '" + fleet.fleet() + "' has "
+                        + names(fleet));
     }
 
     static Reason tooTight(Ask ask) {

@@ -1,18 +1,41 @@
 package io.fleetorchestrator.core.placement;
 
+import io.fleetorchestrator.core.input.Culprit;
+import io.fleetorchestrator.core.input.InputLimits;
 import io.fleetorchestrator.core.ledger.Power;
 import io.fleetorchestrator.schemas.contract.ObjectiveWeights;
 import io.fleetorchestrator.schemas.contract.Reason;
 import io.fleetorchestrator.schemas.contract.RequestAction;
+import io.fleetorchestrator.schemas.contract.Resources;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What must hold of a request by itself, before anything is known of the fleet. */
 public final class RequestRules {
 
     /** Ids are kept for days; nobody needs longer ones than this. */
-    private static final int MAX_ID_LENGTH = 256;
+    public static final int MAX_ID_LENGTH = 256;
+
+    /** Names for people and tenants. */
+    public static final int MAX_TEXT_LENGTH = 200;
+
+    /** Regions that one request may name. */
+    public static final int MAX_ALLOWED_REGIONS = 100;
+
+    /** A year: what runs for longer does not wait for a cool hour. */
+    public static final int MAX_HOURS = 8_760;
+
+    /** Longer than around the world by any network. */
+    public static final double MAX_LATENCY_MS = 100_000;
+
+    /** Costs stay finite, and comparable to the last bit, below this. */
+    public static final double MAX_WEIGHT = 1e9;
+
+    /** More cores, gigabytes or accelerators than all machines of a region have. */
+    private static final double MAX_RESOURCES = 1e9;
 
     private RequestRules() {}
 
@@ -20,12 +43,14 @@ public final class RequestRules {
     public static List<Reason> violations(WorkloadRequest request, String key) {
         var found = new ArrayList<Reason>();
         identity(request, key, found);
+        texts(request, found);
+        instant("submittedAt", request.getSubmittedAt(), found);
         if (request.getAction() == RequestAction.SUBMIT) {
             size(request, found);
+            window(request, found);
             latency(request, found);
-            if (request.getWeights() != null) {
-                weights(request.getWeights(), found);
-            }
+            weights(request.getWeights(), found);
+            resources(request.getResources(), found);
         }
         return found;
     }
@@ -42,18 +67,41 @@ public final class RequestRules {
                     "requestId",
                     request.getRequestId(),
                     "be 1 to " + MAX_ID_LENGTH + " characters long and not blank"));
+        } else if (!Culprit.isPrintable(request.getRequestId())) {
+            found.add(RequestReasons.invalid("requestId", request.getRequestId(), "not contain control characters"));
         }
         if (!request.getFleet().equals(key)) {
-            found.add(RequestReasons.invalid("fleet", request.getFleet(), "equal the record key '" + key + "'"));
-        }
-        if (key.indexOf('\0') >= 0) {
-            found.add(RequestReasons.invalid("fleet", key.replace('\0', '?'), "not contain control characters"));
+            found.add(RequestReasons.invalid(
+                    "fleet", request.getFleet(), "equal the record key '" + Culprit.of(key) + "'"));
         }
         if (request.getAction() == RequestAction.UNKNOWN) {
             found.add(RequestReasons.invalid("action", request.getAction(), "be SUBMIT or CANCEL"));
         }
         if (request.getAction() == RequestAction.CANCEL && request.getDryRun()) {
             found.add(RequestReasons.invalid("dryRun", true, "be false for CANCEL"));
+        }
+    }
+
+    private static void texts(WorkloadRequest request, List<Reason> found) {
+        text("tenant", request.getTenant(), MAX_TEXT_LENGTH, found);
+        text("name", request.getName(), MAX_TEXT_LENGTH, found);
+        text("homeRegion", request.getHomeRegion(), InputLimits.MAX_NAME_LENGTH, found);
+        var allowed = request.getAllowedRegions();
+        if (allowed.size() > MAX_ALLOWED_REGIONS) {
+            found.add(RequestReasons.invalid(
+                    "allowedRegions", allowed.size() + " regions", "name at most " + MAX_ALLOWED_REGIONS));
+        }
+        allowed.stream()
+                .filter(region -> !InputLimits.isName(region))
+                .findFirst()
+                .ifPresent(region -> found.add(
+                        RequestReasons.invalid("allowedRegions", region, "name regions by " + InputLimits.NAME)));
+    }
+
+    private static void text(String field, String value, int maxLength, List<Reason> found) {
+        if (value.length() > maxLength || !Culprit.isPrintable(value)) {
+            found.add(RequestReasons.invalid(
+                    field, value, "be at most " + maxLength + " characters long, without control characters"));
         }
     }
 
@@ -64,8 +112,20 @@ public final class RequestRules {
             found.add(
                     RequestReasons.invalid("powerMw", power, "be greater than 0 and at most " + Power.MAX_MW + " MW"));
         }
-        if (request.getDurationHours() < 1) {
-            found.add(RequestReasons.invalid("durationHours", request.getDurationHours(), "be at least 1 h"));
+        int hours = request.getDurationHours();
+        if (hours < 1 || hours > MAX_HOURS) {
+            found.add(RequestReasons.invalid("durationHours", hours, "be 1 to " + MAX_HOURS + " h"));
+        }
+    }
+
+    private static void window(WorkloadRequest request, List<Reason> found) {
+        instant("earliestStart", request.getEarliestStart(), found);
+        instant("deadline", request.getDeadline(), found);
+    }
+
+    private static void instant(String field, @Nullable Instant value, List<Reason> found) {
+        if (value != null && !InputLimits.isTime(value)) {
+            found.add(RequestReasons.invalid(field, value, "lie within " + InputLimits.TIME));
         }
     }
 
@@ -74,6 +134,7 @@ public final class RequestRules {
         if (max == null) {
             return;
         }
+        // Infinity has always meant that it does not matter.
         if (!(max >= 0)) {
             found.add(RequestReasons.invalid("maxLatencyMs", max, "be at least 0 ms"));
         }
@@ -83,16 +144,27 @@ public final class RequestRules {
         }
     }
 
-    private static void weights(ObjectiveWeights weights, List<Reason> found) {
-        weight("weights.carbon", weights.getCarbon(), found);
-        weight("weights.water", weights.getWater(), found);
-        weight("weights.delay", weights.getDelay(), found);
-        weight("weights.thermal", weights.getThermal(), found);
+    private static void weights(@Nullable ObjectiveWeights weights, List<Reason> found) {
+        if (weights != null) {
+            within("weights.carbon", weights.getCarbon(), MAX_WEIGHT, found);
+            within("weights.water", weights.getWater(), MAX_WEIGHT, found);
+            within("weights.delay", weights.getDelay(), MAX_WEIGHT, found);
+            within("weights.thermal", weights.getThermal(), MAX_WEIGHT, found);
+        }
     }
 
-    private static void weight(String field, double value, List<Reason> found) {
-        if (!(value >= 0 && Double.isFinite(value))) {
-            found.add(RequestReasons.invalid(field, value, "be a finite number of at least 0"));
+    private static void resources(@Nullable Resources resources, List<Reason> found) {
+        if (resources != null) {
+            within("resources.cpus", resources.getCpus(), MAX_RESOURCES, found);
+            within("resources.memoryGb", resources.getMemoryGb(), MAX_RESOURCES, found);
+            within("resources.gpus", resources.getGpus(), MAX_RESOURCES, found);
+        }
+    }
+
+    /** False for NaN as well. */
+    private static void within(String field, double value, double most, List<Reason> found) {
+        if (!(value >= 0 && value <= most)) {
+            found.add(RequestReasons.invalid(field, value, "be a number from 0 to " + most));
         }
     }
 }

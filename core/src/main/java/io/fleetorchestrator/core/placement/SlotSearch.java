@@ -20,7 +20,6 @@ final class SlotSearch {
 
     Optional<CandidateSlot> cheapest(FleetView fleet, Conditions conditions, Ask ask) {
         best = null;
-        bestCost = Double.POSITIVE_INFINITY;
         for (var region : fleet.regions()) {
             if (conditions.admit(region)) {
                 consider(region.outlook().orElseThrow(), ask);
@@ -48,8 +47,10 @@ final class SlotSearch {
 
     private void compare(RegionOutlook outlook, int start, double cost) {
         long startHour = outlook.firstHour() + start;
-        // Regions come in the order of their names, so the first of equals stays.
-        if (cost < bestCost || (cost == bestCost && startHour < bestStart)) {
+        // Regions come in the order of their names, so the first of equals stays. The first slot that passes is taken
+        // at any
+        // cost: what an earlier search has found, or how much a slot costs, must not decide whether there is one.
+        if (best == null || cost < bestCost || (cost == bestCost && startHour < bestStart)) {
             best = outlook;
             bestCost = cost;
             bestStart = startHour;

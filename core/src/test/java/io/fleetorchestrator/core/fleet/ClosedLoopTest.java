@@ -44,7 +44,7 @@ class ClosedLoopTest {
     @Test
     void noRegionIsOverloadedInADayOfPlacedWork() {
         // given
-        scheduler.on(new FleetEvent.ProfilePublished(FleetProfiles.of(SomeFleet.FLEET, DAY)));
+        scheduler.on(new FleetEvent.ProfilePublished(FleetProfiles.of(SomeFleet.FLEET, DAY)), DAY);
         for (long hour = EpochHours.floor(DAY.minus(HISTORY)); hour < EpochHours.floor(DAY); hour++) {
             close(hour);
         }
@@ -68,7 +68,7 @@ class ClosedLoopTest {
 
     private void submit(Instant at) {
         for (int count = 0; count < 6; count++) {
-            var answers = scheduler.on(new FleetEvent.Requested(request(at)));
+            var answers = scheduler.on(new FleetEvent.Requested(request(at)), at);
             var decision = ((FleetAnswer.Decided) answers.get(0)).decision();
             placed.add(decision);
             approved += decision.getVerdict() == Verdict.APPROVED ? 1 : 0;
@@ -109,7 +109,9 @@ class ClosedLoopTest {
                 overloadedHours += features.getItLoadMw() + features.getFlexibleLoadMw() > model.capacityMw() ? 1 : 0;
             }
             var step = forecaster.close(state, features, ForecastModels.untrained());
-            scheduler.on(new FleetEvent.ForecastIssued(step.forecast()));
+            scheduler.on(
+                    new FleetEvent.ForecastIssued(step.forecast()),
+                    step.forecast().getIssuedAt());
         }
 
         private HourlyFeatures hour(long hour) {

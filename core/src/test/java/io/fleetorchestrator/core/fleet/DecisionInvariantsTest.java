@@ -132,7 +132,12 @@ class DecisionInvariantsTest {
 
         // then
         assertThat(fleet.state().placements()).isZero();
-        assertThat(fleet.state().ledger().size()).isZero();
+        long now = EpochHours.floor(Samples.hour(HOURS - 1));
+        for (long hour = now; hour < now + 2 * Samples.HORIZON; hour++) {
+            for (var region : Logs.REGIONS) {
+                assertThat(fleet.state().ledger().committedMw(region, hour)).isZero();
+            }
+        }
     }
 
     @Property(tries = 100)
@@ -182,7 +187,7 @@ class DecisionInvariantsTest {
 
     private static List<FleetAnswer> answers(TestFleet fleet, List<FleetEvent> log) {
         var answers = new ArrayList<FleetAnswer>();
-        log.forEach(event -> answers.addAll(fleet.tell(event)));
+        log.forEach(event -> answers.addAll(fleet.on(event)));
         return answers;
     }
 }

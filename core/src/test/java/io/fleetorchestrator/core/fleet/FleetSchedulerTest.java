@@ -13,6 +13,9 @@ import io.fleetorchestrator.core.samples.Samples;
 import io.fleetorchestrator.core.samples.TestFleet;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.CurvePoint;
+import io.fleetorchestrator.schemas.contract.Reason;
+import io.fleetorchestrator.schemas.contract.ReasonCode;
+import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.RiskLevel;
 import io.fleetorchestrator.schemas.contract.Signal;
@@ -99,11 +102,47 @@ class FleetSchedulerTest {
 
     @Test
     void doesNotCountHeatTwiceThatTheForecastSaw() {
-        var forecast = forecast("arizona", ISSUED, hour -> 34.9, FleetSchedulerTest::half, FleetSchedulerTest::dirty);
-        forecast.setFlexibleLoadMwAtIssue(20);
+        // given 20 MW that run for the first four hours of the forecast
+        var fleet = TestFleet.of("arizona");
+        fleet.ask(request("running").setPowerMw(20).setDeadline(hour(5)));
 
-        var decision = new TestFleet().with(profile("arizona")).with(forecast).ask(request("a"));
+        // when
+        fleet.forecast(seen(20, hour(3)));
+        var decision = fleet.ask(request("a").setEarliestStart(hour(5)));
 
+        // then
+        assertThat(decision.getEvidence().getBindingBoundC()).isCloseTo(34.9 - 5 * 0.1, within(1e-9));
+        assertThat(decision.getEvidence().getFlexibleLoadMwAtIssue()).isEqualTo(20);
+    }
+
+    @Test
+    void takesNoMoreHeatOffThanOfTheLoadThatItPlacedItself() {
+        // given 20 MW that run, and telemetry that counts kilowatts
+        var fleet = TestFleet.of("arizona");
+        fleet.ask(request("running").setPowerMw(20).setDeadline(hour(5)));
+
+        // when
+        fleet.forecast(seen(9_000, hour(3)));
+        var decision = fleet.ask(request("a").setEarliestStart(hour(5)));
+
+        // then
+        assertThat(decision.getEvidence().getFlexibleLoadMwAtIssue()).isEqualTo(20);
+        assertThat(decision.getEvidence().getBindingBoundC()).isCloseTo(34.9 - 5 * 0.1, within(1e-9));
+    }
+
+    @Test
+    void takesTheHeatOffOfWhatRanUntilItWasCancelled() {
+        // given 20 MW that ran for two hours
+        var fleet = TestFleet.of("arizona");
+        fleet.ask(request("running").setPowerMw(20).setDeadline(hour(5)));
+        fleet.forecast(seen(20, hour(3)));
+
+        // when
+        var cancelled = fleet.ask(cancel("running"));
+        var decision = fleet.ask(request("a").setEarliestStart(hour(5)));
+
+        // then
+        assertThat(cancelled.getPlacement().getStartsAt()).isEqualTo(hour(3));
         assertThat(decision.getEvidence().getBindingBoundC()).isCloseTo(34.9 - 5 * 0.1, within(1e-9));
     }
 
@@ -190,14 +229,20 @@ class FleetSchedulerTest {
 
         fleet.forecast(forecast(
                 "arizona", hour(4), FleetSchedulerTest::mild, FleetSchedulerTest::half, FleetSchedulerTest::dirty));
-        assertThat(fleet.state().ledger().size()).isEqualTo(1);
+        assertThat(fleet.state().placements()).isEqualTo(1);
         fleet.forecast(forecast(
                 "arizona", hour(5), FleetSchedulerTest::mild, FleetSchedulerTest::half, FleetSchedulerTest::dirty));
 
-        assertThat(fleet.state().ledger().size()).isZero();
         assertThat(fleet.state().placements()).isZero();
-        var tooLate = cancel("a");
-        assertThat(fleet.ask(tooLate).getVerdict()).isEqualTo(Verdict.BLOCKED);
+        assertThat(fleet.ask(cancel("a")).getVerdict()).isEqualTo(Verdict.BLOCKED);
+
+        fleet.forecast(forecast(
+                "arizona",
+                hour(5 + FleetState.PASSED_HOURS_KEPT),
+                FleetSchedulerTest::mild,
+                FleetSchedulerTest::half,
+                FleetSchedulerTest::dirty));
+        assertThat(fleet.state().ledger().size()).isZero();
     }
 
     @Test
@@ -284,17 +329,87 @@ class FleetSchedulerTest {
     }
 
     @Test
-    void timePassesWhileTelemetryIsSilent() {
+    void noNumberOfRequestsFromTheFutureChangesAnythingForTheOthers() {
+        // given an answer, and more requests from the future than once it took to forget it
         var fleet = TestFleet.of("arizona");
-        for (int minute = 1; minute <= 180; minute++) {
-            fleet.ask(request("r" + minute).setPowerMw(0.1).setSubmittedAt(ISSUED.plus(Duration.ofMinutes(minute))));
+        fleet.ask(request("a"));
+        for (int count = 0; count < 2_100; count++) {
+            fleet.ask(request("future" + count).setSubmittedAt(Instant.parse("2036-01-01T00:00:00Z")));
         }
 
-        // when somebody's clock is behind
-        var behind = fleet.ask(request("behind").setSubmittedAt(ISSUED.plus(Duration.ofMinutes(5))));
+        // when
+        fleet.forecast(forecast(
+                "arizona", hour(1), FleetSchedulerTest::mild, FleetSchedulerTest::half, FleetSchedulerTest::dirty));
 
-        assertThat(behind.getVerdict()).isEqualTo(Verdict.BLOCKED);
-        assertThat(behind.getDecidedAt()).isEqualTo(hour(3));
+        // then
+        assertThat(fleet.answers(request("a").build())).isEmpty();
+        assertThat(fleet.ask(cancel("a")).getVerdict()).isEqualTo(Verdict.APPROVED);
+        assertThat(fleet.ask(request("b").setSubmittedAt(hour(1))).getVerdict()).isEqualTo(Verdict.APPROVED);
+    }
+
+    @Test
+    void judgesARequestByItsOwnTimeWhileTelemetryIsSilent() {
+        var fleet = TestFleet.of("arizona");
+
+        var late = fleet.ask(request("a").setSubmittedAt(hour(3)));
+
+        assertThat(late.getReasons()).extracting(Reason::getCode).containsExactly(ReasonCode.FORECAST_STALE);
+        assertThat(late.getDecidedAt()).isEqualTo(hour(3));
+    }
+
+    @Test
+    void stampsNoDecisionLaterThanItsRequestWasPublishedNorEarlierThanWhatTheFleetKnows() {
+        var fleet = TestFleet.of("arizona");
+        var published = ISSUED.plus(Duration.ofMinutes(30));
+
+        var ahead = fleet.answers(
+                request("ahead")
+                        .setSubmittedAt(Instant.ofEpochMilli(Long.MAX_VALUE))
+                        .build(),
+                published);
+        var behind = fleet.answers(
+                request("behind")
+                        .setSubmittedAt(Instant.ofEpochMilli(Long.MIN_VALUE))
+                        .build(),
+                published);
+
+        assertThat(ahead).singleElement().satisfies(decision -> {
+            assertThat(decision.getReasons().get(0).getText()).contains("submittedAt");
+            assertThat(decision.getDecidedAt()).isEqualTo(published);
+        });
+        assertThat(behind)
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.getDecidedAt()).isEqualTo(ISSUED));
+    }
+
+    @Test
+    void remembersWhatItAnsweredBeforeItsFirstForecast() {
+        var fleet = new TestFleet().with(profile("arizona"));
+        assertThat(fleet.ask(request("a")).getVerdict()).isEqualTo(Verdict.BLOCKED);
+
+        fleet.forecast(forecast("arizona"));
+
+        assertThat(fleet.answers(request("a").build())).isEmpty();
+    }
+
+    @Test
+    void aRefusedCancellationDoesNotStandInTheWayOfTheNextOne() {
+        // given a placement that a clock two days ahead believes to be over
+        var fleet = TestFleet.of("arizona");
+        fleet.ask(request("a"));
+        var wrong = cancel("a");
+        wrong.setDryRun(true);
+        assertThat(fleet.ask(wrong).getVerdict()).isEqualTo(Verdict.BLOCKED);
+
+        // when
+        var ahead = cancel("a");
+        ahead.setSubmittedAt(hour(48));
+        var decision = fleet.ask(ahead);
+
+        // then
+        assertThat(decision.getVerdict()).isEqualTo(Verdict.APPROVED);
+        assertThat(decision.getPlacement().getStartsAt()).isEqualTo(hour(1));
+        assertThat(fleet.state().placements()).isZero();
     }
 
     @Test
@@ -314,7 +429,7 @@ class FleetSchedulerTest {
     @Test
     void aFleetThatIsRemovedIsUnknown() {
         var fleet = TestFleet.of("arizona");
-        fleet.tell(new FleetEvent.ProfileRemoved());
+        fleet.on(new FleetEvent.ProfileRemoved());
 
         assertThat(fleet.ask(request("a")).getVerdict()).isEqualTo(Verdict.BLOCKED);
     }
@@ -340,6 +455,12 @@ class FleetSchedulerTest {
 
         // 22 °C expected: 0.4 L/kWh for 40 MWh
         assertThat(decision.getFootprint().getWaterL()).isCloseTo(16_000, within(1e-3));
+    }
+
+    private static RegionForecast seen(double flexibleMw, Instant issuedAt) {
+        var forecast = forecast("arizona", issuedAt, hour -> 34.9, FleetSchedulerTest::half, FleetSchedulerTest::dirty);
+        forecast.setFlexibleLoadMwAtIssue(flexibleMw);
+        return forecast;
     }
 
     private static double mild(int hour) {

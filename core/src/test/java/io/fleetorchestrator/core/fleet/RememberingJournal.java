@@ -2,7 +2,6 @@ package io.fleetorchestrator.core.fleet;
 
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,12 @@ import java.util.Optional;
 final class RememberingJournal implements FleetJournal {
 
     private Optional<FleetProfile> profile = Optional.empty();
-    private Optional<Instant> clock = Optional.empty();
     private final Map<String, RegionForecast> forecasts = new HashMap<>();
     private final Map<String, Placed> placed = new HashMap<>();
-    private final Map<List<String>, Answered> answered = new HashMap<>();
+    private final Map<List<String>, AnsweredRequest> answered = new HashMap<>();
 
     FleetMemory memory() {
-        return new FleetMemory(profile, forecasts.values(), placed.values(), answered.values(), clock);
+        return new FleetMemory(profile, forecasts.values(), placed.values(), answered.values());
     }
 
     @Override
@@ -47,21 +45,16 @@ final class RememberingJournal implements FleetJournal {
     }
 
     @Override
-    public void answered(Answered answer) {
+    public void answered(AnsweredRequest answer) {
         answered.put(key(answer), answer);
     }
 
     @Override
-    public void forgotten(Answered answer) {
+    public void forgotten(AnsweredRequest answer) {
         answered.remove(key(answer));
     }
 
-    @Override
-    public void clockMoved(Instant now) {
-        clock = Optional.of(now);
-    }
-
-    private static List<String> key(Answered answer) {
-        return List.of(answer.kind().name(), answer.requestId());
+    private static List<String> key(AnsweredRequest answer) {
+        return List.of(answer.kind().name(), answer.requestId(), Long.toString(answer.fingerprint()));
     }
 }

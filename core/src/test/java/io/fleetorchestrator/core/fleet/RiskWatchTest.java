@@ -1,5 +1,6 @@
 package io.fleetorchestrator.core.fleet;
 
+import static io.fleetorchestrator.core.samples.Samples.cancel;
 import static io.fleetorchestrator.core.samples.Samples.forecast;
 import static io.fleetorchestrator.core.samples.Samples.hour;
 import static io.fleetorchestrator.core.samples.Samples.request;
@@ -94,17 +95,19 @@ class RiskWatchTest {
     void theRestIsSafeWhenAllThatAreNamedHaveGone(@ForAll long seed) {
         // given
         var fleet = new TestFleet();
-        Logs.log(seed, 4).forEach(fleet::tell);
+        Logs.log(seed, 4).forEach(fleet::on);
         var state = fleet.state();
 
         for (var region : Logs.REGIONS) {
             // when
-            state.placements.in(region).stream().filter(Placed::atRisk).forEach(state::release);
+            state.standingIn(region).stream()
+                    .filter(Placed::atRisk)
+                    .forEach(placed -> fleet.ask(cancel(placed.requestId())));
 
             // then
             state.outlook(region).ifPresent(outlook -> {
                 var triage = new Triage(outlook);
-                assertThat(state.placements.in(region))
+                assertThat(state.standingIn(region))
                         .allSatisfy(
                                 placed -> assertThat(triage.threatTo(placed)).isEmpty());
             });
@@ -117,7 +120,7 @@ class RiskWatchTest {
         var atRisk = new HashMap<String, Boolean>();
 
         for (var event : Logs.log(seed, 12)) {
-            for (var answer : fleet.tell(event)) {
+            for (var answer : fleet.on(event)) {
                 if (answer instanceof FleetAnswer.Advised advised) {
                     boolean now = advised.advisory().getKind() == AdvisoryKind.AT_RISK;
                     assertThat(atRisk.put(advised.advisory().getRequestId(), now))

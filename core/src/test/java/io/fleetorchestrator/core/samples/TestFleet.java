@@ -12,6 +12,7 @@ import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A fleet that can be spoken to in one line. */
@@ -36,7 +37,7 @@ public final class TestFleet {
     }
 
     public TestFleet with(FleetProfile profile) {
-        scheduler.on(new FleetEvent.ProfilePublished(profile));
+        on(new FleetEvent.ProfilePublished(profile));
         return this;
     }
 
@@ -46,7 +47,7 @@ public final class TestFleet {
     }
 
     public List<Advisory> forecast(RegionForecast forecast) {
-        return scheduler.on(new FleetEvent.ForecastIssued(forecast)).stream()
+        return on(new FleetEvent.ForecastIssued(forecast)).stream()
                 .map(answer -> ((FleetAnswer.Advised) answer).advisory())
                 .toList();
     }
@@ -61,13 +62,43 @@ public final class TestFleet {
 
     /** No answer or one. */
     public List<SchedulingDecision> answers(WorkloadRequest request) {
-        return tell(new FleetEvent.Requested(request)).stream()
+        return answers(request, request.getSubmittedAt());
+    }
+
+    /** The same for a request whose record carries another time than the request. */
+    public List<SchedulingDecision> answers(WorkloadRequest request, Instant publishedAt) {
+        return scheduler.on(new FleetEvent.Requested(request), publishedAt).stream()
                 .map(answer -> ((FleetAnswer.Decided) answer).decision())
                 .toList();
     }
 
-    public List<FleetAnswer> tell(FleetEvent event) {
-        return scheduler.on(event);
+    /** An event whose record carries the time that the event itself carries. */
+    public List<FleetAnswer> on(FleetEvent event) {
+        return scheduler.on(event, timeOf(event));
+    }
+
+    private static Instant timeOf(FleetEvent event) {
+        return event.visit(new FleetEvent.Visitor<>() {
+            @Override
+            public Instant requested(WorkloadRequest request) {
+                return request.getSubmittedAt();
+            }
+
+            @Override
+            public Instant forecastIssued(RegionForecast forecast) {
+                return forecast.getIssuedAt();
+            }
+
+            @Override
+            public Instant profilePublished(FleetProfile profile) {
+                return profile.getUpdatedAt();
+            }
+
+            @Override
+            public Instant profileRemoved() {
+                return Samples.ISSUED;
+            }
+        });
     }
 
     public FleetState state() {

@@ -22,6 +22,8 @@ import java.util.function.Supplier;
  */
 public final class SchedulerMetrics {
 
+    private static final String UNKNOWN_FLEET = "unknown";
+
     private final MeterRegistry meters;
     private final Clock clock;
     private final Timer deciding;
@@ -66,6 +68,8 @@ public final class SchedulerMetrics {
         if (state.view().isPresent()) {
             fleets.computeIfAbsent(fleet, name -> new FleetGauges(name, meters, clock))
                     .show(state);
+        } else {
+            gone(fleet);
         }
     }
 
@@ -120,7 +124,7 @@ public final class SchedulerMetrics {
                 .description("Limit less bound in the binding hour, of the placement or of the least bad slot")
                 .tags(
                         "fleet",
-                        decision.getFleet(),
+                        label(decision.getFleet()),
                         "verdict",
                         decision.getVerdict().name())
                 .tag("celsius", MarginRange.of(decision.getEvidence().getBindingMarginC()))
@@ -133,7 +137,7 @@ public final class SchedulerMetrics {
                 .description("Changes of risk of what was placed")
                 .tags(
                         "fleet",
-                        advisory.getFleet(),
+                        label(advisory.getFleet()),
                         "region",
                         advisory.getRegion(),
                         "kind",
@@ -142,13 +146,18 @@ public final class SchedulerMetrics {
                 .increment();
     }
 
+    /** Anybody can ask in the name of a fleet that does not exist; those share one label. */
+    private String label(String fleet) {
+        return fleets.containsKey(fleet) ? fleet : UNKNOWN_FLEET;
+    }
+
     private Counter counter(String name, String description, SchedulingDecision decision, String... tags) {
         var region = decision.getPlacement() == null
                 ? "none"
                 : decision.getPlacement().getRegion();
         return Counter.builder(name)
                 .description(description)
-                .tags("fleet", decision.getFleet(), "region", region)
+                .tags("fleet", label(decision.getFleet()), "region", region)
                 .tags(tags)
                 .register(meters);
     }

@@ -1,9 +1,10 @@
 package io.fleetorchestrator.scheduler.stream;
 
-import io.fleetorchestrator.core.fleet.Answered;
-import io.fleetorchestrator.core.fleet.Kind;
+import io.fleetorchestrator.core.fleet.AnsweredRequest;
+import io.fleetorchestrator.core.fleet.RequestKind;
 import java.nio.ByteBuffer;
-import java.util.stream.LongStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 
 /** An answered id in a few bytes: version, hour, fingerprints. Kind and id are in the key, and not written twice. */
@@ -13,35 +14,38 @@ final class AnsweredCodec {
 
     private AnsweredCodec() {}
 
-    static String key(Answered answered) {
-        return letter(answered.kind()) + answered.requestId();
+    static String key(AnsweredRequest answered) {
+        var key = letter(answered.kind()) + answered.requestId();
+        return answered.first() ? key : key + '\0' + Long.toHexString(answered.fingerprint());
     }
 
-    static byte[] write(Answered answered) {
-        var fingerprints = answered.fingerprints();
-        var out = ByteBuffer.allocate(1 + Long.BYTES + fingerprints.size() * Long.BYTES)
+    static byte[] write(AnsweredRequest answered) {
+        return ByteBuffer.allocate(1 + 2 * Long.BYTES)
                 .put(VERSION)
-                .putLong(answered.hour());
-        fingerprints.forEach(out::putLong);
-        return out.array();
+                .putLong(answered.hour())
+                .putLong(answered.fingerprint())
+                .array();
     }
 
-    static Answered read(String key, byte[] value) {
+    static List<AnsweredRequest> read(String key, byte[] value) {
         var in = ByteBuffer.wrap(value);
         byte version = in.get();
         if (version != VERSION) {
             throw new SerializationException(
                     "an answer was kept in version " + version + ", this scheduler reads version " + VERSION);
         }
+        int end = key.indexOf('\0');
+        var id = key.substring(1, end < 0 ? key.length() : end);
         long hour = in.getLong();
-        var fingerprints = LongStream.generate(in::getLong)
-                .limit(in.remaining() / Long.BYTES)
-                .boxed()
-                .toList();
-        return new Answered(kind(key.charAt(0)), key.substring(1), hour, fingerprints);
+        var answers = new ArrayList<AnsweredRequest>(1);
+        while (in.remaining() >= Long.BYTES) {
+            answers.add(new AnsweredRequest(
+                    kind(key.charAt(0)), id, in.getLong(), end < 0 && answers.isEmpty(), hour));
+        }
+        return answers;
     }
 
-    private static char letter(Kind kind) {
+    private static char letter(RequestKind kind) {
         return switch (kind) {
             case SUBMIT -> 's';
             case DRY_RUN -> 'd';
@@ -49,11 +53,11 @@ final class AnsweredCodec {
         };
     }
 
-    private static Kind kind(char letter) {
+    private static RequestKind kind(char letter) {
         return switch (letter) {
-            case 's' -> Kind.SUBMIT;
-            case 'd' -> Kind.DRY_RUN;
-            case 'c' -> Kind.CANCEL;
+            case 's' -> RequestKind.SUBMIT;
+            case 'd' -> RequestKind.DRY_RUN;
+            case 'c' -> RequestKind.CANCEL;
             default -> throw new SerializationException("an answer was kept under '" + letter + "'");
         };
     }

@@ -1,15 +1,18 @@
 package io.fleetorchestrator.scheduler.stream;
 
+import io.fleetorchestrator.core.fleet.Advisories;
 import io.fleetorchestrator.core.fleet.FleetAnswer;
 import io.fleetorchestrator.core.fleet.FleetEvent;
-import io.fleetorchestrator.core.fleet.FleetScheduler;
+import io.fleetorchestrator.core.fleet.ProfileRules;
+import io.fleetorchestrator.core.input.InputLimits;
+import io.fleetorchestrator.runtime.failure.DeadLetters;
 import io.fleetorchestrator.scheduler.metrics.SchedulerMetrics;
+import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -27,10 +30,13 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
     /** Nobody scrapes more often, and to look at every hour of every region costs more than to decide. */
     private static final Duration SHOW_EVERY = Duration.ofSeconds(1);
 
+    /** A profile of thousands of regions can break as many rules; the first of them say enough. */
+    private static final int MAX_VIOLATIONS = 10;
+
     private final AvroSerdes serdes;
     private final Duration rememberAnswers;
     private final SchedulerMetrics metrics;
-    private final Map<String, FleetScheduler> fleets = new HashMap<>();
+    private final KeptFleets fleets = new KeptFleets();
     private final Set<String> toShow = new HashSet<>();
 
     private FleetProcessor(AvroSerdes serdes, Duration rememberAnswers, SchedulerMetrics metrics) {
@@ -65,15 +71,19 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
 
     @Override
     public void process(Record<String, FleetEvent> record) {
+        if (record.value() instanceof FleetEvent.ProfilePublished published) {
+            check(record, published.profile());
+        }
         var name = record.key() == null ? NO_FLEET : record.key();
-        var fleet = fleets.computeIfAbsent(name, this::restored);
+        var fleet = fleets.find(name).orElseGet(() -> restored(name));
         try {
-            tell(fleet, record.withKey(name));
+            answer(fleet, record.withKey(name));
         } catch (RuntimeException e) {
             // If the failure policy sets this record aside and goes on, then from what the stores hold.
             fleets.remove(name);
             throw e;
         }
+        fleets.hold(name, fleet);
         toShow.add(name);
         if (!(record.value() instanceof FleetEvent.Requested)) {
             show();
@@ -81,26 +91,43 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
     }
 
     private void show() {
-        for (var name : toShow) {
-            var fleet = fleets.get(name);
-            if (fleet != null) {
-                metrics.saw(name, fleet.state());
-            }
-        }
+        toShow.forEach(name -> fleets.find(name).ifPresent(fleet -> metrics.saw(name, fleet.state())));
         toShow.clear();
     }
 
     @Override
     public void close() {
-        fleets.keySet().forEach(metrics::gone);
+        fleets.known().forEach(metrics::gone);
         fleets.clear();
     }
 
-    private void tell(FleetScheduler fleet, Record<String, FleetEvent> record) {
-        for (var answer : metrics.timed(() -> fleet.on(record.value()))) {
-            context().forward(record.withValue(answer).withTimestamp(timestamp(record, answer)));
-            metrics.answered(answer);
+    /** A profile that breaks a rule leaves the last good one in force: it is set aside, and an advisory names the rule. */
+    private void check(Record<String, FleetEvent> record, FleetProfile profile) {
+        var violations = ProfileRules.violations(record.key(), profile).stream()
+                .limit(MAX_VIOLATIONS)
+                .toList();
+        if (violations.isEmpty()) {
+            return;
         }
+        var fleet = record.key() == null ? NO_FLEET : record.key();
+        if (InputLimits.isName(fleet)) {
+            var refused = new FleetAnswer.Advised(
+                    Advisories.profileRefused(fleet, violations, Instant.ofEpochMilli(record.timestamp())));
+            forward(record.withKey(fleet), refused);
+        }
+        throw DeadLetters.refuse(Refusal.INVALID_PROFILE, String.join("; ", violations));
+    }
+
+    private void answer(KeptFleet fleet, Record<String, FleetEvent> record) {
+        var publishedAt = Instant.ofEpochMilli(record.timestamp());
+        for (var answer : metrics.timed(() -> fleet.on(record.value(), publishedAt))) {
+            forward(record, answer);
+        }
+    }
+
+    private void forward(Record<String, FleetEvent> record, FleetAnswer answer) {
+        context().forward(record.withValue(answer).withTimestamp(timestamp(record, answer)));
+        metrics.answered(answer);
     }
 
     /**
@@ -111,9 +138,9 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
         return Math.min(record.timestamp(), answer.at().toEpochMilli());
     }
 
-    private FleetScheduler restored(String fleet) {
+    private KeptFleet restored(String fleet) {
         var stores = new FleetStores(context(), serdes.internalSerde(WorkloadRequest.class));
-        var restored = new FleetScheduler(fleet, stores.memory(fleet), stores.journal(fleet), rememberAnswers);
+        var restored = KeptFleet.restored(fleet, stores.memory(fleet), stores.journal(fleet), rememberAnswers);
         metrics.saw(fleet, restored.state());
         return restored;
     }

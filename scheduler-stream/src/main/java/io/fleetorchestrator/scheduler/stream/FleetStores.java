@@ -1,13 +1,12 @@
 package io.fleetorchestrator.scheduler.stream;
 
-import io.fleetorchestrator.core.fleet.Answered;
+import io.fleetorchestrator.core.fleet.AnsweredRequest;
 import io.fleetorchestrator.core.fleet.FleetMemory;
 import io.fleetorchestrator.core.fleet.Placed;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,10 +32,9 @@ public final class FleetStores {
     static final String FORECASTS = "fleet-forecasts";
     static final String PLACEMENTS = "fleet-placements";
     static final String ANSWERS = "fleet-answers";
-    static final String CLOCKS = "fleet-clocks";
 
     /** All of them, by name. */
-    public static final List<String> NAMES = List.of(PROFILES, FORECASTS, PLACEMENTS, ANSWERS, CLOCKS);
+    public static final List<String> NAMES = List.of(PROFILES, FORECASTS, PLACEMENTS, ANSWERS);
 
     private static final StringSerializer PREFIX = new StringSerializer();
 
@@ -45,7 +43,6 @@ public final class FleetStores {
     private final KeyValueStore<String, RegionForecast> forecasts;
     private final KeyValueStore<String, byte[]> placements;
     private final KeyValueStore<String, byte[]> answers;
-    private final KeyValueStore<String, Long> clocks;
 
     FleetStores(ProcessingContext context, Serde<WorkloadRequest> requests) {
         placedCodec = new PlacedCodec(requests);
@@ -53,7 +50,6 @@ public final class FleetStores {
         forecasts = context.getStateStore(FORECASTS);
         placements = context.getStateStore(PLACEMENTS);
         answers = context.getStateStore(ANSWERS);
-        clocks = context.getStateStore(CLOCKS);
     }
 
     static Set<StoreBuilder<?>> builders(AvroSerdes serdes) {
@@ -62,8 +58,7 @@ public final class FleetStores {
                 inMemory(PROFILES, serdes.internalSerde(FleetProfile.class)),
                 inMemory(FORECASTS, serdes.internalSerde(RegionForecast.class)),
                 inMemory(PLACEMENTS, Serdes.ByteArray()),
-                inMemory(ANSWERS, Serdes.ByteArray()),
-                inMemory(CLOCKS, Serdes.Long())));
+                inMemory(ANSWERS, Serdes.ByteArray())));
     }
 
     private static <V> StoreBuilder<?> inMemory(String name, Serde<V> values) {
@@ -76,8 +71,10 @@ public final class FleetStores {
                 Optional.ofNullable(profiles.get(fleet)),
                 all(forecasts, fleet, (key, forecast) -> forecast),
                 all(placements, fleet, (key, bytes) -> placedCodec.read(bytes)),
-                all(answers, fleet, (key, bytes) -> AnsweredCodec.read(key.substring(fleet.length() + 1), bytes)),
-                Optional.ofNullable(clocks.get(fleet)).map(Instant::ofEpochMilli));
+                all(answers, fleet, (key, bytes) -> AnsweredCodec.read(key.substring(fleet.length() + 1), bytes))
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     /** Keeps the changes of one fleet. */
@@ -105,16 +102,12 @@ public final class FleetStores {
         placements.delete(key(fleet, placed.requestId()));
     }
 
-    void put(String fleet, Answered answered) {
+    void put(String fleet, AnsweredRequest answered) {
         answers.put(key(fleet, AnsweredCodec.key(answered)), AnsweredCodec.write(answered));
     }
 
-    void remove(String fleet, Answered answered) {
+    void remove(String fleet, AnsweredRequest answered) {
         answers.delete(key(fleet, AnsweredCodec.key(answered)));
-    }
-
-    void put(String fleet, Instant clock) {
-        clocks.put(fleet, clock.toEpochMilli());
     }
 
     /** Fleets cannot hold this separator: requests for such a one are refused before anything is kept. */

@@ -1,52 +1,66 @@
 package io.fleetorchestrator.scheduler.stream;
 
-import io.fleetorchestrator.core.fleet.Answered;
+import io.fleetorchestrator.core.fleet.AnsweredRequest;
 import io.fleetorchestrator.core.fleet.FleetJournal;
 import io.fleetorchestrator.core.fleet.Placed;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Writes the changes of one fleet to the stores. */
-record StoreJournal(String fleet, FleetStores stores) implements FleetJournal {
+/**
+ * Collects the changes that one event makes to a fleet, and writes them to the stores when the event has been taken in
+ * whole: an event that fails half way leaves nothing behind.
+ */
+final class StoreJournal implements FleetJournal {
+
+    private final String fleet;
+    private final FleetStores stores;
+    private final List<Runnable> changes = new ArrayList<>();
+
+    StoreJournal(String fleet, FleetStores stores) {
+        this.fleet = fleet;
+        this.stores = stores;
+    }
+
+    /** Writes what has been collected. */
+    void write() {
+        changes.forEach(Runnable::run);
+        changes.clear();
+    }
 
     @Override
     public void profilePublished(FleetProfile profile) {
-        stores.put(fleet, profile);
+        changes.add(() -> stores.put(fleet, profile));
     }
 
     @Override
     public void profileRemoved() {
-        stores.removeProfile(fleet);
+        changes.add(() -> stores.removeProfile(fleet));
     }
 
     @Override
     public void forecastIssued(RegionForecast forecast) {
-        stores.put(fleet, forecast);
+        changes.add(() -> stores.put(fleet, forecast));
     }
 
     @Override
     public void placed(Placed placed) {
-        stores.put(fleet, placed);
+        changes.add(() -> stores.put(fleet, placed));
     }
 
     @Override
     public void released(Placed placed) {
-        stores.remove(fleet, placed);
+        changes.add(() -> stores.remove(fleet, placed));
     }
 
     @Override
-    public void answered(Answered answered) {
-        stores.put(fleet, answered);
+    public void answered(AnsweredRequest answered) {
+        changes.add(() -> stores.put(fleet, answered));
     }
 
     @Override
-    public void forgotten(Answered answered) {
-        stores.remove(fleet, answered);
-    }
-
-    @Override
-    public void clockMoved(Instant now) {
-        stores.put(fleet, now);
+    public void forgotten(AnsweredRequest answered) {
+        changes.add(() -> stores.remove(fleet, answered));
     }
 }
