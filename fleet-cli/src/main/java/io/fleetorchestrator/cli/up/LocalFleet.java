@@ -51,10 +51,15 @@ final class LocalFleet implements AutoCloseable {
     private void noteEnd(String name, ServiceHost host) {
         try {
             host.awaitEnd();
-            ended.add(name);
+            ended.add("the " + name + " has stopped by itself" + why(host));
         } catch (InterruptedException nobodyCares) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String why(ServiceHost host) {
+        var troubles = host.health().troubles().values();
+        return troubles.isEmpty() ? "" : ": " + String.join("; ", troubles);
     }
 
     /** Waits until all are ready, and says whether they are; they are not when patience ran out before. */
@@ -70,7 +75,7 @@ final class LocalFleet implements AutoCloseable {
         return hosts.stream().allMatch(host -> host.health().isReady());
     }
 
-    /** Waits until one of them has ended by itself, which none should, and says which. */
+    /** Waits until one of them has ended by itself, which none should, and says which, and why. */
     String awaitEnd() throws InterruptedException {
         return ended.take();
     }

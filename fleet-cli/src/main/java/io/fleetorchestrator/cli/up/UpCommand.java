@@ -122,7 +122,7 @@ public final class UpCommand implements Callable<Integer> {
                 ProcessHandle.current().pid());
         here.announce(announcement);
         try {
-            throw new Complaint("the " + fleet.awaitEnd() + " has stopped by itself", "see " + log);
+            throw new Complaint(fleet.awaitEnd(), "see " + log);
         } finally {
             here.withdraw(announcement);
         }

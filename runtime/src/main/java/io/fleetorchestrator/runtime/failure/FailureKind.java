@@ -34,7 +34,8 @@ enum FailureKind {
         return cause instanceof KafkaException && !(cause instanceof SerializationException);
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
+    /** The failure, and what caused it, outermost first. */
+    static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(Optional.of(failure), Optional::isPresent, cause -> cause.map(Throwable::getCause))
                 .map(Optional::orElseThrow);
     }

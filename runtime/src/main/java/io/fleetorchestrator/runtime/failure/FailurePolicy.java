@@ -1,5 +1,6 @@
 package io.fleetorchestrator.runtime.failure;
 
+import io.fleetorchestrator.schemas.serdes.StateUnreadableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     private final Deque<Instant> failures = new ArrayDeque<>();
     private Instant outageBegan = Instant.MIN;
     private Instant outageSeen = Instant.MIN;
+    private volatile String end = "it has not failed";
 
     public FailurePolicy(FailureSettings settings, Clock clock) {
         this(settings, clock, Thread::sleep);
@@ -53,10 +55,27 @@ public final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
         if (failure instanceof Error) {
-            LOG.error("The JVM cannot be relied on any more; stopping", failure);
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            return stop("the JVM cannot be relied on any more: " + failure, failure);
+        }
+        var unreadable = FailureKind.causes(failure)
+                .filter(StateUnreadableException.class::isInstance)
+                .findFirst();
+        if (unreadable.isPresent()) {
+            // Another thread would read the same bytes.
+            return stop(String.valueOf(unreadable.get().getMessage()), failure);
         }
         return FailureKind.of(failure) == FailureKind.TRANSIENT ? waitOut(failure) : tryAgain(failure);
+    }
+
+    /** Why it decided to stop the service, in words for whoever runs it. */
+    public String end() {
+        return end;
+    }
+
+    private StreamThreadExceptionResponse stop(String why, Throwable failure) {
+        end = why;
+        LOG.error("Stopping: {}", why, failure);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 
     private StreamThreadExceptionResponse waitOut(Throwable failure) {
@@ -66,8 +85,7 @@ public final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         }
         outageSeen = now;
         if (outageBegan.isBefore(now.minus(settings.outagePatience()))) {
-            LOG.error("Still failing after {}; stopping", settings.outagePatience(), failure);
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            return stop("still failing after " + settings.outagePatience() + ": " + rootMessage(failure), failure);
         }
         LOG.warn("Waiting for the platform to recover: {}", rootMessage(failure));
         pause();
@@ -79,8 +97,10 @@ public final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         failures.removeIf(earlier -> earlier.isBefore(now.minus(settings.failureWindow())));
         failures.add(now);
         if (failures.size() >= settings.maxFailures()) {
-            LOG.error("Failed {} times within {}; stopping", failures.size(), settings.failureWindow(), failure);
-            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            return stop(
+                    "failed %d times within %s: %s"
+                            .formatted(failures.size(), settings.failureWindow(), rootMessage(failure)),
+                    failure);
         }
         pause();
         return StreamThreadExceptionResponse.REPLACE_THREAD;

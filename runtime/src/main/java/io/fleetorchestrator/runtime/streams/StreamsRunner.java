@@ -23,16 +23,22 @@ public final class StreamsRunner implements AutoCloseable {
     private final StreamsSettings settings;
     private final Health.Gate gate;
     private final KafkaStreamsMetrics metrics;
+    private final FailurePolicy policy;
     private final RestoreProgress restore = new RestoreProgress(this::restored);
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean rebalancing;
 
     private StreamsRunner(
-            KafkaStreams streams, StreamsSettings settings, Health.Gate gate, KafkaStreamsMetrics metrics) {
+            KafkaStreams streams,
+            StreamsSettings settings,
+            Health.Gate gate,
+            KafkaStreamsMetrics metrics,
+            FailurePolicy policy) {
         this.streams = streams;
         this.settings = settings;
         this.gate = gate;
         this.metrics = metrics;
+        this.policy = policy;
     }
 
     /** Starts, and returns while partitions are still being assigned; the gate says when the topology is at work. */
@@ -41,8 +47,9 @@ public final class StreamsRunner implements AutoCloseable {
         var streams = settings.instanceId()
                 .map(name -> new KafkaStreams(topology, config, new NamedClients(name)))
                 .orElseGet(() -> new KafkaStreams(topology, config));
-        var runner = new StreamsRunner(streams, settings, gate, new KafkaStreamsMetrics(streams));
-        streams.setUncaughtExceptionHandler(new FailurePolicy(settings.failures(), Clock.systemUTC()));
+        var policy = new FailurePolicy(settings.failures(), Clock.systemUTC());
+        var runner = new StreamsRunner(streams, settings, gate, new KafkaStreamsMetrics(streams), policy);
+        streams.setUncaughtExceptionHandler(policy);
         streams.setStateListener((now, before) -> runner.changed(now));
         streams.setGlobalStateRestoreListener(runner.restore);
         runner.metrics.bindTo(meters);
@@ -90,7 +97,7 @@ public final class StreamsRunner implements AutoCloseable {
             case RUNNING -> gate.open();
             case REBALANCING -> gate.waitFor(restore.text());
             case ERROR -> {
-                gate.fail("it failed too often, see its log");
+                gate.fail(policy.end());
                 ended.countDown();
             }
             case NOT_RUNNING -> ended.countDown();

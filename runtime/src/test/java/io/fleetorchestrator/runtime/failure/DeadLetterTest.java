@@ -3,6 +3,7 @@ package io.fleetorchestrator.runtime.failure;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
+import io.fleetorchestrator.schemas.serdes.StateUnreadableException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -103,8 +104,10 @@ class DeadLetterTest {
     }
 
     @Test
-    void neverSetsARecordAsideForAnOutageOrAMissingPermission() {
+    void neverSetsARecordAsideForAnOutageOwnStateOrAMissingPermission() {
         thenThrownBy(() -> pipe("registry-down")).hasRootCauseInstanceOf(TimeoutException.class);
+        then(deadLetters.isEmpty()).isTrue();
+        thenThrownBy(() -> pipe("state-of-tomorrow")).hasRootCauseInstanceOf(StateUnreadableException.class);
         then(deadLetters.isEmpty()).isTrue();
         thenThrownBy(() -> pipe("forbidden")).hasRootCauseInstanceOf(TopicAuthorizationException.class);
         then(deadLetters.isEmpty()).isTrue();
@@ -157,6 +160,7 @@ class DeadLetterTest {
         return switch (value) {
             case "late" -> throw DeadLetters.refuse(Reason.LATE, "the hour is closed");
             case "trap" -> throw new IllegalArgumentException("a defect");
+            case "state-of-tomorrow" -> throw new StateUnreadableException("regions", "format 9", null);
             case "forbidden" -> throw new TopicAuthorizationException("out");
             default -> value;
         };

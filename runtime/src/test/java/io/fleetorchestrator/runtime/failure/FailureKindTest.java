@@ -2,6 +2,7 @@ package io.fleetorchestrator.runtime.failure;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
+import io.fleetorchestrator.schemas.serdes.StateUnreadableException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -34,6 +35,13 @@ class FailureKindTest {
         then(FailureKind.of(new AuthenticationException("who are you?"))).isEqualTo(FailureKind.BROKEN);
         then(FailureKind.of(new ConfigException("no such registry"))).isEqualTo(FailureKind.BROKEN);
         then(FailureKind.of(new StreamsException("store is closed"))).isEqualTo(FailureKind.BROKEN);
+    }
+
+    @Test
+    void ownStateThatCannotBeReadIsBrokenWhateverItsBytesWereLike() {
+        then(FailureKind.of(new StateUnreadableException(
+                        "region-state", "not Avro", new SerializationException("wrong magic byte"))))
+                .isEqualTo(FailureKind.BROKEN);
     }
 
     @Test

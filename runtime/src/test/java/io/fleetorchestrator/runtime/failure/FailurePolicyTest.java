@@ -6,6 +6,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import io.fleetorchestrator.runtime.settings.Settings;
+import io.fleetorchestrator.schemas.serdes.StateUnreadableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,16 @@ class FailurePolicyTest {
     @Test
     void stopsAtOnceWhenTheJvmIsBroken() {
         then(policy.handle(new OutOfMemoryError())).isEqualTo(SHUTDOWN_CLIENT);
+    }
+
+    @Test
+    void stopsAtOnceWhenItsOwnStateCannotBeRead() {
+        var unreadable = new StateUnreadableException("fleet-clocks", "format 9", null);
+
+        then(policy.handle(new StreamsException("failed to process", unreadable)))
+                .isEqualTo(SHUTDOWN_CLIENT);
+        then(pauses).isEmpty();
+        then(policy.end()).startsWith("The state in store fleet-clocks cannot be read: format 9. ");
     }
 
     private static final class TestClock extends Clock {

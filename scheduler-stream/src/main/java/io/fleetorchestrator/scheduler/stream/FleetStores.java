@@ -55,8 +55,8 @@ public final class FleetStores {
     static Set<StoreBuilder<?>> builders(AvroSerdes serdes) {
         // In this order: descriptions of the topology are compared as text.
         return new LinkedHashSet<>(List.of(
-                inMemory(PROFILES, serdes.internalSerde(FleetProfile.class)),
-                inMemory(FORECASTS, serdes.internalSerde(RegionForecast.class)),
+                inMemory(PROFILES, serdes.stateSerde(FleetProfile.class)),
+                inMemory(FORECASTS, serdes.stateSerde(RegionForecast.class)),
                 inMemory(PLACEMENTS, Serdes.ByteArray()),
                 inMemory(ANSWERS, Serdes.ByteArray())));
     }

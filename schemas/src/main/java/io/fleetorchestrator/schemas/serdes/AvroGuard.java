@@ -1,6 +1,8 @@
 package io.fleetorchestrator.schemas.serdes;
 
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import io.fleetorchestrator.schemas.state.OpenHours;
+import java.util.Set;
 import org.apache.avro.SystemLimitException;
 import org.apache.avro.util.ClassSecurityValidator;
 
@@ -10,13 +12,15 @@ final class AvroGuard {
     /** The longest array of the contract is a forecast of 168 hours × 4 signals; models carry more, but far from this. */
     private static final int MAX_ITEMS = 1_000_000;
 
-    private static final String CONTRACT = TelemetryReading.class.getPackageName();
+    /** Of the generated types: what topics carry, and what stores keep. */
+    private static final Set<String> PACKAGES =
+            Set.of(TelemetryReading.class.getPackageName(), OpenHours.class.getPackageName());
 
     static {
         limit(SystemLimitException.MAX_BYTES_LENGTH_PROPERTY, WireFormat.MAX_PAYLOAD_BYTES);
         limit(SystemLimitException.MAX_STRING_LENGTH_PROPERTY, WireFormat.MAX_PAYLOAD_BYTES);
         limit(SystemLimitException.MAX_COLLECTION_LENGTH_PROPERTY, MAX_ITEMS);
-        trustTheContract();
+        trustGeneratedTypes();
     }
 
     private AvroGuard() {}
@@ -32,9 +36,8 @@ final class AvroGuard {
     }
 
     /** Adds the generated types and nothing else to what Avro trusts already. */
-    private static void trustTheContract() {
+    private static void trustGeneratedTypes() {
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(),
-                type -> type.getPackageName().equals(CONTRACT)));
+                ClassSecurityValidator.getGlobal(), type -> PACKAGES.contains(type.getPackageName())));
     }
 }

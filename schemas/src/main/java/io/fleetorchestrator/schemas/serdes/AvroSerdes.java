@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.serialization.Serde;
@@ -65,9 +66,30 @@ public final class AvroSerdes implements AutoCloseable {
                 : (Serde<V>) contractSerde(topic.valueType().asSubclass(SpecificRecord.class));
     }
 
-    /** A serde for state and changelogs, whose bytes say by themselves which schema they were written with. */
+    /**
+     * A serde for a repartition topic, whose bytes name the schema they were written with. Bytes that cannot be read are
+     * poison: a {@link PoisonRecordException}.
+     */
     public <T extends SpecificRecord> Serde<T> internalSerde(Class<T> type) {
-        return StateFormat.serde(type);
+        return StateSerdes.repartition(type);
+    }
+
+    /**
+     * A serde for a store and its changelog, in the same format. Bytes that cannot be read stop the service: a
+     * {@link StateUnreadableException}. Reads every released version of the schema.
+     */
+    public <T extends SpecificRecord> Serde<T> stateSerde(Class<T> type) {
+        var format = StateFormat.of(type);
+        return StateSerdes.store(format, format::read);
+    }
+
+    /**
+     * The same for a store that held other bytes before it held Avro.
+     *
+     * @param earlier reads bytes that are not in Avro's single-object encoding; whatever it throws means unreadable
+     */
+    public <T extends SpecificRecord> Serde<T> stateSerde(Class<T> type, Function<byte[], T> earlier) {
+        return StateSerdes.store(StateFormat.of(type), earlier);
     }
 
     /**

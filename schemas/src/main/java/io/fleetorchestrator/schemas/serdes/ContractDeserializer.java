@@ -56,10 +56,11 @@ final class ContractDeserializer<T extends SpecificRecord> implements Deserializ
 
     private PayloadReader<T> readerFor(int id) {
         var known = readers.get();
-        if (known.latest != null && known.latest.id() == id) {
+        if (known.latest != null && known.latestId == id) {
             return known.latest;
         }
         known.latest = known.byId.computeIfAbsent(id, this::resolve);
+        known.latestId = id;
         return known.latest;
     }
 
@@ -68,12 +69,13 @@ final class ContractDeserializer<T extends SpecificRecord> implements Deserializ
                 .schemaOf(id)
                 .orElseThrow(() -> new PoisonRecordException(
                         Reason.UNKNOWN_SCHEMA_ID, "the schema registry knows no schema with id " + id));
-        return PayloadReader.of(id, writer, type);
+        return PayloadReader.of("schema id " + id, HEADER_BYTES, writer, type);
     }
 
     /** The readers of one thread; nearly always it is the same again. */
     private static final class Readers<T extends SpecificRecord> {
         private final Map<Integer, PayloadReader<T>> byId = new HashMap<>();
         private @Nullable PayloadReader<T> latest;
+        private int latestId;
     }
 }

@@ -1,7 +1,5 @@
 package io.fleetorchestrator.schemas.serdes;
 
-import static io.fleetorchestrator.schemas.serdes.WireFormat.HEADER_BYTES;
-
 import io.fleetorchestrator.schemas.serdes.PoisonRecordException.Reason;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,40 +11,45 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Reads what one schema wrote into one contract type; belongs to one thread. */
+/** Reads what one schema wrote, behind a header, into one type; belongs to one thread. */
 final class PayloadReader<T extends SpecificRecord> {
 
-    private final int id;
+    private final String writtenWith;
+    private final int headerBytes;
     private final Class<T> type;
     private final SpecificDatumReader<T> reader;
     private final BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(new byte[0], null);
 
-    private PayloadReader(int id, Class<T> type, SpecificDatumReader<T> reader) {
-        this.id = id;
+    private PayloadReader(String writtenWith, int headerBytes, Class<T> type, SpecificDatumReader<T> reader) {
+        this.writtenWith = writtenWith;
+        this.headerBytes = headerBytes;
         this.type = type;
         this.reader = reader;
     }
 
-    static <T extends SpecificRecord> PayloadReader<T> of(int id, Schema writer, Class<T> type) {
+    /** @param writtenWith names the schema in errors */
+    static <T extends SpecificRecord> PayloadReader<T> of(
+            String writtenWith, int headerBytes, Schema writer, Class<T> type) {
         var expected = ContractModel.readerSchema(type);
         var compatibility = SchemaCompatibility.checkReaderWriterCompatibility(expected, writer);
         if (compatibility.getType() != SchemaCompatibilityType.COMPATIBLE) {
             throw new PoisonRecordException(
                     Reason.UNUSABLE_SCHEMA,
-                    "schema id %d (%s) cannot be read as %s: %s"
-                            .formatted(id, writer.getFullName(), type.getSimpleName(), compatibility.getResult()));
+                    "%s (%s) cannot be read as %s: %s"
+                            .formatted(
+                                    writtenWith,
+                                    writer.getFullName(),
+                                    type.getSimpleName(),
+                                    compatibility.getResult()));
         }
-        return new PayloadReader<>(id, type, new SpecificDatumReader<>(writer, expected, ContractModel.of(type)));
-    }
-
-    int id() {
-        return id;
+        return new PayloadReader<>(
+                writtenWith, headerBytes, type, new SpecificDatumReader<>(writer, expected, ContractModel.of(type)));
     }
 
     /** Reads the value after the header. The caller has checked that the header is there. */
     @SuppressWarnings("NullAway") // Avro takes null for "nothing to reuse", but says so nowhere.
     T read(byte[] payload) {
-        DecoderFactory.get().binaryDecoder(payload, HEADER_BYTES, payload.length - HEADER_BYTES, decoder);
+        DecoderFactory.get().binaryDecoder(payload, headerBytes, payload.length - headerBytes, decoder);
         try {
             T value = reader.read(null, decoder);
             refuseTrailing(payload.length);
@@ -65,16 +68,15 @@ final class PayloadReader<T extends SpecificRecord> {
         if (!decoder.isEnd()) {
             throw new PoisonRecordException(
                     Reason.TRAILING_BYTES,
-                    "%d bytes are left over after the %s of schema id %d in a payload of %d bytes"
-                            .formatted(decoder.inputStream().available(), type.getSimpleName(), id, length));
+                    "%d bytes are left over after the %s of %s in a payload of %d bytes"
+                            .formatted(decoder.inputStream().available(), type.getSimpleName(), writtenWith, length));
         }
     }
 
     private PoisonRecordException poison(Reason reason, String what, byte[] payload, Exception cause) {
         return new PoisonRecordException(
                 reason,
-                "payload of %d bytes for %s, schema id %d, %s"
-                        .formatted(payload.length, type.getSimpleName(), id, what),
+                "payload of %d bytes for %s, %s, %s".formatted(payload.length, type.getSimpleName(), writtenWith, what),
                 cause);
     }
 }

@@ -17,18 +17,28 @@ final class ReleasedSchemas {
 
     /** The released versions of a topic's values, oldest first. */
     static List<Schema> of(Topic<?> topic) {
+        return in(topic.name() + "-value");
+    }
+
+    /** The released versions of a record that is kept in a store, oldest first. */
+    static List<Schema> ofState(String name) {
+        return in("state/" + name);
+    }
+
+    private static List<Schema> in(String folder) {
         return IntStream.iterate(1, version -> version + 1)
-                .mapToObj(version -> resource(topic, version))
+                .mapToObj(version -> "/released/%s/%d.avsc".formatted(folder, version))
                 .takeWhile(path -> ReleasedSchemas.class.getResource(path) != null)
                 .map(ReleasedSchemas::read)
                 .toList();
     }
 
-    /** The released versions of one record, be it a topic's value or a part of one. */
+    /** The released versions of one record: a topic's value, a part of one, or what is kept in a store. */
     static List<Schema> named(String fullName) {
-        return Topics.all().stream()
-                .flatMap(topic -> of(topic).stream())
-                .flatMap(ReleasedSchemas::withParts)
+        var contract =
+                Topics.all().stream().flatMap(topic -> of(topic).stream()).flatMap(ReleasedSchemas::withParts);
+        var state = ofState(fullName.substring(fullName.lastIndexOf('.') + 1)).stream();
+        return Stream.concat(contract, state)
                 .filter(schema -> schema.getFullName().equals(fullName))
                 .distinct()
                 .toList();
@@ -46,10 +56,6 @@ final class ReleasedSchemas {
             case UNION -> schema.getTypes().stream().flatMap(ReleasedSchemas::withParts);
             default -> Stream.empty();
         };
-    }
-
-    private static String resource(Topic<?> topic, int version) {
-        return "/released/%s-value/%d.avsc".formatted(topic.name(), version);
     }
 
     private static Schema read(String path) {

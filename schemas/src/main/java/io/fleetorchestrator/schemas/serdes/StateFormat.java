@@ -1,58 +1,82 @@
 package io.fleetorchestrator.schemas.serdes;
 
-import java.io.IOException;
+import io.fleetorchestrator.schemas.serdes.PoisonRecordException.Reason;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.utils.Utils;
 
-/** Avro's single-object encoding: a fingerprint of the schema, then the value. Restoring state asks no registry. */
-final class StateFormat {
+/**
+ * Avro's single-object encoding: a marker, a fingerprint of the schema, then the value. Every released version can be
+ * read, and nobody has to ask a registry.
+ */
+final class StateFormat<T extends SpecificRecord> {
 
-    private StateFormat() {}
+    private static final short MARKER = (short) 0xc301;
+    private static final int HEADER_BYTES = Short.BYTES + Long.BYTES;
 
-    static <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
-        return serde(type, ReleasedSchemas.named(type.getName()));
+    private final Class<T> type;
+    private final byte[] header;
+    private final Map<Long, Schema> schemas = new HashMap<>();
+    private final ThreadLocal<RecordWriter<T>> writers;
+    private final ThreadLocal<Map<Long, PayloadReader<T>>> readers = ThreadLocal.withInitial(HashMap::new);
+
+    /** @param released what bytes may have been written with, besides the type's own schema */
+    StateFormat(Class<T> type, List<Schema> released) {
+        this.type = type;
+        var own = ContractModel.readerSchema(type);
+        this.header = header(own);
+        this.writers = ThreadLocal.withInitial(() -> new RecordWriter<>(type));
+        released.forEach(schema -> schemas.put(SchemaNormalization.parsingFingerprint64(schema), schema));
+        schemas.put(SchemaNormalization.parsingFingerprint64(own), own);
     }
 
-    /** @param earlier what bytes in the store may have been written with, besides the type's own schema */
-    static <T extends SpecificRecord> Serde<T> serde(Class<T> type, List<Schema> earlier) {
-        return Serdes.serdeFrom(serializer(type), deserializer(type, earlier));
+    static <T extends SpecificRecord> StateFormat<T> of(Class<T> type) {
+        return new StateFormat<>(type, ReleasedSchemas.named(type.getName()));
     }
 
-    private static <T extends SpecificRecord> Serializer<T> serializer(Class<T> type) {
-        var encoder = new BinaryMessageEncoder<T>(ContractModel.of(type), ContractModel.readerSchema(type));
-        return (topic, value) -> value == null ? null : encode(encoder, value);
+    private static byte[] header(Schema schema) {
+        return ByteBuffer.allocate(HEADER_BYTES)
+                .putShort(MARKER)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(SchemaNormalization.parsingFingerprint64(schema))
+                .array();
     }
 
-    private static <T> byte[] encode(BinaryMessageEncoder<T> encoder, T value) {
-        try {
-            return Utils.toArray(encoder.encode(value));
-        } catch (IOException | RuntimeException e) {
-            throw new SerializationException(
-                    "cannot write " + value.getClass().getSimpleName() + ": " + e.getMessage(), e);
+    /** Whether the bytes begin as this format does. */
+    static boolean marks(byte[] bytes) {
+        return bytes.length >= Short.BYTES && ByteBuffer.wrap(bytes).getShort() == MARKER;
+    }
+
+    byte[] write(T value) {
+        return writers.get().write(header, value);
+    }
+
+    /** @throws PoisonRecordException if the bytes are no value of any version that this one knows */
+    T read(byte[] bytes) {
+        if (!marks(bytes) || bytes.length < HEADER_BYTES) {
+            throw new PoisonRecordException(
+                    Reason.WRONG_MAGIC,
+                    "%d bytes that do not begin with the marker 0xc301 and a fingerprint are no %s"
+                            .formatted(bytes.length, type.getSimpleName()));
         }
+        long fingerprint = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getLong(Short.BYTES);
+        return readers.get().computeIfAbsent(fingerprint, this::reader).read(bytes);
     }
 
-    private static <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type, List<Schema> earlier) {
-        var decoder = new BinaryMessageDecoder<T>(ContractModel.of(type), ContractModel.readerSchema(type));
-        earlier.forEach(decoder::addSchema);
-        return (topic, payload) -> payload == null ? null : decode(decoder, payload, type);
-    }
-
-    private static <T> T decode(BinaryMessageDecoder<T> decoder, byte[] payload, Class<T> type) {
-        try {
-            return decoder.decode(payload);
-        } catch (IOException | RuntimeException e) {
-            throw new SerializationException(
-                    "stored bytes are no %s: %s".formatted(type.getSimpleName(), e.getMessage()), e);
+    private PayloadReader<T> reader(long fingerprint) {
+        var written = schemas.get(fingerprint);
+        var name = "schema fingerprint 0x%016x".formatted(fingerprint);
+        if (written == null) {
+            throw new PoisonRecordException(
+                    Reason.UNKNOWN_SCHEMA_ID,
+                    "a %s was written with %s, which this version does not know: a newer version wrote it"
+                            .formatted(type.getSimpleName(), name));
         }
+        return PayloadReader.of(name, HEADER_BYTES, written, type);
     }
 }

@@ -1,5 +1,7 @@
 package io.fleetorchestrator.schemas.serdes;
 
+import java.nio.ByteBuffer;
+
 /** The Confluent wire format: a zero byte, the schema's id as four bytes, the value in Avro's binary form. */
 final class WireFormat {
 
@@ -14,4 +16,9 @@ final class WireFormat {
     static final int MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
 
     private WireFormat() {}
+
+    /** What stands before a value of the schema with this id. */
+    static byte[] header(int id) {
+        return ByteBuffer.allocate(HEADER_BYTES).put(MAGIC).putInt(id).array();
+    }
 }

@@ -8,7 +8,9 @@ import io.fleetorchestrator.schemas.topics.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -18,9 +20,11 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Utils;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 
 /** What a rolling upgrade does: old and new versions of the contract meet on one topic, in both directions. */
@@ -41,8 +45,8 @@ class EvolutionTest {
                         {"name": "observedAt", "type": {"type": "long", "logicalType": "timestamp-millis"}},
                         {"name": "region", "type": "string"}]}""");
 
-    private final Serde<TelemetryReading> serde =
-            AvroSerdes.from(Map.of("schema.registry.url", REGISTRY)).valueSerde(Topics.TELEMETRY_READINGS);
+    private final AvroSerdes serdes = AvroSerdes.from(Map.of("schema.registry.url", REGISTRY));
+    private final Serde<TelemetryReading> serde = serdes.valueSerde(Topics.TELEMETRY_READINGS);
 
     @Test
     void readsWhatAnOlderVersionWrote() throws IOException {
@@ -87,21 +91,88 @@ class EvolutionTest {
 
     @Test
     void readsStateThatAnEarlierReleaseStored() throws IOException {
-        var read = StateFormat.serde(TelemetryReading.class, List.of(OLDER))
-                .deserializer()
-                .deserialize("changelog", storedByOlderVersion());
+        var read = store(OLDER).deserializer().deserialize("fleet-readings-changelog", storedByOlderVersion());
 
         assertThat(read.getRegion()).isEqualTo("wyoming");
         assertThat(read.getFleet()).isEqualTo("global");
     }
 
     @Test
-    void namesStateThatNoReleaseCanHaveStored() {
-        assertThatThrownBy(() -> StateFormat.serde(TelemetryReading.class)
+    void writesStateThatAvroItselfCanRead() throws IOException {
+        var reading = TelemetryReading.newBuilder()
+                .setRegion("arizona")
+                .setObservedAt(TEN)
+                .build();
+
+        var bytes = store().serializer().serialize("fleet-readings-changelog", reading);
+
+        assertThat(new BinaryMessageDecoder<GenericRecord>(GenericData.get(), OURS)
+                        .decode(bytes)
+                        .get("region"))
+                .hasToString("arizona");
+    }
+
+    @Test
+    void stateOfANewerVersionNamesTheStoreTheSchemaAndTheCure() throws IOException {
+        thenUnreadable(storedByOlderVersion())
+                .hasMessageContaining("store fleet-readings-changelog cannot be read")
+                .hasMessageContaining("schema fingerprint 0x")
+                .hasMessageContaining("a newer version wrote it")
+                .hasMessageContaining("Start the version that wrote it")
+                .hasMessageContaining("docs/upgrade.md");
+    }
+
+    @Test
+    void brokenStateIsNoPoisonRecord() throws IOException {
+        var whole = store().serializer()
+                .serialize(
+                        "",
+                        TelemetryReading.newBuilder()
+                                .setRegion("arizona")
+                                .setObservedAt(TEN)
+                                .build());
+
+        thenUnreadable(new byte[0]).hasMessageContaining("0 bytes");
+        thenUnreadable("not avro".getBytes(StandardCharsets.UTF_8)).hasMessageContaining("marker 0xc301");
+        thenUnreadable(Arrays.copyOf(whole, 7)).hasMessageContaining("fingerprint");
+        thenUnreadable(Arrays.copyOf(whole, whole.length - 1)).hasMessageContaining("ends within the value");
+        thenUnreadable(Arrays.copyOf(whole, whole.length + 1)).hasMessageContaining("1 bytes are left over");
+    }
+
+    @Test
+    void bytesFromBeforeAvroAreReadByWhoeverKnowsThem() {
+        var serde = serdes.stateSerde(
+                TelemetryReading.class,
+                bytes -> TelemetryReading.newBuilder()
+                        .setRegion("region-" + bytes[1])
+                        .setObservedAt(TEN)
+                        .build());
+
+        assertThat(serde.deserializer()
+                        .deserialize("changelog", new byte[] {1, 7})
+                        .getRegion())
+                .isEqualTo("region-7");
+        assertThatThrownBy(() -> serde.deserializer().deserialize("changelog", new byte[] {1}))
+                .isInstanceOf(StateUnreadableException.class);
+    }
+
+    @Test
+    void aRecordOnARepartitionTopicThatCannotBeReadIsPoison() {
+        assertThatThrownBy(() -> serdes.internalSerde(TelemetryReading.class)
                         .deserializer()
-                        .deserialize("changelog", storedByOlderVersion()))
-                .hasMessageContaining("stored bytes are no TelemetryReading")
+                        .deserialize("repartition", storedByOlderVersion()))
+                .isInstanceOf(PoisonRecordException.class)
                 .hasMessageContaining("fingerprint");
+    }
+
+    private static AbstractThrowableAssert<?, ?> thenUnreadable(byte[] bytes) {
+        return assertThatThrownBy(() -> store().deserializer().deserialize("fleet-readings-changelog", bytes))
+                .isInstanceOf(StateUnreadableException.class);
+    }
+
+    private static Serde<TelemetryReading> store(Schema... released) {
+        var format = new StateFormat<>(TelemetryReading.class, List.of(released));
+        return StateSerdes.store(format, format::read);
     }
 
     private static Schema parse(String json) {

@@ -3,6 +3,7 @@ package io.fleetorchestrator.schemas.serdes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fleetorchestrator.schemas.state.OpenHours;
 import io.fleetorchestrator.schemas.topics.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,25 @@ class ReleasedSchemasTest {
         return ContractRoundTripTest.contractTopics();
     }
 
+    /** What stores keep: one file for each in the folder of their schemas. */
+    static Stream<Class<? extends SpecificRecord>> stateRecords() throws IOException {
+        return names(Path.of("src/main/avro/state")).stream()
+                .map(file -> OpenHours.class.getPackageName() + "." + file.replace(".avsc", ""))
+                .map(ReleasedSchemasTest::generated);
+    }
+
+    static Stream<Class<? extends SpecificRecord>> contractTopicsAndStateRecords() throws IOException {
+        return Stream.concat(contractTopics().map(Topic::valueType), stateRecords());
+    }
+
+    private static Class<? extends SpecificRecord> generated(String name) {
+        try {
+            return Class.forName(name).asSubclass(SpecificRecord.class);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(name + " has a schema, but no class was generated for it", e);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("contractTopics")
     void theContractKeepsEveryPromiseOfItsReleases(Topic<? extends SpecificRecord> topic) {
@@ -39,25 +59,38 @@ class ReleasedSchemasTest {
     }
 
     @ParameterizedTest
-    @MethodSource("contractTopics")
-    void everyTypeAndFieldSaysWhatItMeans(Topic<? extends SpecificRecord> topic) {
-        var types = ReleasedSchemas.withParts(ContractModel.publicSchema(topic.valueType()))
-                .toList();
+    @MethodSource("stateRecords")
+    void whatStoresKeepCanBeReadInEveryReleasedVersion(Class<? extends SpecificRecord> record) {
+        var current = ContractModel.publicSchema(record);
+
+        assertThat(ReleasedSchemas.ofState(record.getSimpleName()))
+                .as("released schemas of " + record)
+                .isNotEmpty()
+                .allSatisfy(released -> assertThat(EvolutionRules.broken(released, current))
+                        .as("stores hold " + record.getSimpleName() + " of every release")
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("contractTopicsAndStateRecords")
+    void everyTypeAndFieldSaysWhatItMeans(Class<? extends SpecificRecord> record) {
+        var types =
+                ReleasedSchemas.withParts(ContractModel.publicSchema(record)).toList();
 
         assertThat(types)
                 .allSatisfy(type ->
                         assertThat(type.getDoc()).as("doc of " + type.getName()).isNotBlank());
         assertThat(types.stream().filter(type -> type.getType() == Schema.Type.RECORD))
-                .allSatisfy(record -> assertThat(record.getFields())
+                .allSatisfy(type -> assertThat(type.getFields())
                         .allSatisfy(field -> assertThat(field.doc())
-                                .as("doc of " + record.getName() + "." + field.name())
+                                .as("doc of " + type.getName() + "." + field.name())
                                 .isNotBlank()));
     }
 
     @ParameterizedTest
-    @MethodSource("contractTopics")
-    void everyEnumHasADefaultSoThatSymbolsCanBeAdded(Topic<? extends SpecificRecord> topic) {
-        assertThat(ReleasedSchemas.withParts(ContractModel.publicSchema(topic.valueType())))
+    @MethodSource("contractTopicsAndStateRecords")
+    void everyEnumHasADefaultSoThatSymbolsCanBeAdded(Class<? extends SpecificRecord> record) {
+        assertThat(ReleasedSchemas.withParts(ContractModel.publicSchema(record)))
                 .filteredOn(type -> type.getType() == Schema.Type.ENUM)
                 .allSatisfy(type ->
                         assertThat(type.getEnumDefault()).as(type.getName()).isNotNull());
@@ -67,9 +100,21 @@ class ReleasedSchemasTest {
     void everyReleasedSubjectBelongsToATopic() throws IOException {
         var subjects = ContractRoundTripTest.contractTopics().map(topic -> topic.name() + "-value");
 
-        try (var folders = Files.list(RELEASED)) {
-            assertThat(folders.map(folder -> folder.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(subjects.toList());
+        assertThat(names(RELEASED))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(subjects, Stream.of("state")).toList());
+    }
+
+    @Test
+    void everyReleasedStateBelongsToARecord() throws IOException {
+        var records = stateRecords().map(Class::getSimpleName);
+
+        assertThat(names(RELEASED.resolve("state"))).containsExactlyInAnyOrderElementsOf(records.toList());
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 
@@ -132,11 +177,20 @@ class ReleasedSchemasTest {
     @MethodSource("contractTopics")
     @EnabledIfSystemProperty(named = "schemas.release", matches = "true", disabledReason = "writes the next release")
     void releasesWhatChanged(Topic<? extends SpecificRecord> topic) throws IOException {
-        var current = ContractModel.publicSchema(topic.valueType());
-        var released = ReleasedSchemas.of(topic);
+        release(topic.name() + "-value", ReleasedSchemas.of(topic), ContractModel.publicSchema(topic.valueType()));
+    }
 
+    @ParameterizedTest
+    @MethodSource("stateRecords")
+    @EnabledIfSystemProperty(named = "schemas.release", matches = "true", disabledReason = "writes the next release")
+    void releasesStateThatChanged(Class<? extends SpecificRecord> record) throws IOException {
+        var name = record.getSimpleName();
+        release("state/" + name, ReleasedSchemas.ofState(name), ContractModel.publicSchema(record));
+    }
+
+    private static void release(String name, List<Schema> released, Schema current) throws IOException {
         if (!isLatest(released, current)) {
-            var folder = Files.createDirectories(RELEASED.resolve(topic.name() + "-value"));
+            var folder = Files.createDirectories(RELEASED.resolve(name));
             Files.writeString(
                     folder.resolve((released.size() + 1) + ".avsc"),
                     new ObjectMapper().readTree(current.toString()).toPrettyString() + "\n");
