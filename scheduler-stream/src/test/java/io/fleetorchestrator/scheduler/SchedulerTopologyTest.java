@@ -233,7 +233,7 @@ class SchedulerTopologyTest {
                 Topics.WORKLOAD_REQUESTS,
                 FLEET,
                 request("a").setSubmittedAt(ISSUED.plus(Duration.ofDays(365))).build(),
-                ISSUED);
+                hour(2));
 
         var latency = meters.get("fleet.decision.latency").timer();
         assertThat(latency.count()).isEqualTo(1);

@@ -2,47 +2,61 @@ package io.fleetorchestrator.scheduler.stream;
 
 import io.fleetorchestrator.core.fleet.AnsweredRequest;
 import io.fleetorchestrator.core.fleet.RequestKind;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.serdes.StateUnreadableException;
+import io.fleetorchestrator.schemas.state.AnsweredId;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.common.errors.SerializationException;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Serde;
 
-/** An answered id in a few bytes: version, hour, fingerprints. Kind and id are in the key, and not written twice. */
+/** An answered request as it is kept: each content of an id under a key of its own, so that none is ever written twice. */
 final class AnsweredCodec {
 
-    private static final byte VERSION = 1;
+    /** The first byte of what 0.1.0 kept. */
+    private static final byte FIRST_VERSION = 1;
 
     private AnsweredCodec() {}
 
+    static Serde<AnsweredId> serde(AvroSerdes serdes) {
+        return serdes.stateSerde(AnsweredId.class, AnsweredCodec::readFirstVersion);
+    }
+
+    /** What the id stands for is kept under the id alone, as in 0.1.0. */
     static String key(AnsweredRequest answered) {
         var key = letter(answered.kind()) + answered.requestId();
         return answered.first() ? key : key + '\0' + Long.toHexString(answered.fingerprint());
     }
 
-    static byte[] write(AnsweredRequest answered) {
-        return ByteBuffer.allocate(1 + 2 * Long.BYTES)
-                .put(VERSION)
-                .putLong(answered.hour())
-                .putLong(answered.fingerprint())
-                .array();
+    static AnsweredId write(AnsweredRequest answered) {
+        return new AnsweredId(answered.hour(), List.of(answered.fingerprint()));
     }
 
-    static List<AnsweredRequest> read(String key, byte[] value) {
-        var in = ByteBuffer.wrap(value);
-        byte version = in.get();
-        if (version != VERSION) {
-            throw new SerializationException(
-                    "an answer was kept in version " + version + ", this scheduler reads version " + VERSION);
-        }
+    /** The contents kept under one key: one, or all of an id that 0.1.0 answered. */
+    static List<AnsweredRequest> read(String key, AnsweredId kept) {
         int end = key.indexOf('\0');
         var id = key.substring(1, end < 0 ? key.length() : end);
-        long hour = in.getLong();
-        var answers = new ArrayList<AnsweredRequest>(1);
-        while (in.remaining() >= Long.BYTES) {
-            answers.add(new AnsweredRequest(
-                    kind(key.charAt(0)), id, in.getLong(), end < 0 && answers.isEmpty(), hour));
+        var kind = kind(key.charAt(0));
+        return IntStream.range(0, kept.getFingerprints().size())
+                .mapToObj(index -> new AnsweredRequest(
+                        kind, id, kept.getFingerprints().get(index), end < 0 && index == 0, kept.getHour()))
+                .toList();
+    }
+
+    /** As 0.1.0 kept it: version, hour, fingerprints. */
+    private static AnsweredId readFirstVersion(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        byte version = in.get();
+        if (version != FIRST_VERSION) {
+            throw new IllegalArgumentException("an answer of version " + version);
         }
-        return answers;
+        long hour = in.getLong();
+        var fingerprints = new ArrayList<Long>(1);
+        while (in.hasRemaining()) {
+            fingerprints.add(in.getLong());
+        }
+        return new AnsweredId(hour, fingerprints);
     }
 
     private static char letter(RequestKind kind) {
@@ -58,7 +72,9 @@ final class AnsweredCodec {
             case 's' -> RequestKind.SUBMIT;
             case 'd' -> RequestKind.DRY_RUN;
             case 'c' -> RequestKind.CANCEL;
-            default -> throw new SerializationException("an answer was kept under '" + letter + "'");
+            default ->
+                throw new StateUnreadableException(
+                        FleetStores.ANSWERS, "a key that begins with '" + letter + "'", null);
         };
     }
 }

@@ -8,7 +8,6 @@ import io.fleetorchestrator.core.input.InputLimits;
 import io.fleetorchestrator.runtime.failure.DeadLetters;
 import io.fleetorchestrator.scheduler.metrics.SchedulerMetrics;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
-import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,7 +138,7 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
     }
 
     private KeptFleet restored(String fleet) {
-        var stores = new FleetStores(context(), serdes.internalSerde(WorkloadRequest.class));
+        var stores = new FleetStores(context(), serdes);
         var restored = KeptFleet.restored(fleet, stores.memory(fleet), stores.journal(fleet), rememberAnswers);
         metrics.saw(fleet, restored.state());
         return restored;

@@ -5,8 +5,9 @@ import io.fleetorchestrator.core.fleet.FleetMemory;
 import io.fleetorchestrator.core.fleet.Placed;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
-import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.state.AnsweredId;
+import io.fleetorchestrator.schemas.state.PlacedWorkload;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -41,11 +42,11 @@ public final class FleetStores {
     private final PlacedCodec placedCodec;
     private final KeyValueStore<String, FleetProfile> profiles;
     private final KeyValueStore<String, RegionForecast> forecasts;
-    private final KeyValueStore<String, byte[]> placements;
-    private final KeyValueStore<String, byte[]> answers;
+    private final KeyValueStore<String, PlacedWorkload> placements;
+    private final KeyValueStore<String, AnsweredId> answers;
 
-    FleetStores(ProcessingContext context, Serde<WorkloadRequest> requests) {
-        placedCodec = new PlacedCodec(requests);
+    FleetStores(ProcessingContext context, AvroSerdes serdes) {
+        placedCodec = PlacedCodec.of(serdes);
         profiles = context.getStateStore(PROFILES);
         forecasts = context.getStateStore(FORECASTS);
         placements = context.getStateStore(PLACEMENTS);
@@ -57,8 +58,8 @@ public final class FleetStores {
         return new LinkedHashSet<>(List.of(
                 inMemory(PROFILES, serdes.stateSerde(FleetProfile.class)),
                 inMemory(FORECASTS, serdes.stateSerde(RegionForecast.class)),
-                inMemory(PLACEMENTS, Serdes.ByteArray()),
-                inMemory(ANSWERS, Serdes.ByteArray())));
+                inMemory(PLACEMENTS, PlacedCodec.serde(serdes)),
+                inMemory(ANSWERS, AnsweredCodec.serde(serdes))));
     }
 
     private static <V> StoreBuilder<?> inMemory(String name, Serde<V> values) {
@@ -70,9 +71,8 @@ public final class FleetStores {
         return new FleetMemory(
                 Optional.ofNullable(profiles.get(fleet)),
                 all(forecasts, fleet, (key, forecast) -> forecast),
-                all(placements, fleet, (key, bytes) -> placedCodec.read(bytes)),
-                all(answers, fleet, (key, bytes) -> AnsweredCodec.read(key.substring(fleet.length() + 1), bytes))
-                        .stream()
+                all(placements, fleet, (key, kept) -> placedCodec.read(kept)),
+                all(answers, fleet, (key, kept) -> AnsweredCodec.read(key.substring(fleet.length() + 1), kept)).stream()
                         .flatMap(List::stream)
                         .toList());
     }

@@ -4,50 +4,57 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.fleetorchestrator.core.fleet.Placed;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.state.PlacedWorkload;
 import java.nio.ByteBuffer;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 
-/** A placed workload in bytes: version, risk, hours, region, and the request as it came. */
+/** A placed workload as it is kept. */
 record PlacedCodec(Serde<WorkloadRequest> requests) {
 
-    private static final byte VERSION = 1;
+    /** The first byte of what 0.1.0 kept. */
+    private static final byte FIRST_VERSION = 1;
 
-    /** Internal serdes know their type; topics mean nothing to them. */
-    private static final String NO_TOPIC = "";
-
-    byte[] write(Placed placed) {
-        byte[] region = placed.region().getBytes(UTF_8);
-        byte[] request = requests.serializer().serialize(NO_TOPIC, placed.request());
-        return ByteBuffer.allocate(2 + 2 * Long.BYTES + Integer.BYTES + region.length + request.length)
-                .put(VERSION)
-                .put((byte) (placed.atRisk() ? 1 : 0))
-                .putLong(placed.start())
-                .putLong(placed.end())
-                .putInt(region.length)
-                .put(region)
-                .put(request)
-                .array();
+    static Serde<PlacedWorkload> serde(AvroSerdes serdes) {
+        return serdes.stateSerde(PlacedWorkload.class, PlacedCodec::readFirstVersion);
     }
 
-    Placed read(byte[] bytes) {
+    static PlacedCodec of(AvroSerdes serdes) {
+        return new PlacedCodec(serdes.stateSerde(WorkloadRequest.class));
+    }
+
+    PlacedWorkload write(Placed placed) {
+        return new PlacedWorkload(
+                placed.region(),
+                placed.start(),
+                placed.end(),
+                placed.atRisk(),
+                ByteBuffer.wrap(requests.serializer().serialize(FleetStores.PLACEMENTS, placed.request())));
+    }
+
+    Placed read(PlacedWorkload kept) {
+        byte[] request = new byte[kept.getRequest().remaining()];
+        kept.getRequest().duplicate().get(request);
+        return new Placed(
+                requests.deserializer().deserialize(FleetStores.PLACEMENTS, request),
+                kept.getRegion(),
+                kept.getStartHour(),
+                kept.getEndHour(),
+                kept.getAtRisk());
+    }
+
+    /** As 0.1.0 kept it: version, risk, hours, region, and the request. */
+    private static PlacedWorkload readFirstVersion(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         byte version = in.get();
-        if (version != VERSION) {
-            throw new SerializationException(
-                    "a placement was kept in version " + version + ", this scheduler reads version " + VERSION);
+        if (version != FIRST_VERSION) {
+            throw new IllegalArgumentException("a placement of version " + version);
         }
         boolean atRisk = in.get() == 1;
         long start = in.getLong();
         long end = in.getLong();
-        String region = new String(next(in, in.getInt()), UTF_8);
-        var request = requests.deserializer().deserialize(NO_TOPIC, next(in, in.remaining()));
-        return new Placed(request, region, start, end, atRisk);
-    }
-
-    private static byte[] next(ByteBuffer in, int length) {
-        byte[] bytes = new byte[length];
-        in.get(bytes);
-        return bytes;
+        byte[] region = new byte[in.getInt()];
+        in.get(region);
+        return new PlacedWorkload(new String(region, UTF_8), start, end, atRisk, in.slice());
     }
 }

@@ -153,14 +153,15 @@ class ExactlyOnceIT {
 
     /** What the scheduler's own state says is placed: the last record of every key of its changelog. */
     private static Map<String, String> placementsKept(TopicSpace topics) {
-        var codec = new PlacedCodec(topics.serdes().internalSerde(WorkloadRequest.class));
+        var codec = PlacedCodec.of(topics.serdes());
+        var values = PlacedCodec.serde(topics.serdes()).deserializer();
         var kept = new TreeMap<String, String>();
         for (var record :
                 Changelog.read(KAFKA.bootstrapServers(), topics.prefix() + "scheduler-fleet-placements-changelog")) {
             if (record.value() == null) {
                 kept.remove(record.key().replace('\0', '/'));
             } else {
-                var placed = codec.read(record.value());
+                var placed = codec.read(values.deserialize(record.topic(), record.value()));
                 kept.put(record.key().replace('\0', '/'), placed.region() + " " + placed.start() + "-" + placed.end());
             }
         }
