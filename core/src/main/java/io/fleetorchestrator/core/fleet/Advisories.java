@@ -60,6 +60,8 @@ public final class Advisories {
     private static Advisory about(String fleet, AdvisoryKind kind, Instant raisedAt) {
         var advisory = new Advisory();
         advisory.setFleet(fleet);
+        advisory.setRegion("");
+        advisory.setRequestId("");
         advisory.setKind(kind);
         advisory.setRaisedAt(raisedAt);
         advisory.setText("");

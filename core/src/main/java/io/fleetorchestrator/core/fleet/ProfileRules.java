@@ -70,7 +70,7 @@ public final class ProfileRules {
         for (var region : regions) {
             if (!names.add(region.getRegion())) {
                 found.add(
-                        "regions holds '" + Culprit.of(region.getRegion()) + "' twice but must hold each region once");
+                        "regions.region is '" + Culprit.of(region.getRegion()) + "' twice but must name each region once");
             }
             region(Culprit.of(region.getRegion()), region, found);
         }

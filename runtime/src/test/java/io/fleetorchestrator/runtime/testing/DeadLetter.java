@@ -31,6 +31,16 @@ public record DeadLetter(String key, byte[] value, Map<String, String> headers) 
         return headers.get("__streams.errors.partition") + "/" + headers.get("__streams.errors.offset");
     }
 
+    /** Why it is there, as a word of a small vocabulary. */
+    public String reason() {
+        return headers.getOrDefault("__fleet.reason", "");
+    }
+
+    /** What was wrong with it, for people. */
+    public String text() {
+        return headers.getOrDefault("__streams.errors.message", "");
+    }
+
     private static Map<String, String> text(Headers headers) {
         var text = new TreeMap<String, String>();
         headers.forEach(header -> text.put(header.key(), new String(header.value(), UTF_8)));
