@@ -105,6 +105,28 @@ FLEET_KAFKA_{{ .name | upper | replace "." "_" | replace "-" "_" }}
 {{- end }}
 {{- end -}}
 
+{{/* Something where the settings say who may call the command center, nothing otherwise. */}}
+{{- define "fleet.hasAccess" -}}
+{{- range list "FLEET_API_KEYS_FILE" "FLEET_TOKEN_ISSUER" "FLEET_ANONYMOUS_ROLE" }}
+{{- if hasKey $.Values.commandCenter.settings . }}yes{{ end }}
+{{- end }}
+{{- end -}}
+
+{{/* Where people, and links in alerts, find the runbooks that the command center serves. */}}
+{{- define "fleet.runbooks" -}}
+{{- $here := printf "http://%s-command-center.%s.svc:%v" (include "fleet.name" .) .Release.Namespace .Values.commandCenter.service.port }}
+{{- .Values.monitoring.pageUrl | default $here | trimSuffix "/" }}/app/runbooks/
+{{- end -}}
+
+{{/* The ports of (list ...) addresses, as a JSON list. */}}
+{{- define "fleet.ports" -}}
+{{- $ports := list }}
+{{- range . }}
+{{- range regexFindAll ":[0-9]+" . -1 }}{{ $ports = append $ports (trimPrefix ":" . | int) }}{{ end }}
+{{- end }}
+{{- $ports | uniq | toJson }}
+{{- end -}}
+
 {{- define "fleet.podSecurity" -}}
 runAsNonRoot: true
 runAsUser: 10001
@@ -122,16 +144,20 @@ capabilities: {drop: [ALL]}
 {{/* Alive is asked soon and often, ready only tells who gets traffic: restoring state takes as long as it takes. */}}
 {{- define "fleet.probes" -}}
 startupProbe:
+  # It answers seconds after Java has started, before anything is waited for; a crowded node takes a minute for that.
   httpGet: {path: /health/live, port: metrics}
   periodSeconds: 2
-  failureThreshold: 60
+  timeoutSeconds: 2
+  failureThreshold: 90
 livenessProbe:
   httpGet: {path: /health/live, port: metrics}
   periodSeconds: 10
+  timeoutSeconds: 5
   failureThreshold: 3
 readinessProbe:
   httpGet: {path: /health/ready, port: metrics}
   periodSeconds: 5
+  timeoutSeconds: 3
 {{- end -}}
 
 {{- define "fleet.placement" -}}

@@ -21,6 +21,9 @@ class PrometheusRulesTest {
 
     private static final YAMLMapper YAML = new YAMLMapper();
 
+    /** By the command center, at the address that Compose publishes it at. */
+    private static final String SERVED_RUNBOOKS = "http://localhost:8090/app/runbooks/";
+
     static Stream<JsonNode> alerts() throws IOException {
         return each(YAML.readTree(PROMETHEUS.resolve("rules/alerts.yml").toFile())
                         .get("groups"))
@@ -35,7 +38,7 @@ class PrometheusRulesTest {
         then(alert.at("/labels/severity").asText()).isIn("warning", "critical");
         then(alert.at("/annotations/summary").asText()).isNotBlank();
         then(alert.at("/annotations/description").asText()).isNotBlank();
-        then(alert.at("/annotations/runbook_url").asText()).isEqualTo("docs/runbooks/" + name + ".md");
+        then(alert.at("/annotations/runbook_url").asText()).isEqualTo(SERVED_RUNBOOKS + name + ".md");
         then(RUNBOOKS.resolve(name + ".md"))
                 .content()
                 .contains("# " + name, "## Meaning", "## Impact", "## Check", "## Cure");

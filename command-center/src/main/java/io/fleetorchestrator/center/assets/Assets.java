@@ -20,6 +20,8 @@ public final class Assets {
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "css", "text/css; charset=utf-8",
+            // Shown as it is: a browser would save text/markdown to a file.
+            "md", "text/plain; charset=utf-8",
             "svg", "image/svg+xml",
             "png", "image/png");
 
