@@ -36,10 +36,7 @@ import picocli.CommandLine.ScopeType;
             CoverageCommand.class,
             WhatIfCommand.class,
             ProfilesCommand.class,
-            TopicsCommand.class,
-            EvaluateCommand.class,
-            BenchCommand.class,
-            CompletionCommand.class
+            TopicsCommand.class
         },
         footer = {
             "",
@@ -96,6 +93,10 @@ public final class Fleet {
         var fleet = new Fleet();
         var complaints = new Complaints(fleet);
         var command = new CommandLine(fleet);
+        // Only made where their classes are all there: picocli looks into what it is given.
+        Extra.BENCHMARKS.addTo(command, "evaluate", EvaluateCommand::new);
+        Extra.BENCHMARKS.addTo(command, "bench", BenchCommand::new);
+        command.addSubcommand(new CompletionCommand());
         ServiceCommands.describe(command);
         tidy(command);
         return command.setCaseInsensitiveEnumValuesAllowed(true)

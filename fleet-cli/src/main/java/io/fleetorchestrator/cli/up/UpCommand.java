@@ -2,6 +2,7 @@ package io.fleetorchestrator.cli.up;
 
 import io.fleetorchestrator.center.CommandCenter;
 import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.Extra;
 import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.RunningFleet;
@@ -47,6 +48,9 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var existing = options.existing.resolve(System.getenv(), topicPrefix());
+        if (existing.isEmpty()) {
+            Extra.BROKER.require();
+        }
         Ports.requireFree(options.kafkaPort, "--kafka-port");
         Ports.requireFree(options.registryPort, "--registry-port");
         Ports.requireFree(options.httpPort, "--http-port");
