@@ -8,6 +8,7 @@ import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.RegionForecaster;
 import io.fleetorchestrator.core.forecast.RegionState;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
+import io.fleetorchestrator.schemas.state.RegionSnapshot;
 import java.util.ArrayList;
 
 /**
@@ -32,7 +33,7 @@ public final class ForecastBench {
     public Figures run() {
         var hours = new WarmRegion(PLAN);
         var trained = TrainedModels.of(PLAN, hours.past());
-        var states = hours.state().toBytes();
+        var states = hours.state().toState();
         var withTrees = new ArrayList<Double>();
         var without = new ArrayList<Double>();
         var latencies = new long[regions];
@@ -59,10 +60,10 @@ public final class ForecastBench {
     }
 
     /** Regions a second; states are made before the clock starts. */
-    private double round(byte[] state, HourlyFeatures hour, ForecastModels models, long[] latencies) {
+    private double round(RegionSnapshot state, HourlyFeatures hour, ForecastModels models, long[] latencies) {
         long busy = 0;
         for (int region = 0; region < regions; region++) {
-            var fresh = RegionState.fromBytes(state, PLAN);
+            var fresh = RegionState.of(state, PLAN);
             long started = System.nanoTime();
             forecaster.close(fresh, hour, models);
             latencies[region] = System.nanoTime() - started;

@@ -38,9 +38,8 @@ final class Scale {
     }
 
     void writeTo(ByteBuffer out) {
-        for (float scale : byHour) {
-            out.putFloat(scale);
-        }
+        out.asFloatBuffer().put(byHour);
+        out.position(out.position() + BYTES);
     }
 
     static Scale readFrom(ByteBuffer in) {

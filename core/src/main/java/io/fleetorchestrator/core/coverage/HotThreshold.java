@@ -52,9 +52,8 @@ final class HotThreshold {
 
     void writeTo(ByteBuffer out) {
         out.putLong(seen);
-        for (float value : sample) {
-            out.putFloat(value);
-        }
+        out.asFloatBuffer().put(sample);
+        out.position(out.position() + sample.length * Float.BYTES);
     }
 
     static HotThreshold readFrom(ByteBuffer in) {

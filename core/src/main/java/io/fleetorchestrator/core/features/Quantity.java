@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something measured every hour in a region. The first four are forecast; the others help to forecast them. */
+/**
+ * Something measured every hour in a region. The first four are forecast; the others help to forecast them. Names are part
+ * of the format of states: columns are found by them.
+ */
 public enum Quantity {
     TEMPERATURE(0, Signal.TEMPERATURE),
     IT_LOAD(1, Signal.IT_LOAD),
@@ -41,7 +44,7 @@ public enum Quantity {
         return signal;
     }
 
-    /** Its place in stored rows of all quantities: part of the format of states, never to be reused. */
+    /** Its column in a row of all quantities. */
     public int place() {
         return place;
     }

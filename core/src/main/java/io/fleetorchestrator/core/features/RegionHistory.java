@@ -1,8 +1,11 @@
 package io.fleetorchestrator.core.features;
 
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
+import io.fleetorchestrator.schemas.state.HistoryRows;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -20,9 +23,13 @@ public final class RegionHistory {
     public static final long NO_HOUR = Long.MIN_VALUE;
 
     private static final long MILLIS_PER_HOUR = 3_600_000;
-    private static final byte VERSION = 1;
     private static final List<Quantity> QUANTITIES = List.of(Quantity.values());
     private static final int WIDTH = QUANTITIES.size();
+
+    private static final List<String> COLUMNS = QUANTITIES.stream()
+            .sorted(Comparator.comparingInt(Quantity::place))
+            .map(Quantity::name)
+            .toList();
 
     private final float[] ring = new float[HOURS * WIDTH];
     private long lastHour = NO_HOUR;
@@ -69,27 +76,38 @@ public final class RegionHistory {
         return held ? ring[slot(quantity, hoursBack)] : Double.NaN;
     }
 
-    /** Bytes that {@link #writeTo} needs. */
-    public static int encodedSize() {
-        return Byte.BYTES + Long.BYTES + HOURS * WIDTH * Float.BYTES;
+    /** What a store keeps. */
+    public HistoryRows toState() {
+        var values = ByteBuffer.allocate(ring.length * Float.BYTES);
+        values.asFloatBuffer().put(ring);
+        return new HistoryRows(lastHour == NO_HOUR ? null : (Long) lastHour, HOURS, COLUMNS, values);
     }
 
-    public void writeTo(ByteBuffer out) {
-        out.put(VERSION).putLong(lastHour);
-        out.asFloatBuffer().put(ring);
-        out.position(out.position() + ring.length * Float.BYTES);
-    }
-
-    public static RegionHistory readFrom(ByteBuffer in) {
-        byte version = in.get();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("history of version " + version + ", only " + VERSION + " is known");
-        }
+    /** The history that a store has kept, whatever quantities it was written with. */
+    public static RegionHistory of(HistoryRows state) {
         var history = empty();
-        history.lastHour = in.getLong();
-        in.asFloatBuffer().get(history.ring);
-        in.position(in.position() + history.ring.length * Float.BYTES);
+        var values = state.getValues().asFloatBuffer();
+        int width = state.getQuantities().size();
+        if (state.getRows() < 1 || values.remaining() != state.getRows() * width) {
+            throw new IllegalArgumentException("a history of " + state.getRows() + " rows and " + width
+                    + " columns has " + values.remaining() + " values");
+        }
+        if (state.getLastHour() != null) {
+            history.lastHour = state.getLastHour();
+            for (Quantity quantity : QUANTITIES) {
+                history.fill(quantity, state.getQuantities().indexOf(quantity.name()), state, values);
+            }
+        }
         return history;
+    }
+
+    private void fill(Quantity quantity, int column, HistoryRows state, FloatBuffer values) {
+        int rows = state.getRows();
+        int width = state.getQuantities().size();
+        for (int back = 0; column >= 0 && back < Math.min(rows, HOURS); back++) {
+            int row = (int) Math.floorMod(lastHour - back, (long) rows);
+            ring[slot(quantity, back)] = values.get(row * width + column);
+        }
     }
 
     private void forgetBetween(long added) {

@@ -10,12 +10,14 @@ final class Issue {
 
     private final long lastHour;
     private final String modelId;
+    private final byte[] modelBytes;
     private final double[] points;
     private final Margins[] margins;
 
     private Issue(long lastHour, String modelId, int horizons) {
         this.lastHour = lastHour;
         this.modelId = modelId;
+        this.modelBytes = modelId.getBytes(StandardCharsets.UTF_8);
         this.points = new double[horizons];
         this.margins = new Margins[horizons];
         Arrays.fill(points, Double.NaN);
@@ -55,13 +57,12 @@ final class Issue {
     }
 
     int encodedSize(long closed) {
-        return Long.BYTES + Short.BYTES + modelBytes().length + pending(closed) * 4 * Double.BYTES;
+        return Long.BYTES + Short.BYTES + modelBytes.length + pending(closed) * 4 * Double.BYTES;
     }
 
     /** Appends what is still to come true after the closed hour. */
     void writeTo(ByteBuffer out, long closed) {
-        byte[] model = modelBytes();
-        out.putLong(lastHour).putShort((short) model.length).put(model);
+        out.putLong(lastHour).putShort((short) modelBytes.length).put(modelBytes);
         for (int i = horizons() - pending(closed); i < horizons(); i++) {
             out.putDouble(points[i])
                     .putDouble(margins[i].lower())
@@ -84,9 +85,5 @@ final class Issue {
 
     private int pending(long closed) {
         return (int) (lastHour + horizons() - closed);
-    }
-
-    private byte[] modelBytes() {
-        return modelId.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,7 +2,7 @@ package io.fleetorchestrator.core.forecast;
 
 import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.features.RegionHistory;
-import java.nio.ByteBuffer;
+import io.fleetorchestrator.schemas.state.RegionSnapshot;
 import java.util.List;
 
 /**
@@ -10,8 +10,6 @@ import java.util.List;
  * Mutable, and owned by one thread; about 70 KB in bytes at 24 hours.
  */
 public final class RegionState {
-
-    private static final byte VERSION = 1;
 
     private final ForecastPlan plan;
     private final RegionHistory history;
@@ -42,41 +40,34 @@ public final class RegionState {
         return tracks;
     }
 
-    /** The state in bytes: going on from them gives the same forecasts as going on from here. */
-    public byte[] toBytes() {
+    /** What a store keeps: going on from it gives the same forecasts as going on from here. */
+    public RegionSnapshot toState() {
         long closed = history.lastHour();
-        int size = tracks.stream().mapToInt(track -> track.encodedSize(closed)).sum();
-        var out = ByteBuffer.allocate(Byte.BYTES + Short.BYTES + Double.BYTES + RegionHistory.encodedSize() + size);
-        out.put(VERSION)
-                .putShort((short) plan.horizonHours())
-                .putDouble(plan.confidence().level());
-        history.writeTo(out);
-        tracks.forEach(track -> track.writeTo(out, closed));
-        return out.array();
+        return new RegionSnapshot(
+                plan.horizonHours(),
+                plan.confidence().level(),
+                history.toState(),
+                tracks.stream().map(track -> track.toState(closed)).toList());
     }
 
     /**
-     * The state from bytes. When the plan promises another horizon or confidence than they were written under, only the
-     * history is kept: margins of one promise say nothing of another.
+     * The state that a store has kept. When the plan promises another horizon or confidence than it was written under,
+     * only the history is kept: margins of one promise say nothing of another.
      */
-    public static RegionState fromBytes(byte[] bytes, ForecastPlan plan) {
-        var in = ByteBuffer.wrap(bytes);
-        byte version = in.get();
-        if (version != VERSION) {
-            throw new IllegalArgumentException(
-                    "region state of version " + version + ", only " + VERSION + " is known");
-        }
-        int horizonHours = in.getShort();
-        double confidence = in.getDouble();
-        boolean samePromise = horizonHours == plan.horizonHours()
-                && confidence == plan.confidence().level();
-        var history = RegionHistory.readFrom(in);
-        return new RegionState(plan, history, samePromise ? readTracks(in, plan, history.lastHour()) : newTracks(plan));
+    public static RegionState of(RegionSnapshot state, ForecastPlan plan) {
+        boolean samePromise = state.getHorizonHours() == plan.horizonHours()
+                && state.getConfidence() == plan.confidence().level();
+        var history = RegionHistory.of(state.getHistory());
+        return new RegionState(plan, history, samePromise ? tracks(state, plan, history.lastHour()) : newTracks(plan));
     }
 
-    private static List<SignalTrack> readTracks(ByteBuffer in, ForecastPlan plan, long closed) {
+    private static List<SignalTrack> tracks(RegionSnapshot state, ForecastPlan plan, long closed) {
         return Quantity.forecast().stream()
-                .map(signal -> SignalTrack.readFrom(in, signal, plan, closed))
+                .map(signal -> state.getSignals().stream()
+                        .filter(kept -> kept.getSignal().equals(signal.name()))
+                        .findFirst()
+                        .map(kept -> SignalTrack.of(kept, signal, plan, closed))
+                        .orElseGet(() -> new SignalTrack(signal, plan)))
                 .toList();
     }
 }

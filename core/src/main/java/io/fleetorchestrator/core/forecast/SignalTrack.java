@@ -11,6 +11,7 @@ import io.fleetorchestrator.core.coverage.ScoredForecast;
 import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.schemas.contract.CoverageSummary;
+import io.fleetorchestrator.schemas.state.SignalSnapshot;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,9 @@ final class SignalTrack {
 
     /** A forecast that came true, and the issue it was part of. */
     record Settled(Issue issue, ScoredForecast forecast) {}
+
+    /** Of the bytes that a store keeps. A change of any part of them needs another number, and a reader of this one. */
+    static final int FORMAT = 1;
 
     private final Quantity signal;
     private final ConformalCalibrator[] byHorizon;
@@ -92,21 +96,35 @@ final class SignalTrack {
         return ledger.summary();
     }
 
-    int encodedSize(long closed) {
+    /** What a store keeps: of pending forecasts only those of hours after the closed one. */
+    SignalSnapshot toState(long closed) {
         int calibrators = Arrays.stream(byHorizon)
                 .mapToInt(ConformalCalibrator::encodedSize)
                 .sum();
-        return calibrators + ledger.encodedSize() + pending.encodedSize(closed);
-    }
-
-    void writeTo(ByteBuffer out, long closed) {
+        var out = ByteBuffer.allocate(calibrators + ledger.encodedSize() + pending.encodedSize(closed));
         for (ConformalCalibrator calibrator : byHorizon) {
             calibrator.writeTo(out);
         }
         ledger.writeTo(out);
         pending.writeTo(out, closed);
+        return new SignalSnapshot(signal.name(), FORMAT, out.flip());
     }
 
+    /** The track that a store has kept, for the same horizons and confidence as the plan has. */
+    static SignalTrack of(SignalSnapshot state, Quantity signal, ForecastPlan plan, long closed) {
+        if (state.getFormat() != FORMAT) {
+            throw new IllegalArgumentException(
+                    signal + " was kept in format " + state.getFormat() + ", only " + FORMAT + " is known");
+        }
+        var in = state.getBytes().slice();
+        var track = readFrom(in, signal, plan, closed);
+        if (in.hasRemaining()) {
+            throw new IllegalArgumentException(in.remaining() + " bytes are left over after " + signal);
+        }
+        return track;
+    }
+
+    /** Reads format 1, which is that of release 0.1.0, and leaves the buffer behind it. */
     static SignalTrack readFrom(ByteBuffer in, Quantity signal, ForecastPlan plan, long closed) {
         var track = new SignalTrack(signal, plan);
         Arrays.setAll(track.byHorizon, horizon -> ConformalCalibrator.readFrom(in, plan.confidence()));

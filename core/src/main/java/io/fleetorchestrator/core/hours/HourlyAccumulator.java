@@ -2,8 +2,11 @@ package io.fleetorchestrator.core.hours;
 
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
-import java.nio.ByteBuffer;
+import io.fleetorchestrator.schemas.state.OpenHour;
+import io.fleetorchestrator.schemas.state.Sum;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The readings of one hour of one region, summed up while the hour is open. */
@@ -51,7 +54,7 @@ public final class HourlyAccumulator {
     /** Whether a reading of the same instant was added lately: telemetry is sent at least once. */
     public boolean holds(TelemetryReading reading) {
         int instant = instantOf(reading);
-        for (int i = Math.min(readings, REMEMBERED) - 1; i >= 0; i--) {
+        for (int i = remembered(readings) - 1; i >= 0; i--) {
             if (instants[i] == instant) {
                 return true;
             }
@@ -109,34 +112,60 @@ public final class HourlyAccumulator {
         return counts[figure] == 0 ? null : (Double) (sums[figure] / counts[figure]);
     }
 
-    int encodedSize() {
-        return 2 * Long.BYTES
-                + Integer.BYTES
-                + FIGURES * (Double.BYTES + Integer.BYTES)
-                + Math.min(readings, REMEMBERED) * Integer.BYTES;
+    OpenHour toState() {
+        return OpenHour.newBuilder()
+                .setHour(hour)
+                .setReadings(readings)
+                .setTemperatureMaxC(counts[TEMPERATURE] == 0 ? null : (Double) hottest)
+                .setTemperatureC(sum(TEMPERATURE))
+                .setItLoadMw(sum(IT_LOAD))
+                .setFlexibleLoadMw(sum(FLEXIBLE_LOAD))
+                .setCarbonGPerKwh(sum(CARBON))
+                .setWaterLPerKwh(sum(WATER))
+                .setPue(sum(PUE))
+                .setRelativeHumidityPct(sum(HUMIDITY))
+                .setWindSpeedMps(sum(WIND))
+                .setInstants(
+                        Arrays.stream(instants, 0, remembered(readings)).boxed().toList())
+                .build();
     }
 
-    void writeTo(ByteBuffer out) {
-        out.putLong(hour).putDouble(hottest).putInt(readings);
-        for (int figure = 0; figure < FIGURES; figure++) {
-            out.putDouble(sums[figure]).putInt(counts[figure]);
+    static HourlyAccumulator of(OpenHour state) {
+        var accumulator = new HourlyAccumulator(state.getHour());
+        accumulator.readings = state.getReadings();
+        if (state.getTemperatureMaxC() != null) {
+            accumulator.hottest = state.getTemperatureMaxC();
         }
-        for (int i = 0; i < Math.min(readings, REMEMBERED); i++) {
-            out.putInt(instants[i]);
-        }
-    }
-
-    static HourlyAccumulator readFrom(ByteBuffer in) {
-        var accumulator = new HourlyAccumulator(in.getLong());
-        accumulator.hottest = in.getDouble();
-        accumulator.readings = in.getInt();
-        for (int figure = 0; figure < FIGURES; figure++) {
-            accumulator.sums[figure] = in.getDouble();
-            accumulator.counts[figure] = in.getInt();
-        }
-        for (int i = 0; i < Math.min(accumulator.readings, REMEMBERED); i++) {
-            accumulator.instants[i] = in.getInt();
-        }
+        accumulator.put(TEMPERATURE, state.getTemperatureC());
+        accumulator.put(IT_LOAD, state.getItLoadMw());
+        accumulator.put(FLEXIBLE_LOAD, state.getFlexibleLoadMw());
+        accumulator.put(CARBON, state.getCarbonGPerKwh());
+        accumulator.put(WATER, state.getWaterLPerKwh());
+        accumulator.put(PUE, state.getPue());
+        accumulator.put(HUMIDITY, state.getRelativeHumidityPct());
+        accumulator.put(WIND, state.getWindSpeedMps());
+        accumulator.putInstants(state.getInstants());
         return accumulator;
+    }
+
+    private Sum sum(int figure) {
+        return new Sum(sums[figure], counts[figure]);
+    }
+
+    private void put(int figure, Sum sum) {
+        sums[figure] = sum.getTotal();
+        counts[figure] = sum.getCount();
+    }
+
+    private void putInstants(List<Integer> kept) {
+        if (kept.size() != remembered(readings)) {
+            throw new IllegalArgumentException("hour " + hour + " has " + readings + " readings, but " + kept.size()
+                    + " instants in place of " + remembered(readings));
+        }
+        Arrays.setAll(instants, i -> i < kept.size() ? kept.get(i) : 0);
+    }
+
+    static int remembered(int readings) {
+        return Math.min(readings, REMEMBERED);
     }
 }

@@ -1,12 +1,12 @@
 package io.fleetorchestrator.core.hours;
 
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import io.fleetorchestrator.schemas.state.OpenHours;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The open hours of one region, and its place in time. An hour closes when the region's own readings have moved past its
@@ -14,7 +14,6 @@ import java.util.function.LongPredicate;
  */
 public final class RegionHours {
 
-    private static final byte VERSION = 1;
     private static final long NEVER = Long.MIN_VALUE;
 
     private final String region;
@@ -121,44 +120,36 @@ public final class RegionHours {
         return Instant.ofEpochMilli(millis);
     }
 
-    /** The region's hours in bytes. */
-    public byte[] toBytes() {
-        byte[] name = region.getBytes(StandardCharsets.UTF_8);
-        byte[] fleetName = fleet.getBytes(StandardCharsets.UTF_8);
-        int size = open.stream().mapToInt(HourlyAccumulator::encodedSize).sum();
-        var out = ByteBuffer.allocate(
-                3 * Byte.BYTES + 2 * Short.BYTES + name.length + fleetName.length + 3 * Long.BYTES + size);
-        out.put(VERSION).put((byte) (silent ? 1 : 0)).put((byte) open.size());
-        out.putShort((short) name.length).put(name);
-        out.putShort((short) fleetName.length).put(fleetName);
-        out.putLong(lastClosed).putLong(observed).putLong(heardAt);
-        open.forEach(accumulator -> accumulator.writeTo(out));
-        return out.array();
+    /** What a store keeps. */
+    public OpenHours toState() {
+        return OpenHours.newBuilder()
+                .setRegion(region)
+                .setFleet(fleet)
+                .setLastClosedHour(orNull(lastClosed))
+                .setObservedAtMs(orNull(observed))
+                .setHeardAtMs(orNull(heardAt))
+                .setSilent(silent)
+                .setHours(open.stream().map(HourlyAccumulator::toState).toList())
+                .build();
     }
 
-    public static RegionHours fromBytes(byte[] bytes) {
-        var in = ByteBuffer.wrap(bytes);
-        byte version = in.get();
-        if (version != VERSION) {
-            throw new IllegalArgumentException("hours of version " + version + ", only " + VERSION + " is known");
-        }
-        boolean silent = in.get() == 1;
-        int openHours = in.get();
-        var hours = new RegionHours(text(in));
-        hours.silent = silent;
-        hours.fleet = text(in);
-        hours.lastClosed = in.getLong();
-        hours.observed = in.getLong();
-        hours.heardAt = in.getLong();
-        for (int i = 0; i < openHours; i++) {
-            hours.open.add(HourlyAccumulator.readFrom(in));
-        }
+    /** The hours that a store has kept. */
+    public static RegionHours of(OpenHours state) {
+        var hours = new RegionHours(state.getRegion());
+        hours.fleet = state.getFleet();
+        hours.lastClosed = orNever(state.getLastClosedHour());
+        hours.observed = orNever(state.getObservedAtMs());
+        hours.heardAt = orNever(state.getHeardAtMs());
+        hours.silent = state.getSilent();
+        state.getHours().forEach(hour -> hours.open.add(HourlyAccumulator.of(hour)));
         return hours;
     }
 
-    private static String text(ByteBuffer in) {
-        byte[] text = new byte[in.getShort()];
-        in.get(text);
-        return new String(text, StandardCharsets.UTF_8);
+    private static @Nullable Long orNull(long time) {
+        return time == NEVER ? null : (Long) time;
+    }
+
+    private static long orNever(@Nullable Long time) {
+        return time == null ? NEVER : time;
     }
 }

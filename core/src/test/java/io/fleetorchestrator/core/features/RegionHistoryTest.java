@@ -7,6 +7,7 @@ import static io.fleetorchestrator.core.features.Quantity.TEMPERATURE;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
+import io.fleetorchestrator.schemas.state.HistoryRows;
 import java.nio.ByteBuffer;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -78,15 +79,35 @@ class RegionHistoryTest {
             at += step;
             history.add(hour(at, step));
         }
-        var bytes = ByteBuffer.allocate(RegionHistory.encodedSize());
-
-        history.writeTo(bytes);
-        var read = RegionHistory.readFrom(bytes.flip());
-
-        then(bytes.hasRemaining()).isFalse();
+        var read = RegionHistory.of(history.toState());
         then(read.lastHour()).isEqualTo(at);
         for (int back = 0; back < RegionHistory.HOURS; back++) {
             then(Double.valueOf(read.at(TEMPERATURE, back))).isEqualTo(Double.valueOf(history.at(TEMPERATURE, back)));
         }
+    }
+
+    @Test
+    void findsItsColumnsByNameWhateverWasAddedSince() {
+        // given a history of a release that kept fewer hours and quantities, in another order
+        var values = ByteBuffer.allocate(3 * 2 * Float.BYTES);
+        values.asFloatBuffer().put(new float[] {30, 3, 10, 1, 20, 2});
+        long lastHour = 3 * MONDAY + 2;
+
+        var read = RegionHistory.of(new HistoryRows(lastHour, 3, List.of("SNOW", "TEMPERATURE"), values));
+
+        then(read.lastHour()).isEqualTo(lastHour);
+        then(read.at(TEMPERATURE, 0)).isEqualTo(2);
+        then(read.at(TEMPERATURE, 1)).isEqualTo(1);
+        then(read.at(TEMPERATURE, 2)).isEqualTo(3);
+        then(read.at(TEMPERATURE, 3)).isNaN();
+        then(read.at(CARBON, 0)).isNaN();
+    }
+
+    @Test
+    void refusesRowsThatDoNotFitTheirColumns() {
+        var values = ByteBuffer.allocate(5 * Float.BYTES);
+
+        thenThrownBy(() -> RegionHistory.of(new HistoryRows(MONDAY, 3, List.of("TEMPERATURE", "CARBON"), values)))
+                .hasMessageContaining("3 rows and 2 columns has 5 values");
     }
 }

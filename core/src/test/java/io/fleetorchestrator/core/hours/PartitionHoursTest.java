@@ -271,7 +271,7 @@ class PartitionHoursTest {
 
         MapBook copy() {
             var copy = new MapBook();
-            byRegion.forEach((region, hours) -> copy.keep(region, RegionHours.fromBytes(hours.toBytes())));
+            byRegion.forEach((region, hours) -> copy.keep(region, RegionHours.of(hours.toState())));
             return copy;
         }
     }

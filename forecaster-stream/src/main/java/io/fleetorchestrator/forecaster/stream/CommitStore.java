@@ -27,14 +27,14 @@ final class CommitStore<V> implements StateStore, CachedStateStore<byte[], byte[
     static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private final KeyValueStore<String, byte[]> log;
-    private final StateCodec<V> codec;
+    private final StateCodec<V, ?> codec;
     private final int most;
     private final Map<String, V> values;
     private final Map<String, V> changed = new HashMap<>();
     private boolean loaded;
 
     /** @param most objects to keep on the heap */
-    CommitStore(KeyValueStore<String, byte[]> log, StateCodec<V> codec, int most) {
+    CommitStore(KeyValueStore<String, byte[]> log, StateCodec<V, ?> codec, int most) {
         this.log = log;
         this.codec = codec;
         this.most = most;

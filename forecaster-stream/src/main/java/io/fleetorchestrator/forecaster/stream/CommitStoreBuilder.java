@@ -10,11 +10,12 @@ import org.apache.kafka.streams.state.Stores;
 final class CommitStoreBuilder<V> implements StoreBuilder<CommitStore<V>> {
 
     private final StoreBuilder<KeyValueStore<String, byte[]>> log;
-    private final StateCodec<V> codec;
+    private final StateCodec<V, ?> codec;
     private final int most;
 
-    CommitStoreBuilder(String name, StateCodec<V> codec, int most) {
-        this.log = Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+    CommitStoreBuilder(StateCodec<V, ?> codec, int most) {
+        this.log = Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(codec.store()), Serdes.String(), Serdes.ByteArray())
                 .withCachingDisabled();
         this.codec = codec;
         this.most = most;

@@ -4,8 +4,11 @@ import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.RegionForecaster;
 import io.fleetorchestrator.core.forecast.RegionState;
+import io.fleetorchestrator.core.forecast.RegionStateFormat1;
 import io.fleetorchestrator.core.forecast.RegionStep;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.state.RegionSnapshot;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -47,10 +50,14 @@ final class ForecastProcessor implements Processor<String, HourlyFeatures, Strin
         this.metrics = metrics;
     }
 
-    static StoreBuilder<?> states(ForecastPlan plan) {
-        var codec = new StateCodec<>(RegionState::toBytes, bytes -> RegionState.fromBytes(bytes, plan));
-        return new CommitStoreBuilder<>(STORE, codec, onTheHeap(plan))
+    static StoreBuilder<?> states(ForecastPlan plan, AvroSerdes serdes) {
+        return new CommitStoreBuilder<>(codec(plan, serdes), onTheHeap(plan))
                 .withLoggingEnabled(Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_STATE));
+    }
+
+    static StateCodec<RegionState, RegionSnapshot> codec(ForecastPlan plan, AvroSerdes serdes) {
+        var serde = serdes.stateSerde(RegionSnapshot.class, RegionStateFormat1::read);
+        return new StateCodec<>(STORE, serde, RegionState::toState, kept -> RegionState.of(kept, plan));
     }
 
     private static int onTheHeap(ForecastPlan plan) {

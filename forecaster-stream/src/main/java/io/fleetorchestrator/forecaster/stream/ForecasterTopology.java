@@ -60,8 +60,10 @@ public final class ForecasterTopology {
     }
 
     private KStream<String, TelemetryReading> readings(StreamsBuilder builder) {
-        return builder.addStateStore(StoredHours.builder()).addStateStore(ForecastProcessor.states(plan)).stream(
-                name(Topics.TELEMETRY_READINGS), consumed(Topics.TELEMETRY_READINGS, "readings"));
+        return builder
+                .addStateStore(StoredHours.builder(parts.serdes()))
+                .addStateStore(ForecastProcessor.states(plan, parts.serdes()))
+                .stream(name(Topics.TELEMETRY_READINGS), consumed(Topics.TELEMETRY_READINGS, "readings"));
     }
 
     private KStream<String, HourEvent> hourEvents(KStream<String, TelemetryReading> readings) {

@@ -1,7 +1,10 @@
 package io.fleetorchestrator.forecaster.stream;
 
 import io.fleetorchestrator.core.hours.HourBook;
+import io.fleetorchestrator.core.hours.OpenHoursFormat1;
 import io.fleetorchestrator.core.hours.RegionHours;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.state.OpenHours;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +13,13 @@ record StoredHours(CommitStore<RegionHours> store) implements HourBook {
 
     static final String STORE = "open-hours";
 
-    static CommitStoreBuilder<RegionHours> builder() {
-        var codec = new StateCodec<>(RegionHours::toBytes, RegionHours::fromBytes);
-        return new CommitStoreBuilder<>(STORE, codec, CommitStore.UNBOUNDED);
+    static CommitStoreBuilder<RegionHours> builder(AvroSerdes serdes) {
+        return new CommitStoreBuilder<>(codec(serdes), CommitStore.UNBOUNDED);
+    }
+
+    static StateCodec<RegionHours, OpenHours> codec(AvroSerdes serdes) {
+        var serde = serdes.stateSerde(OpenHours.class, OpenHoursFormat1::read);
+        return new StateCodec<>(STORE, serde, RegionHours::toState, RegionHours::of);
     }
 
     @Override
