@@ -9,11 +9,11 @@ import io.fleetorchestrator.scheduler.stream.FleetProcessor;
 import io.fleetorchestrator.scheduler.stream.Routing;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Duration;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
@@ -91,19 +91,19 @@ public final class SchedulerTopology {
     private <V> KStream<String, V> stream(StreamsBuilder builder, Topic<V> topic, String name) {
         return builder.stream(
                 topic.name(context.topicPrefix()),
-                Consumed.with(Serdes.String(), context.serdes().valueSerde(topic))
+                Consumed.with(AvroSerdes.keySerde(), context.serdes().valueSerde(topic))
                         .withName(name));
     }
 
     /** With as many partitions as requests have: only then a fleet's events meet in one task. */
     private <V extends SpecificRecord> Repartitioned<String, V> repartitioned(Class<V> type, String name) {
-        return Repartitioned.with(Serdes.String(), context.serdes().internalSerde(type))
+        return Repartitioned.with(AvroSerdes.keySerde(), context.serdes().internalSerde(type))
                 .withName(name)
                 .withNumberOfPartitions(partitions);
     }
 
     private <V> Produced<String, V> produced(Topic<V> topic) {
-        return Produced.with(Serdes.String(), context.serdes().valueSerde(topic))
+        return Produced.with(AvroSerdes.keySerde(), context.serdes().valueSerde(topic))
                 .withName(topic.name());
     }
 }

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.forecaster.stream;
 
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -15,7 +16,7 @@ final class CommitStoreBuilder<V> implements StoreBuilder<CommitStore<V>> {
 
     CommitStoreBuilder(StateCodec<V, ?> codec, int most) {
         this.log = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(codec.store()), Serdes.String(), Serdes.ByteArray())
+                        Stores.inMemoryKeyValueStore(codec.store()), AvroSerdes.keySerde(), Serdes.ByteArray())
                 .withCachingDisabled();
         this.codec = codec;
         this.most = most;

@@ -56,7 +56,7 @@ final class ForecastProcessor implements Processor<String, HourlyFeatures, Strin
     }
 
     static StateCodec<RegionState, RegionSnapshot> codec(ForecastPlan plan, AvroSerdes serdes) {
-        var serde = serdes.stateSerde(RegionSnapshot.class, RegionStateFormat1::read);
+        var serde = serdes.largeStateSerde(RegionSnapshot.class, RegionStateFormat1::read);
         return new StateCodec<>(STORE, serde, RegionState::toState, kept -> RegionState.of(kept, plan));
     }
 

@@ -10,6 +10,7 @@ import io.fleetorchestrator.runtime.service.TopologyContext;
 import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.util.List;
@@ -107,11 +108,12 @@ public final class ForecasterTopology {
 
     private <V> void publish(Topic<V> topic, KStream<String, V> values) {
         var serde = parts.serdes().valueSerde(topic);
-        values.to(name(topic), Produced.with(Serdes.String(), serde).withName(topic.name()));
+        values.to(name(topic), Produced.with(AvroSerdes.keySerde(), serde).withName(topic.name()));
     }
 
     private <V> Consumed<String, V> consumed(Topic<V> topic, String name) {
-        return Consumed.with(Serdes.String(), parts.serdes().valueSerde(topic)).withName(name);
+        return Consumed.with(AvroSerdes.keySerde(), parts.serdes().valueSerde(topic))
+                .withName(name);
     }
 
     private String name(Topic<?> topic) {

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.runtime.failure;
 
+import io.fleetorchestrator.schemas.serdes.OutputTooLargeException;
 import java.util.Map;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
-import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
@@ -15,13 +15,11 @@ public final class FailedRecordHandler implements ProcessingExceptionHandler {
 
     private static final String UNPROCESSABLE = "UNPROCESSABLE";
 
-    private final ProcessingExceptionHandler setAside = new LogAndContinueProcessingExceptionHandler();
-    private DeadLetterCounter counter = DeadLetterCounter.from(Map.of());
+    private final DeadLetterMaker letters = new DeadLetterMaker();
 
     @Override
     public void configure(Map<String, ?> config) {
-        setAside.configure(config);
-        counter = DeadLetterCounter.from(config).announce(UNPROCESSABLE);
+        letters.configure(config, UNPROCESSABLE);
     }
 
     @Override
@@ -29,11 +27,26 @@ public final class FailedRecordHandler implements ProcessingExceptionHandler {
         if (FailureKind.of(exception) != FailureKind.POISON) {
             return Response.fail();
         }
-        var reason =
-                exception instanceof RefusedRecordException refusal ? refusal.reason() : tripped(context, exception);
-        counter.count(reason);
-        var response = setAside.handleError(context, record, exception);
-        return Response.resume(Reasons.added(reason, response.deadLetterQueueRecords()));
+        return Response.resume(letters.of(reason(context, exception), context, exception));
+    }
+
+    private static String reason(ErrorHandlerContext context, Exception exception) {
+        if (exception instanceof RefusedRecordException refusal) {
+            return refusal.reason();
+        }
+        boolean tooLarge = FailureKind.causes(exception).anyMatch(OutputTooLargeException.class::isInstance);
+        return tooLarge ? tooLarge(context, exception) : tripped(context, exception);
+    }
+
+    /** It would not fit into a store's changelog. */
+    private static String tooLarge(ErrorHandlerContext context, Exception exception) {
+        LOG.warn(
+                "set aside: {}-{}@{}: {}",
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                exception.getMessage());
+        return FailedOutputHandler.TOO_LARGE;
     }
 
     /** A defect of ours, unlike a refusal: worth its stack trace. */

@@ -3,6 +3,7 @@ package io.fleetorchestrator.runtime.failure;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.serdes.StateUnreadableException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -116,6 +118,54 @@ class DeadLetterTest {
                 .containsOnly(0.0);
     }
 
+    @Test
+    void anOutputThatIsTooLargeCostsItsInput() {
+        // when
+        pipe("before");
+        pipe("huge");
+        pipe("after");
+
+        // then
+        then(output.readValuesToList()).containsExactly("before", "after");
+        var letter = deadLetters.readRecord();
+        then(letter.key()).isEqualTo("arizona");
+        then(letter.value()).isEqualTo("huge");
+        then(header(letter.headers(), DeadLetters.REASON_HEADER)).isEqualTo("OUTPUT_TOO_LARGE");
+        then(header(letter.headers(), "__streams.errors.message"))
+                .isEqualTo("A record for out has 70000 bytes of key, more than the 65536 that are allowed");
+        then(header(letter.headers(), "__streams.errors.topic")).isEqualTo("in");
+        then(header(letter.headers(), "__streams.errors.partition")).isEqualTo("0");
+        then(header(letter.headers(), "__streams.errors.offset")).isEqualTo("1");
+        then(counted("OUTPUT_TOO_LARGE")).isEqualTo(1);
+    }
+
+    @Test
+    void aValueThatNoSerializerCanWriteCostsItsInput() {
+        pipe("unwritable");
+        pipe("after");
+
+        then(header(deadLetters.readRecord().headers(), DeadLetters.REASON_HEADER))
+                .isEqualTo("OUTPUT_UNWRITABLE");
+        then(output.readValuesToList()).containsExactly("after");
+    }
+
+    @Test
+    void aRegistryThatIsDownWhileAnOutputIsWrittenCostsNothing() {
+        thenThrownBy(() -> pipe("write-when-registry-is-down")).hasRootCauseInstanceOf(TimeoutException.class);
+
+        then(deadLetters.isEmpty()).isTrue();
+    }
+
+    @Test
+    void messagesThatQuoteTheirRecordAreShortenedOnTheLetter() {
+        pipe("trap " + "x".repeat(900_000));
+
+        var headers = deadLetters.readRecord().headers();
+        then(header(headers, "__streams.errors.message")).hasSize(16 * 1024);
+        then(header(headers, "__streams.errors.stacktrace")).hasSize(16 * 1024);
+        then(header(headers, "__streams.errors.offset")).isEqualTo("0");
+    }
+
     private void pipe(String value) {
         input.pipeInput("arizona", value, NOON);
     }
@@ -143,8 +193,20 @@ class DeadLetterTest {
         var builder = new StreamsBuilder();
         builder.stream("in", Consumed.with(Serdes.String(), pickyText()))
                 .mapValues(DeadLetterTest::checked, Named.as("checked"))
-                .to("out", Produced.with(Serdes.String(), Serdes.String()));
+                .selectKey((key, value) -> value.equals("huge") ? "k".repeat(70_000) : key, Named.as("keyed"))
+                .to(
+                        "out",
+                        Produced.with(
+                                AvroSerdes.keySerde(), Serdes.serdeFrom(pickyWriter(), new StringDeserializer())));
         return builder.build();
+    }
+
+    private static Serializer<String> pickyWriter() {
+        return (topic, value) -> switch (value) {
+            case "unwritable" -> throw new SerializationException("a null in a field that takes none");
+            case "write-when-registry-is-down" -> throw new TimeoutException("registry is down");
+            default -> value.getBytes(StandardCharsets.UTF_8);
+        };
     }
 
     private static Serde<String> pickyText() {
@@ -157,6 +219,9 @@ class DeadLetterTest {
     }
 
     private static String checked(String value) {
+        if (value.startsWith("trap ")) {
+            throw new IllegalArgumentException(value);
+        }
         return switch (value) {
             case "late" -> throw DeadLetters.refuse(Reason.LATE, "the hour is closed");
             case "trap" -> throw new IllegalArgumentException("a defect");

@@ -10,6 +10,7 @@ import io.fleetorchestrator.schemas.topics.Topics;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -79,5 +80,60 @@ class PoisonIT {
                     .containsEntry("__streams.errors.message", "no such region");
             then(relay.health().isAlive()).isTrue();
         }
+    }
+
+    @Test
+    void anOutputThatIsTooLargeCostsItsInputAndNothingElse() throws Exception {
+        // given
+        var topics = kafka.freshTopics();
+        try (var relay = Relay.start(state, topics.flags())) {
+            // when
+            Relay.send(topics, "arizona");
+            var amplified = Relay.send(topics, RelayMain.AMPLIFIED_REGION, incompressible(400_000));
+            Relay.send(topics, RelayMain.AMPLIFIED_REGION);
+            Relay.send(topics, "ireland");
+
+            // then
+            then(topics.await(RelayMain.RELAYED, 3))
+                    .extracting(ConsumerRecord::key)
+                    .containsExactlyInAnyOrder("arizona", RelayMain.AMPLIFIED_REGION, "ireland");
+            var letter = topics.awaitDeadLetters(1).get(0);
+            then(letter.key()).isEqualTo(RelayMain.AMPLIFIED_REGION);
+            then(letter.value()).hasSizeGreaterThan(400_000);
+            then(letter.headers())
+                    .containsEntry(DeadLetters.REASON_HEADER, "OUTPUT_TOO_LARGE")
+                    .containsEntry("__streams.errors.topic", topics.name(Topics.TELEMETRY_READINGS))
+                    .containsEntry("__streams.errors.partition", Integer.toString(amplified.partition()))
+                    .containsEntry("__streams.errors.offset", Long.toString(amplified.offset()));
+            then(relay.health().isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void anInputThatIsTooLargeForALetterIsCut() throws Exception {
+        // given a record that its topic takes only because it was compressed
+        var topics = kafka.freshTopics();
+        try (var relay = Relay.start(state, topics.flags())) {
+            // when
+            topics.sendCompressed(Topics.TELEMETRY_READINGS, "arizona", new byte[40 * 1024 * 1024]);
+            Relay.send(topics, "arizona");
+
+            // then
+            then(topics.await(RelayMain.RELAYED, 1))
+                    .extracting(ConsumerRecord::key)
+                    .containsExactly("arizona");
+            var letter = topics.awaitDeadLetters(1).get(0);
+            then(letter.value()).hasSize(1024 * 1024);
+            then(letter.headers())
+                    .containsEntry(DeadLetters.REASON_HEADER, "UNREADABLE")
+                    .hasEntrySatisfying("__fleet.cut", cut -> then(cut).contains("1048576 of 41943040 of the value"));
+            then(relay.health().isReady()).isTrue();
+        }
+    }
+
+    private static String incompressible(int length) {
+        var letters = new Random(7).ints(length, 'a', 'z' + 1);
+        return letters.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

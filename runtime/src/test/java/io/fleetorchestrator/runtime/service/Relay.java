@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
 
 /** What tests of a running relay have in common. */
@@ -33,13 +34,18 @@ public final class Relay {
 
     /** Sends a reading of this region. */
     public static void send(TopicSpace topics, String region) {
-        topics.send(Topics.TELEMETRY_READINGS, region, reading(region), NOON);
+        send(topics, region, "global");
     }
 
-    private static TelemetryReading reading(String region) {
+    /** Sends a reading of this region in this fleet, and says where it lies. */
+    public static RecordMetadata send(TopicSpace topics, String region, String fleet) {
+        return topics.send(Topics.TELEMETRY_READINGS, region, reading(region, fleet), NOON);
+    }
+
+    private static TelemetryReading reading(String region, String fleet) {
         return TelemetryReading.newBuilder()
                 .setRegion(region)
-                .setFleet("global")
+                .setFleet(fleet)
                 .setObservedAt(NOON)
                 .build();
     }

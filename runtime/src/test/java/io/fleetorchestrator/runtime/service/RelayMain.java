@@ -5,18 +5,18 @@ import io.fleetorchestrator.runtime.settings.ServiceSettings;
 import io.fleetorchestrator.runtime.startup.TopicNeeds;
 import io.fleetorchestrator.runtime.streams.StreamsSettings;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 
-/** The smallest service there is: hands readings on, refuses some and breaks on others. */
+/** The smallest service there is: hands readings on, refuses some, breaks on others, and makes some three times as large. */
 public final class RelayMain implements StreamsService<RelayMain.RelaySettings> {
 
     /** A topic of the contract with our own values: spaces of tests have no others. */
@@ -30,6 +30,7 @@ public final class RelayMain implements StreamsService<RelayMain.RelaySettings> 
 
     public static final String REFUSED_REGION = "atlantis";
     public static final String BREAKING_REGION = "bermuda";
+    public static final String AMPLIFIED_REGION = "babel";
 
     /** What a relay must be told. */
     public record RelaySettings(ServiceSettings service, StreamsSettings streams) {}
@@ -71,9 +72,9 @@ public final class RelayMain implements StreamsService<RelayMain.RelaySettings> 
 
     @Override
     public void build(StreamsBuilder builder, RelaySettings settings, TopologyContext context) {
-        var readings = Consumed.with(Serdes.String(), context.serdes().valueSerde(Topics.TELEMETRY_READINGS))
+        var readings = Consumed.with(AvroSerdes.keySerde(), context.serdes().valueSerde(Topics.TELEMETRY_READINGS))
                 .withName("readings");
-        var relayed = Produced.with(Serdes.String(), context.serdes().valueSerde(RELAYED))
+        var relayed = Produced.with(AvroSerdes.keySerde(), context.serdes().valueSerde(RELAYED))
                 .withName("relayed");
         builder.stream(Topics.TELEMETRY_READINGS.name(context.topicPrefix()), readings)
                 .mapValues(RelayMain::checked, Named.as("checked"))
@@ -84,6 +85,10 @@ public final class RelayMain implements StreamsService<RelayMain.RelaySettings> 
         return switch (reading.getRegion()) {
             case REFUSED_REGION -> throw DeadLetters.refuse(Refusal.UNKNOWN_REGION, "no such region");
             case BREAKING_REGION -> throw new KafkaException("broken");
+            case AMPLIFIED_REGION ->
+                TelemetryReading.newBuilder(reading)
+                        .setFleet(reading.getFleet().repeat(3))
+                        .build();
             default -> reading;
         };
     }

@@ -77,6 +77,22 @@ public final class TopicSpace implements AutoCloseable {
         return join(producer.send(new ProducerRecord<>(name(topic), null, at.toEpochMilli(), key, value)));
     }
 
+    /** Writes bytes that are larger than the topic takes, but not when compressed. */
+    public void sendCompressed(Topic<?> topic, String key, byte[] value) {
+        Map<String, Object> config = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                platform.bootstrapServers(),
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "zstd",
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                2 * value.length,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                4L * value.length);
+        try (var large = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+            join(large.send(new ProducerRecord<>(name(topic), key, value)));
+        }
+    }
+
     /** All that is committed on the topic once that is at least so many records. */
     public <V> List<ConsumerRecord<String, V>> await(Topic<V> topic, int count) {
         try (var reader = reader(topic, serdes().valueSerde(topic).deserializer())) {

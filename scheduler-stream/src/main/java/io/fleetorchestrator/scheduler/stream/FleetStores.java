@@ -63,7 +63,7 @@ public final class FleetStores {
     }
 
     private static <V> StoreBuilder<?> inMemory(String name, Serde<V> values) {
-        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
+        return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), AvroSerdes.keySerde(), values);
     }
 
     /** All that is kept of a fleet. */

@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The serdes of the contract's topics, and the only door to the schema registry. */
 public final class AvroSerdes implements AutoCloseable {
@@ -63,7 +65,18 @@ public final class AvroSerdes implements AutoCloseable {
     public <V> Serde<V> valueSerde(Topic<V> topic) {
         return topic.valueType() == byte[].class
                 ? (Serde<V>) Serdes.ByteArray()
-                : (Serde<V>) contractSerde(topic.valueType().asSubclass(SpecificRecord.class));
+                : (Serde<V>) contractSerde(topic.valueType().asSubclass(SpecificRecord.class), limit(topic));
+    }
+
+    private static SizeLimit limit(Topic<?> topic) {
+        return topic.config().containsKey(TopicConfig.MAX_MESSAGE_BYTES_CONFIG)
+                ? SizeLimit.LARGE_VALUE
+                : SizeLimit.VALUE;
+    }
+
+    /** The serde of every topic's and store's keys. What is written is bounded, so that its record can be sent. */
+    public static Serde<String> keySerde() {
+        return Serdes.serdeFrom(new KeySerializer(), new StringDeserializer());
     }
 
     /**
@@ -80,7 +93,7 @@ public final class AvroSerdes implements AutoCloseable {
      */
     public <T extends SpecificRecord> Serde<T> stateSerde(Class<T> type) {
         var format = StateFormat.of(type);
-        return StateSerdes.store(format, format::read);
+        return StateSerdes.store(format, SizeLimit.VALUE, format::read);
     }
 
     /**
@@ -89,7 +102,12 @@ public final class AvroSerdes implements AutoCloseable {
      * @param earlier reads bytes that are not in Avro's single-object encoding; whatever it throws means unreadable
      */
     public <T extends SpecificRecord> Serde<T> stateSerde(Class<T> type, Function<byte[], T> earlier) {
-        return StateSerdes.store(StateFormat.of(type), earlier);
+        return StateSerdes.store(StateFormat.of(type), SizeLimit.VALUE, earlier);
+    }
+
+    /** The same for a store whose changelog is told to take larger records than other topics do. */
+    public <T extends SpecificRecord> Serde<T> largeStateSerde(Class<T> type, Function<byte[], T> earlier) {
+        return StateSerdes.store(StateFormat.of(type), SizeLimit.LARGE_VALUE, earlier);
     }
 
     /**
@@ -116,8 +134,9 @@ public final class AvroSerdes implements AutoCloseable {
         directory.knock(ContractSerializer.subject(topic.name(topicPrefix)));
     }
 
-    private <T extends SpecificRecord> Serde<T> contractSerde(Class<T> type) {
-        return Serdes.serdeFrom(new ContractSerializer<>(directory, type), new ContractDeserializer<>(directory, type));
+    private <T extends SpecificRecord> Serde<T> contractSerde(Class<T> type, SizeLimit limit) {
+        return Serdes.serdeFrom(
+                new ContractSerializer<>(directory, type, limit), new ContractDeserializer<>(directory, type));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,26 @@ import org.jspecify.annotations.Nullable;
 final class ContractSerializer<T extends SpecificRecord> implements Serializer<T> {
 
     private final SchemaDirectory directory;
+    private final SizeLimit limit;
     private final Schema schema;
     private final Map<String, byte[]> headersByTopic = new ConcurrentHashMap<>();
     private final ThreadLocal<RecordWriter<T>> writers;
 
-    ContractSerializer(SchemaDirectory directory, Class<T> type) {
+    ContractSerializer(SchemaDirectory directory, Class<T> type, SizeLimit limit) {
         this.directory = directory;
+        this.limit = limit;
         this.schema = ContractModel.publicSchema(type);
         this.writers = ThreadLocal.withInitial(() -> new RecordWriter<>(type));
     }
 
     @Override
     public byte @Nullable [] serialize(String topic, @Nullable T value) {
-        return value == null ? null : writers.get().write(headerFor(topic), value);
+        return serialize(topic, null, value);
+    }
+
+    @Override
+    public byte @Nullable [] serialize(String topic, @Nullable Headers headers, @Nullable T value) {
+        return value == null ? null : limit.check(topic, writers.get().write(headerFor(topic), value), headers);
     }
 
     private byte[] headerFor(String topic) {

@@ -2,7 +2,6 @@ package io.fleetorchestrator.schemas.serdes;
 
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -14,20 +13,19 @@ final class StateSerdes {
     /** For a repartition topic: a record that cannot be read is poison, and its neighbours can be. */
     static <T extends SpecificRecord> Serde<T> repartition(Class<T> type) {
         var format = StateFormat.of(type);
-        return serde(format, (topic, bytes) -> bytes == null ? null : format.read(bytes));
+        return Serdes.serdeFrom(
+                new StateSerializer<>(format, SizeLimit.VALUE),
+                (topic, bytes) -> bytes == null ? null : format.read(bytes));
     }
 
     /** For a store: a value that cannot be read stops the service. */
-    static <T extends SpecificRecord> Serde<T> store(StateFormat<T> format, Function<byte[], T> earlier) {
-        return serde(
-                format,
+    static <T extends SpecificRecord> Serde<T> store(
+            StateFormat<T> format, SizeLimit limit, Function<byte[], T> earlier) {
+        return Serdes.serdeFrom(
+                new StateSerializer<>(format, limit),
                 (topic, bytes) -> bytes == null
                         ? null
                         : StateUnreadableException.reading(
                                 topic, () -> StateFormat.marks(bytes) ? format.read(bytes) : earlier.apply(bytes)));
-    }
-
-    private static <T extends SpecificRecord> Serde<T> serde(StateFormat<T> format, Deserializer<T> deserializer) {
-        return Serdes.serdeFrom((topic, value) -> value == null ? null : format.write(value), deserializer);
     }
 }

@@ -172,7 +172,7 @@ class EvolutionTest {
 
     private static Serde<TelemetryReading> store(Schema... released) {
         var format = new StateFormat<>(TelemetryReading.class, List.of(released));
-        return StateSerdes.store(format, format::read);
+        return StateSerdes.store(format, SizeLimit.VALUE, format::read);
     }
 
     private static Schema parse(String json) {

@@ -1,0 +1,34 @@
+package io.fleetorchestrator.runtime.failure;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Makes dead letters of inputs, as Kafka Streams does itself, and counts them. */
+final class DeadLetterMaker {
+
+    /** Kafka's own handler looks at the input's bytes only. */
+    private static final Record<?, ?> ANY = new Record<>("", "", 0);
+
+    private final ProcessingExceptionHandler kafkas = new LogAndContinueProcessingExceptionHandler();
+    private DeadLetterCounter counter = DeadLetterCounter.from(Map.of());
+
+    /** @param reasons those to count from zero */
+    void configure(Map<String, ?> config, String... reasons) {
+        kafkas.configure(config);
+        counter = DeadLetterCounter.from(config);
+        for (String reason : reasons) {
+            counter.announce(reason);
+        }
+    }
+
+    List<ProducerRecord<byte[], byte[]>> of(String reason, ErrorHandlerContext context, Exception exception) {
+        counter.count(reason);
+        var response = kafkas.handleError(context, ANY, exception);
+        return Reasons.added(reason, response.deadLetterQueueRecords());
+    }
+}
