@@ -2,6 +2,7 @@ package io.fleetorchestrator.reliability.scene;
 
 import io.fleetorchestrator.reliability.oracle.Identity;
 import io.fleetorchestrator.runtime.testing.TopicSpace;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.Map;
@@ -12,10 +13,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A client that waits for answers, and notes when it first saw each. */
 final class DecisionTail implements AutoCloseable {
+
+    /** Whoever waits has a shorter one; strangers' may fill the heap. */
+    private static final int LONGEST_ID = 300;
 
     private final TopicSpace topics;
     private final Map<Identity, Long> answeredNanos = new ConcurrentHashMap<>();
@@ -54,23 +59,24 @@ final class DecisionTail implements AutoCloseable {
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed");
         var topic = topics.name(Topics.WORKLOAD_DECISIONS);
-        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var decisions =
+                        topics.serdes().valueSerde(Topics.WORKLOAD_DECISIONS).deserializer();
+                var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             while (!closed) {
-                consumer.poll(Duration.ofMillis(100)).forEach(this::note);
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> note(record, decisions));
             }
         }
     }
 
-    private void note(ConsumerRecord<String, byte[]> record) {
-        var decision = topics.serdes()
-                .valueSerde(Topics.WORKLOAD_DECISIONS)
-                .deserializer()
-                .deserialize(record.topic(), record.value());
-        answeredNanos.putIfAbsent(Identity.of(decision), System.nanoTime());
+    private void note(ConsumerRecord<String, byte[]> record, Deserializer<SchedulingDecision> decisions) {
+        var decision = decisions.deserialize(record.topic(), record.value());
+        if (decision.getRequestId().length() <= LONGEST_ID) {
+            answeredNanos.putIfAbsent(Identity.of(decision), System.nanoTime());
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class Traffic implements AutoCloseable {
 
     private final TopicSpace topics;
     private final IntFunction<List<WorkloadRequest>> requests;
+    private final Serializer<WorkloadRequest> serializer;
     private final Producer<String, byte[]> producer;
     private final ConcurrentLinkedQueue<Acked> acked = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
@@ -41,6 +43,7 @@ public final class Traffic implements AutoCloseable {
     Traffic(String bootstrapServers, TopicSpace topics, IntFunction<List<WorkloadRequest>> requests) {
         this.topics = topics;
         this.requests = requests;
+        this.serializer = topics.serdes().valueSerde(Topics.WORKLOAD_REQUESTS).serializer();
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
@@ -81,10 +84,7 @@ public final class Traffic implements AutoCloseable {
 
     private void send(WorkloadRequest request) {
         var topic = topics.name(Topics.WORKLOAD_REQUESTS);
-        var bytes = topics.serdes()
-                .valueSerde(Topics.WORKLOAD_REQUESTS)
-                .serializer()
-                .serialize(topic, request);
+        var bytes = serializer.serialize(topic, request);
         long sentNanos = System.nanoTime();
         var record = new ProducerRecord<>(topic, null, stamp(request), request.getFleet(), bytes);
         // The callback hears of failures too: what is not acknowledged is not owed an answer.
