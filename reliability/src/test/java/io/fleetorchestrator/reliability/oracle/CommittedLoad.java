@@ -31,10 +31,16 @@ public final class CommittedLoad {
     public static Findings audit(List<SchedulingDecision> decisions) {
         var load = new CommittedLoad();
         decisions.forEach(load::add);
-        return new Findings(List.of(), List.of(), List.copyOf(load.violations));
+        return load.findings();
     }
 
-    private void add(SchedulingDecision decision) {
+    /** Everything that what has been added contradicts. */
+    public Findings findings() {
+        return new Findings(List.of(), List.of(), List.copyOf(violations));
+    }
+
+    /** Takes the next decision of its fleet. */
+    public void add(SchedulingDecision decision) {
         if (decision.getEvidence() != null) {
             decision.getEvidence().getHours().forEach(hour -> compare(decision, decision.getEvidence(), hour));
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.core.samples.Samples;
 import io.fleetorchestrator.core.samples.TestFleet;
+import io.fleetorchestrator.reliability.oracle.OwedAnswers.Debt;
+import io.fleetorchestrator.reliability.oracle.OwedAnswers.Window;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
@@ -24,10 +26,13 @@ import org.junit.jupiter.api.Test;
 class OracleTest {
 
     private static final int REQUESTS = 60;
+    private static final int POISONS = 10;
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
 
     private final List<WorkloadRequest> asked = new ArrayList<>();
     private final List<SchedulingDecision> decisions = new ArrayList<>();
+    private final List<String> letters = new ArrayList<>();
+    private Window window = Window.ANY;
 
     @Test
     void findsNothingWhereNothingIsWrong() {
@@ -95,10 +100,110 @@ class OracleTest {
                 .hasSize(1);
     }
 
+    @Test
+    void findsNothingInACampaignWhereEachIsAnsweredOrPutAside() {
+        decide();
+
+        then(campaign().clean()).isTrue();
+    }
+
+    @Property(tries = 60)
+    void findsWhatACampaignLost(@ForAll @IntRange(max = REQUESTS + POISONS - 1) int at) {
+        decide();
+        lose(at);
+
+        then(campaign().lost()).hasSize(1);
+        then(campaign().duplicated()).isEmpty();
+    }
+
+    @Property(tries = 60)
+    void findsWhatACampaignAnsweredTwice(@ForAll @IntRange(max = REQUESTS - 1) int at) {
+        decide();
+
+        decisions.add(decisions.get(at));
+
+        then(campaign().duplicated()).hasSize(1);
+        then(campaign().lost()).isEmpty();
+    }
+
+    @Property(tries = 60)
+    void findsWhatACampaignBothDecidedAndPutAside(@ForAll @IntRange(max = REQUESTS - 1) int at) {
+        decide();
+
+        letters.add(origin(at));
+
+        then(campaign().duplicated()).hasSize(1);
+    }
+
+    /** Dead letters are at least once. */
+    @Test
+    void takesDeadLettersThatAreRepeatedForOne() {
+        decide();
+
+        letters.addAll(List.copyOf(letters));
+
+        then(campaign().clean()).isTrue();
+    }
+
+    @Property(tries = 60)
+    void findsAPlacementOutsideOfWhatWasAskedFor(@ForAll @IntRange(max = REQUESTS - 1) int at) {
+        // given
+        decide();
+        window = new Window(NOON.toEpochMilli(), Samples.hour(Samples.HORIZON).toEpochMilli());
+        then(campaign().clean()).isTrue();
+
+        // when
+        var approved = decisions.stream()
+                .filter(decision ->
+                        decision.getVerdict() == Verdict.APPROVED && decision.getAction() == RequestAction.SUBMIT)
+                .toList();
+        var moved = approved.get(at % approved.size()).getPlacement();
+        moved.setStartsAt(moved.getStartsAt().minus(Duration.ofDays(1)));
+
+        // then
+        then(campaign().violations()).hasSize(1);
+    }
+
+    /** Every request under a name of its own, and poison beside it that is put aside. */
+    private Findings campaign() {
+        var owed = new OwedAnswers();
+        for (var decision : decisions) {
+            owed.decided(name(decision.getAction(), decision.getRequestId()), decision);
+        }
+        letters.forEach(owed::putAside);
+        var debts = new ArrayList<Debt>();
+        for (int at = 0; at < REQUESTS; at++) {
+            var request = asked.get(at);
+            debts.add(new Debt(name(request.getAction(), request.getRequestId()), origin(at), true, window));
+        }
+        for (int poison = 0; poison < POISONS; poison++) {
+            debts.add(new Debt("poison-" + poison, origin(REQUESTS + poison), false, Window.ANY));
+        }
+        return owed.audit(debts);
+    }
+
+    private void lose(int at) {
+        if (at < REQUESTS) {
+            decisions.remove(at);
+        } else {
+            letters.remove(at - REQUESTS);
+        }
+    }
+
+    private static String name(RequestAction action, String requestId) {
+        return action + " " + requestId;
+    }
+
+    private static String origin(int offset) {
+        return "requests-0/" + offset;
+    }
+
     /** Ten megawatts at a time, until there is no room, and every fourth is given back. */
     private void decide() {
         asked.clear();
         decisions.clear();
+        letters.clear();
+        IntStream.range(REQUESTS, REQUESTS + POISONS).forEach(offset -> letters.add(origin(offset)));
         var fleet = TestFleet.of("arizona", "ireland");
         for (int number = 0; number < REQUESTS; number++) {
             var request = number % 4 == 3

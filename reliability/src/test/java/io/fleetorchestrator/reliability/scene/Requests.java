@@ -22,6 +22,9 @@ public final class Requests {
     /** So many are placed at a time: about what three half-empty regions of 100 MW hold. */
     private static final int OUTSTANDING = 1_500;
 
+    /** So many of those who ask for little stand at a time: a tenth of what two fleets hold. */
+    private static final int MODEST = 200;
+
     private Requests() {}
 
     /** Publishes the fleets' profiles and a forecast for each of their regions. */
@@ -44,7 +47,21 @@ public final class Requests {
     public static List<WorkloadRequest> numbered(int number) {
         return number < OUTSTANDING
                 ? List.of(submission(number))
-                : List.of(submission(number), cancellation(number - OUTSTANDING, at(number)));
+                : List.of(submission(number), cancellation(submission(number - OUTSTANDING), at(number)));
+    }
+
+    /** Two fleets that ask for little and give it back soon: each of these is approved. */
+    public static List<WorkloadRequest> modest(int number) {
+        return number < MODEST
+                ? List.of(modestSubmission(number))
+                : List.of(modestSubmission(number), cancellation(modestSubmission(number - MODEST), at(number)));
+    }
+
+    private static WorkloadRequest modestSubmission(int number) {
+        var submission = submission(number);
+        submission.setFleet(FLEETS.get(number % 2));
+        submission.setPowerMw(submission.getPowerMw() / 10);
+        return submission;
     }
 
     /** Now and then an earlier request once more, out of order, as clients do that got no acknowledgement. */
@@ -66,8 +83,7 @@ public final class Requests {
                 .build();
     }
 
-    private static WorkloadRequest cancellation(int number, Instant at) {
-        var of = submission(number);
+    private static WorkloadRequest cancellation(WorkloadRequest of, Instant at) {
         return WorkloadRequest.newBuilder()
                 .setRequestId(of.getRequestId())
                 .setFleet(of.getFleet())

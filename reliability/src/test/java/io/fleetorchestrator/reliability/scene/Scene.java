@@ -71,9 +71,18 @@ public final class Scene implements AutoCloseable {
     }
 
     public ChildService start(String name, Path state, String... flags) {
+        return start(Map.of(), name, state, flags);
+    }
+
+    /** The same with these environment variables, such as the class path of another build. */
+    public ChildService start(Map<String, String> variables, String name, String... flags) {
+        return start(variables, name, stateOf(name), flags);
+    }
+
+    private ChildService start(Map<String, String> variables, String name, Path state, String... flags) {
         var all = Stream.concat(Stream.of("--state-dir", state.toString()), Stream.of(flags))
                 .toArray(String[]::new);
-        var scheduler = ChildService.start(Scheduler.class, topics.flags(all));
+        var scheduler = ChildService.start(Scheduler.class, variables, topics.flags(all));
         schedulers.put(name, scheduler);
         return scheduler;
     }
@@ -173,11 +182,16 @@ public final class Scene implements AutoCloseable {
 
     /** Ends the sending, lets everything be answered, stops the schedulers, and judges what clients saw. */
     public Findings judge() {
+        finish();
+        schedulers.values().stream().filter(ChildService::isAlive).forEach(ChildService::terminate);
+        return judge(decisions());
+    }
+
+    /** Ends the sending, and lets everything be answered. */
+    public void finish() {
         traffic.stop();
         sending.ifPresent(CompletableFuture::join);
         settle();
-        schedulers.values().stream().filter(ChildService::isAlive).forEach(ChildService::terminate);
-        return judge(decisions());
     }
 
     /** An answer that does not come is the oracle's to tell, not a reason to wait for ever. */

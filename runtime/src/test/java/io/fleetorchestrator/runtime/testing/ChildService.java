@@ -39,8 +39,9 @@ public final class ChildService implements AutoCloseable {
         arguments.add("--http-port");
         arguments.add(Integer.toString(httpPort));
         // By the environment: with all its jars it is too long for a readable command line.
-        var environment = new HashMap<>(variables);
-        environment.put("CLASSPATH", System.getProperty("java.class.path"));
+        // Whoever names another class path means the same service of another build.
+        var environment = new HashMap<>(Map.of("CLASSPATH", System.getProperty("java.class.path")));
+        environment.putAll(variables);
         return new ChildService(httpPort, ChildJvm.launch(main.getSimpleName(), arguments, environment));
     }
 

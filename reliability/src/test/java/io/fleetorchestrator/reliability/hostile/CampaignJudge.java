@@ -1,0 +1,114 @@
+package io.fleetorchestrator.reliability.hostile;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.fleetorchestrator.reliability.hostile.HostileRecord.Owed;
+import io.fleetorchestrator.reliability.oracle.Answers;
+import io.fleetorchestrator.reliability.oracle.CommittedLoad;
+import io.fleetorchestrator.reliability.oracle.Findings;
+import io.fleetorchestrator.reliability.oracle.Identity;
+import io.fleetorchestrator.reliability.oracle.OwedAnswers;
+import io.fleetorchestrator.reliability.scene.Requests;
+import io.fleetorchestrator.reliability.scene.Scene;
+import io.fleetorchestrator.reliability.scene.TopicScan;
+import io.fleetorchestrator.reliability.scene.Traffic;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.Verdict;
+import io.fleetorchestrator.schemas.serdes.PoisonRecordException;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Reads once what came of a campaign: good neighbours are answered as ever, and every hostile record got what it is owed. */
+final class CampaignJudge {
+
+    private final Scene scene;
+    private final OwedAnswers owed = new OwedAnswers();
+    private final CommittedLoad load = new CommittedLoad();
+    private final List<Identity> neighbours = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
+
+    CampaignJudge(Scene scene) {
+        this.scene = scene;
+    }
+
+    Findings judge(List<Sent> sent) {
+        var topics = scene.topics();
+        try (var decisions =
+                topics.serdes().valueSerde(Topics.WORKLOAD_DECISIONS).deserializer()) {
+            TopicScan.of(
+                    scene.platform(), topics.name(Topics.WORKLOAD_DECISIONS), record -> decided(record, decisions));
+        }
+        TopicScan.of(scene.platform(), topics.name(Topics.DEAD_LETTER), this::putAside);
+        var asked =
+                scene.acked().stream().map(Traffic.Acked::identity).distinct().toList();
+        var debts =
+                sent.stream().filter(record -> record.owed() != Owed.NOTHING).toList();
+        var findings = owed.audit(debts.stream().map(Sent::debt).toList());
+        CampaignTable.of(sent, findings).print();
+        return findings.and(Answers.compare(asked, neighbours))
+                .and(load.findings())
+                .and(new Findings(List.of(), List.of(), violations));
+    }
+
+    private void decided(ConsumerRecord<byte[], byte[]> record, Deserializer<SchedulingDecision> decisions) {
+        try {
+            decided(decisions.deserialize(record.topic(), record.value()));
+        } catch (PoisonRecordException unreadable) {
+            violations.add("decision at " + record.partition() + "/" + record.offset() + " cannot be read");
+        }
+    }
+
+    private void decided(SchedulingDecision decision) {
+        // The profiles and forecasts of that fleet are hostile: what it holds to be committed is nobody's promise.
+        if (!decision.getFleet().equals(Ordinary.ATTACKED)) {
+            load.add(decision);
+        }
+        var label = Stream.of(decision.getRequestId(), decision.getTenant(), decision.getName())
+                .flatMap(text -> label(text).stream())
+                .findFirst();
+        if (label.isPresent()) {
+            owed.decided(label.get(), decision);
+        } else if (Requests.FLEETS.contains(decision.getFleet())) {
+            neighbour(decision);
+        }
+    }
+
+    /** Good neighbours ask for so little that each of them is approved. */
+    private void neighbour(SchedulingDecision decision) {
+        neighbours.add(Identity.of(decision));
+        if (decision.getVerdict() != Verdict.APPROVED) {
+            violations.add("a good neighbour is blocked: " + decision);
+        }
+    }
+
+    private static Optional<String> label(String text) {
+        var label = Ordinary.LABEL.matcher(text);
+        return label.lookingAt() ? Optional.of(label.group()) : Optional.empty();
+    }
+
+    /** By where its record lies, and by the name in it: a request that came by a wrong partition was read on another topic. */
+    private void putAside(ConsumerRecord<byte[], byte[]> letter) {
+        var topic = text(letter.headers(), "topic");
+        var partition = text(letter.headers(), "partition");
+        var offset = text(letter.headers(), "offset");
+        owed.putAside(Sent.origin(new TopicPartition(topic, Integer.parseInt(partition)), Long.parseLong(offset)));
+        if (topic.contains("repartition") && letter.value() != null) {
+            var name = Ordinary.LABEL.matcher(new String(letter.value(), ISO_8859_1));
+            if (name.find()) {
+                owed.putAside(name.group());
+            }
+        }
+    }
+
+    private static String text(Headers headers, String name) {
+        return new String(headers.lastHeader("__streams.errors." + name).value(), UTF_8);
+    }
+}
