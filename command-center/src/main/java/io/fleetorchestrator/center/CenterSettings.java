@@ -1,5 +1,6 @@
 package io.fleetorchestrator.center;
 
+import io.fleetorchestrator.center.security.ApiKeys;
 import io.fleetorchestrator.center.security.Role;
 import io.fleetorchestrator.center.security.TokenSettings;
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
@@ -39,6 +40,7 @@ public record CenterSettings(
         Optional<Role> anonymousRole) {
 
     public CenterSettings {
+        apiKeysFile.ifPresent(ApiKeys::read); // a file that cannot be used is found now
         if (!isLoopback(webHost)
                 && apiKeysFile.isEmpty()
                 && tokens.tokenIssuer().isEmpty()

@@ -2,6 +2,7 @@ package io.fleetorchestrator.center;
 
 import io.fleetorchestrator.center.api.Desk;
 import io.fleetorchestrator.center.api.RouteTable;
+import io.fleetorchestrator.center.api.Visibility;
 import io.fleetorchestrator.center.events.EventStream;
 import io.fleetorchestrator.center.feed.FeedSettings;
 import io.fleetorchestrator.center.feed.Source;
@@ -57,18 +58,21 @@ final class RunningCenter implements RunningService {
         var metrics = new CenterMetrics(context.meters());
         var serdes = AvroSerdes.from(connection.registry());
         var sender = new RequestSender(connection.producer(), serdes, prefix);
-        var routes = RouteTable.of(model, new Desk(model, sender, answers), clock);
+        var visibility = new Visibility(model);
+        var routes = RouteTable.of(model, visibility, new Desk(model, sender, answers), clock);
         var gate = context.health().gate("read-model");
-        var web = WebServer.start(settings, routes, events, metrics, gate::isOpen);
+        var web = WebServer.start(settings, routes, events, visibility, metrics, gate::isOpen);
         var feed = TopicFeed.start(
                 new FeedSettings(connection.consumer(), prefix, clock.instant(), settings.keep()),
                 sources(model, answers),
                 serdes,
                 events,
-                gate);
+                gate,
+                metrics::skipped);
         metrics.watch(model);
         metrics.watch(events);
         metrics.watch(feed);
+        metrics.watchConnections(web::connections);
         return new RunningCenter(serdes, sender, feed, events, web);
     }
 
@@ -79,24 +83,22 @@ final class RunningCenter implements RunningService {
                 Source.silent(Topics.FORECAST_MODELS, model::put),
                 Source.silent(Topics.TELEMETRY_HOURLY, model::put),
                 Source.silent(Topics.FORECAST_OUTCOMES, model::put),
-                new Source<>(
+                Source.events(
                         Topics.FORECAST_INTERVALS,
                         model::put,
                         "forecast",
                         RegionForecast::getIssuedAt,
                         ForecastNotice::of),
-                new Source<>(Topics.FLEET_ADVISORIES, model::put, "advisory", Advisory::getRaisedAt, AdvisoryView::of),
+                Source.events(Topics.FLEET_ADVISORIES, model::put, "advisory", Advisory::getRaisedAt, AdvisoryView::of),
                 new Source<>(
                         Topics.WORKLOAD_DECISIONS,
-                        decision -> decided(decision, model, answers),
+                        (decision, arrival) -> {
+                            model.put(decision, arrival);
+                            answers.put(decision);
+                        },
                         "decision",
                         SchedulingDecision::getDecidedAt,
                         DecisionView::of));
-    }
-
-    private static void decided(SchedulingDecision decision, ReadModel model, Answers answers) {
-        model.put(decision);
-        answers.put(decision);
     }
 
     /** Where the page is. */

@@ -1,9 +1,12 @@
 package io.fleetorchestrator.center;
 
+import io.fleetorchestrator.center.api.Visibility;
 import io.fleetorchestrator.center.assets.Assets;
 import io.fleetorchestrator.center.assets.HostGuard;
 import io.fleetorchestrator.center.events.EventStream;
 import io.fleetorchestrator.center.http.EventStreamHandler;
+import io.fleetorchestrator.center.http.HeaderDeadline;
+import io.fleetorchestrator.center.http.JettyProblems;
 import io.fleetorchestrator.center.http.Json;
 import io.fleetorchestrator.center.http.OpenApi;
 import io.fleetorchestrator.center.http.Route;
@@ -16,17 +19,22 @@ import io.fleetorchestrator.center.security.Gatekeeper;
 import io.fleetorchestrator.center.security.Tokens;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.eclipse.jetty.server.Connector;
 
 /** Serves the API, its document and the page. */
 final class WebServer implements AutoCloseable {
 
     /** A request is a kilobyte; what is much larger is none. */
     private static final long MAX_BODY = 64 * 1024;
+
+    /** Headers are a packet or two: whoever needs longer is holding the connection. */
+    private static final Duration HEADERS_WITHIN = Duration.ofSeconds(15);
 
     private final Javalin server;
     private final ExecutorService listeners;
@@ -41,6 +49,7 @@ final class WebServer implements AutoCloseable {
             CenterSettings settings,
             List<Route> routes,
             EventStream events,
+            Visibility visibility,
             CenterMetrics metrics,
             BooleanSupplier ready) {
         var listeners = Executors.newCachedThreadPool(task -> {
@@ -51,22 +60,40 @@ final class WebServer implements AutoCloseable {
         var json = new Json();
         var router = new Router(gatekeeper(settings), new AuditLog(), metrics, json, ready);
         var server = Javalin.create(config -> {
-            tune(config);
+            tune(config, json);
             new HostGuard(settings.onlyThisMachine()).register(config.routes);
-            router.register(config.routes, routes, new EventStreamHandler(events, listeners, json));
-            var document = json.write(OpenApi.document(routes));
+            router.register(config.routes, routes, new EventStreamHandler(events, listeners, json, visibility::sees));
+            var document = json.bytes(OpenApi.document(routes));
             config.routes.get(
                     "/api/v1/openapi.json",
                     context -> context.contentType("application/json").result(document));
             Assets.register(config.routes);
         });
-        return new WebServer(server.start(settings.webHost(), settings.webPort()), listeners);
+        server.start(settings.webHost(), settings.webPort());
+        connectors(server)
+                .forEach(connector ->
+                        server.jettyServer().server().addManaged(new HeaderDeadline(connector, HEADERS_WITHIN)));
+        return new WebServer(server, listeners);
     }
 
-    private static void tune(JavalinConfig config) {
+    private static void tune(JavalinConfig config, Json json) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MAX_BODY;
         config.http.prefer405over404 = true;
+        var problems = new JettyProblems(json, HostGuard.headers());
+        config.jetty.modifyServer(server -> server.setErrorHandler(problems));
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(problems));
+    }
+
+    private static Stream<Connector> connectors(Javalin server) {
+        return Stream.of(server.jettyServer().server().getConnectors());
+    }
+
+    /** How many connections are open, with a request or without. */
+    int connections() {
+        return connectors(server)
+                .mapToInt(connector -> connector.getConnectedEndPoints().size())
+                .sum();
     }
 
     private static Gatekeeper gatekeeper(CenterSettings settings) {

@@ -105,6 +105,10 @@ final class CenterUnderTest implements AutoCloseable {
         return meters;
     }
 
+    double gauge(String name) {
+        return meters.get(name).gauge().value();
+    }
+
     Instant now() {
         return now;
     }

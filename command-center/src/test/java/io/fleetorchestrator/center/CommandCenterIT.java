@@ -6,13 +6,20 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.Verdict;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandCenterIT {
 
@@ -79,6 +86,118 @@ class CommandCenterIT {
         assertThat(other.statusCode()).isEqualTo(409);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"priority\":\"HIGH\"",
+                "\"deadline\":\"2199-01-01T00:00:00Z\"",
+                "\"earliestStart\":\"2030-01-01T00:00:00Z\"",
+                "\"allowedRegions\":[\"ireland\"]",
+                "\"maxLatencyMs\":50",
+                "\"weights\":{\"carbon\":1,\"water\":1,\"delay\":1,\"thermal\":1}"
+            })
+    void refusesARetryThatDiffersInAnyField(String field) {
+        var id = "it-differs-" + Integer.toHexString(field.hashCode());
+        center.post("/api/v1/workloads?wait=PT30S", body(id, ""));
+
+        var other = center.post("/api/v1/workloads?wait=PT30S", body(id, "," + field));
+
+        assertThat(other.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void placesARequestWhoseIdWasTriedBefore() throws Exception {
+        center.post("/api/v1/optimize?wait=PT30S", body("it-tried", ""));
+
+        var placed = json(center.post("/api/v1/workloads?wait=PT30S", body("it-tried", "")));
+
+        assertThat(placed.at("/decision/dryRun").asBoolean()).isFalse();
+        assertThat(json(center.get("/api/v1/workloads/it-tried"))
+                        .at("/decision/dryRun")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void showsATrialUnderItsId() throws Exception {
+        center.post("/api/v1/optimize?wait=PT30S", body("it-trial", ""));
+
+        var trial = json(center.get("/api/v1/workloads/it-trial"));
+
+        assertThat(trial.at("/decision/dryRun").asBoolean()).isTrue();
+        assertThat(center.delete("/api/v1/workloads/it-trial").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersEachFleetsRequestUnderAnIdThatBothUse() throws Exception {
+        var one = json(center.post("/api/v1/workloads?wait=PT30S", body("it-both", "")));
+        var two = json(center.post("/api/v1/workloads?wait=PT30S", body("it-both", ",\"fleet\":\"second\"")));
+
+        var unclear = center.get("/api/v1/workloads/it-both");
+        center.delete("/api/v1/workloads/it-both?fleet=second&wait=PT30S");
+
+        assertThat(one.at("/decision/fleet").asText()).isEqualTo("global");
+        assertThat(two.at("/decision/fleet").asText()).isEqualTo("second");
+        assertThat(unclear.statusCode()).isEqualTo(409);
+        assertThat(unclear.body()).contains("global", "second", "?fleet=");
+        assertThat(json(center.get(one.get("url").asText())).get("status").asText())
+                .isEqualTo("APPROVED");
+        assertThat(json(center.get(two.get("url").asText())).get("status").asText())
+                .isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void comparesARetryWithWhatADecisionWithoutFingerprintShows() {
+        var request = WorkloadRequest.newBuilder()
+                .setRequestId("it-old")
+                .setFleet(Records.FLEET)
+                .setSubmittedAt(center.now())
+                .setPowerMw(5)
+                .setDurationHours(4)
+                .build();
+        publish(SchedulingDecision.newBuilder(Records.answer(request, center.now()))
+                .setFingerprint(null)
+                .build());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> center.get("/api/v1/workloads/it-old").statusCode() == 200);
+
+        var same = center.post("/api/v1/workloads", body("it-old", ""));
+        var other = center.post("/api/v1/workloads", "{\"requestId\":\"it-old\",\"powerMw\":6,\"durationHours\":4}");
+
+        assertThat(same.statusCode()).isEqualTo(200);
+        assertThat(other.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void asksAgainToCancelWhatCouldNotBeCancelledBefore() throws Exception {
+        center.post("/api/v1/workloads?wait=PT30S", body("it-refused", ""));
+        var placed = center.topics().await(Topics.WORKLOAD_DECISIONS, 1).stream()
+                .map(record -> record.value())
+                .filter(decision -> decision.getRequestId().equals("it-refused"))
+                .findFirst()
+                .orElseThrow();
+        var refusal = SchedulingDecision.newBuilder(Records.givenBack(placed, center.now()))
+                .setVerdict(Verdict.BLOCKED)
+                .build();
+        publish(refusal);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> json(center.get("/api/v1/decisions?verdict=BLOCKED&limit=500"))
+                        .toString()
+                        .contains("it-refused"));
+
+        var cancelled = json(center.delete("/api/v1/workloads/it-refused?wait=PT30S"));
+
+        assertThat(cancelled.get("status").asText()).isEqualTo("CANCELLED");
+    }
+
+    private static void publish(SchedulingDecision decision) {
+        center.topics().send(Topics.WORKLOAD_DECISIONS, decision.getFleet(), decision, decision.getDecidedAt());
+    }
+
+    private static String body(String id, String more) {
+        return "{\"requestId\":\"" + id + "\",\"powerMw\":5,\"durationHours\":4" + more + "}";
+    }
+
     @Test
     void tellsWhyARequestIsBlockedAndWhatWouldWork() throws Exception {
         var blocked = json(center.post(
@@ -106,7 +225,7 @@ class CommandCenterIT {
         var accepted = center.post("/api/v1/workloads", "{\"requestId\":\"it-202\",\"powerMw\":5,\"durationHours\":4}");
 
         assertThat(accepted.statusCode()).isEqualTo(202);
-        assertThat(accepted.headers().firstValue("Location")).contains("/api/v1/workloads/it-202");
+        assertThat(accepted.headers().firstValue("Location")).contains("/api/v1/workloads/it-202?fleet=global");
         assertThat(center.topics().await(Topics.WORKLOAD_REQUESTS, 1))
                 .anySatisfy(
                         request -> assertThat(request.value().getRequestId()).isEqualTo("it-202"));
@@ -192,6 +311,34 @@ class CommandCenterIT {
                 .untilAsserted(
                         () -> assertThat(meters.get("fleet.center.lag").gauge().value())
                                 .isZero());
+    }
+
+    @Test
+    void skipsRecordsThatItCannotUseAndGoesOn() {
+        var skipped = skipped();
+        for (var topic : List.of(
+                Topics.FLEET_PROFILES,
+                Topics.FORECAST_MODELS,
+                Topics.TELEMETRY_HOURLY,
+                Topics.FORECAST_OUTCOMES,
+                Topics.FORECAST_INTERVALS,
+                Topics.FLEET_ADVISORIES,
+                Topics.WORKLOAD_DECISIONS)) {
+            center.topics().sendBytes(topic, "poison", new byte[] {1, 2, 3, 4, 5, 6}, center.now());
+        }
+        var far = Instant.ofEpochMilli(Long.MAX_VALUE);
+        center.topics().send(Topics.TELEMETRY_HOURLY, "arizona", Records.hour("arizona", far), center.now());
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> skipped() == skipped + 8);
+
+        assertThat(center.post("/api/v1/workloads?wait=PT30S", body("it-after-poison", ""))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(center.get("/api/v1/regions/arizona/history").body()).contains("temperatureC");
+    }
+
+    private static double skipped() {
+        return center.meters().get("fleet.center.skipped").counter().count();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.center;
 
+import io.fleetorchestrator.core.fleet.Fingerprint;
 import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.CounterOffer;
@@ -238,7 +239,19 @@ public final class Records {
                 .setPowerMw(request.getPowerMw())
                 .setDurationHours(request.getDurationHours())
                 .setDecidedAt(decidedAt)
-                .setDryRun(request.getDryRun());
+                .setDryRun(request.getDryRun())
+                .setFingerprint(Fingerprint.of(request));
+    }
+
+    /** The refusal of another request under a used id. */
+    public static SchedulingDecision reused(WorkloadRequest request, Instant decidedAt) {
+        return decision(request, decidedAt)
+                .setVerdict(Verdict.BLOCKED)
+                .setReasons(List.of(Reason.newBuilder()
+                        .setCode(ReasonCode.REQUEST_ID_REUSED)
+                        .setText("the id " + request.getRequestId() + " belongs to another request")
+                        .build()))
+                .build();
     }
 
     public static SchedulingDecision givenBack(SchedulingDecision placed, Instant at) {

@@ -1,6 +1,7 @@
 package io.fleetorchestrator.center;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -13,6 +14,13 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.fleetorchestrator.center.security.ApiKeys;
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.fleetorchestrator.schemas.contract.Advisory;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -155,6 +163,72 @@ class SecurityIT {
                 .asString()
                 .contains("caller=eve?caller=admin")
                 .doesNotContain("\n");
+    }
+
+    @Test
+    void showsATenantItsOwnDecisionsOnly() throws Exception {
+        var id = "of-red-" + System.nanoTime();
+        publish(id, "red");
+        var own = center.post("/api/v1/workloads?wait=PT30S", BODY, "Authorization", "Bearer " + KEY);
+        var auditor = signed(trusted, claims("viewer").build());
+        var redViewer = signed(trusted, claims("viewer").claim("tenant", "red").build());
+        var blueViewer =
+                signed(trusted, claims("viewer").claim("tenant", "blue").build());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> body("/api/v1/decisions?limit=500", auditor).contains(id)
+                        && body("/api/v1/advisories", auditor).contains(id));
+
+        assertThat(own.body()).contains("\"tenant\":\"blue\"");
+        for (var path : List.of("/api/v1/decisions?limit=500", "/api/v1/grafana/decisions", "/api/v1/advisories")) {
+            assertThat(body(path, auditor)).contains(id);
+            assertThat(body(path, redViewer)).contains(id);
+            assertThat(body(path, blueViewer)).doesNotContain(id);
+            assertThat(body(path, KEY)).doesNotContain(id);
+        }
+        assertThat(body("/api/v1/grafana/annotations", KEY)).doesNotContain(id);
+        assertThat(body("/api/v1/workloads/" + id, redViewer)).contains("\"tenant\":\"red\"");
+        assertThat(body("/api/v1/workloads/" + id, blueViewer)).contains("no decision is kept");
+        assertThat(body("/api/v1/savings", redViewer)).contains("\"approved\":1");
+        assertThat(body("/api/v1/regions", blueViewer)).contains("arizona");
+    }
+
+    @Test
+    void sendsATenantTheEventsOfItsOwnWorkloadsOnly() throws Exception {
+        var blue = signed(trusted, claims("viewer").claim("tenant", "blue").build());
+        var request = HttpRequest.newBuilder(URI.create(center.url("/api/v1/events")))
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + blue)
+                .build();
+        try (var lines =
+                HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body()) {
+            var events = lines.filter(line -> line.startsWith("data: ")).iterator();
+            publish("event-of-green", "green");
+            publish("event-of-blue", "blue");
+
+            assertThat(events.next()).contains("event-of-blue");
+        }
+    }
+
+    private static void publish(String id, String tenant) {
+        var request = WorkloadRequest.newBuilder()
+                .setRequestId(id)
+                .setFleet(Records.FLEET)
+                .setTenant(tenant)
+                .setSubmittedAt(center.now())
+                .setPowerMw(5)
+                .setDurationHours(4)
+                .build();
+        var decision = Records.answer(request, center.now());
+        center.topics().send(Topics.WORKLOAD_DECISIONS, Records.FLEET, decision, center.now());
+        var advisory = Advisory.newBuilder(Records.advisory(center.now()))
+                .setRequestId(id)
+                .setText(id + " of " + tenant)
+                .build();
+        center.topics().send(Topics.FLEET_ADVISORIES, Records.FLEET, advisory, center.now());
+    }
+
+    private static String body(String path, String bearer) {
+        return center.get(path, "Authorization", "Bearer " + bearer).body();
     }
 
     private static int read(String bearer) {

@@ -1,5 +1,8 @@
 package io.fleetorchestrator.center;
 
+import io.fleetorchestrator.core.fleet.Fingerprint;
+import io.fleetorchestrator.core.fleet.RequestKey;
+import io.fleetorchestrator.core.fleet.RequestKind;
 import io.fleetorchestrator.runtime.testing.TopicSpace;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
@@ -8,17 +11,18 @@ import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Answers requests by {@link Records#answer}, each id once: enough of a scheduler to test those who ask. */
+/** Answers requests by {@link Records#answer}, each once: enough of a scheduler to test those who ask. */
 final class StandInScheduler implements AutoCloseable {
 
     private final TopicSpace topics;
     private final KafkaConsumer<String, WorkloadRequest> requests;
-    private final Map<String, SchedulingDecision> answered = new HashMap<>();
+    private final Map<RequestKey, SchedulingDecision> answered = new HashMap<>();
     private final Thread thread = new Thread(this::run, "stand-in-scheduler");
 
     private StandInScheduler(TopicSpace topics, String bootstrapServers) {
@@ -55,14 +59,18 @@ final class StandInScheduler implements AutoCloseable {
             return;
         }
         if (request.getAction() == RequestAction.CANCEL) {
-            var placed = answered.get(request.getRequestId());
-            if (placed != null) {
-                send(Records.givenBack(placed, request.getSubmittedAt()));
-            }
-        } else if (!answered.containsKey(request.getRequestId())) {
+            var submitted = new RequestKey(request.getFleet(), RequestKind.SUBMIT, request.getRequestId());
+            Optional.ofNullable(answered.get(submitted))
+                    .ifPresent(placed -> send(Records.givenBack(placed, request.getSubmittedAt())));
+            return;
+        }
+        var before = answered.get(RequestKey.of(request));
+        if (before == null) {
             var decision = Records.answer(request, request.getSubmittedAt());
-            answered.put(request.getRequestId(), decision);
+            answered.put(RequestKey.of(request), decision);
             send(decision);
+        } else if (!before.getFingerprint().equals(Fingerprint.of(request))) {
+            send(Records.reused(request, request.getSubmittedAt()));
         }
     }
 

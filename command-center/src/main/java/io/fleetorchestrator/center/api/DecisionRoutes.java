@@ -15,7 +15,6 @@ import io.fleetorchestrator.center.view.AdvisoryView;
 import io.fleetorchestrator.center.view.DecisionPage;
 import io.fleetorchestrator.center.view.DecisionView;
 import io.fleetorchestrator.center.view.SavingsView;
-import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.Placement;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
@@ -32,10 +31,12 @@ final class DecisionRoutes {
     private static final int MOST = 500;
 
     private final ReadModel model;
+    private final Visibility visibility;
     private final Savings savings;
 
-    DecisionRoutes(ReadModel model) {
+    DecisionRoutes(ReadModel model, Visibility visibility) {
         this.model = model;
+        this.visibility = visibility;
         this.savings = new Savings(model);
     }
 
@@ -81,12 +82,8 @@ final class DecisionRoutes {
         var found = model.decisions(before, filter(call), limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
         return Answer.ok(new DecisionPage(
-                page.stream().map(DecisionView::of).toList(),
-                found.size() > limit ? cursor(page.get(limit - 1)) : null));
-    }
-
-    private static String cursor(SchedulingDecision last) {
-        return new DecisionKey(last.getDecidedAt(), last.getRequestId(), last.getAction()).cursor();
+                page.stream().map(kept -> DecisionView.of(kept.decision())).toList(),
+                found.size() > limit ? page.get(limit - 1).key().cursor() : null));
     }
 
     private static DecisionKey key(String cursor) {
@@ -95,8 +92,9 @@ final class DecisionRoutes {
     }
 
     private static Predicate<SchedulingDecision> filter(Call call) {
-        return DecisionRoutes.<SchedulingDecision, Verdict>only(
-                        call.oneOf("verdict", Verdict.class), (decision, verdict) -> decision.getVerdict() == verdict)
+        return Visibility.decisions(call.caller())
+                .and(only(
+                        call.oneOf("verdict", Verdict.class), (decision, verdict) -> decision.getVerdict() == verdict))
                 .and(only(
                         call.text("fleet"),
                         (decision, fleet) -> decision.getFleet().equals(fleet)))
@@ -121,12 +119,13 @@ final class DecisionRoutes {
     }
 
     private Answer savings(Call call) {
-        return Answer.ok(savings.since(call.instant("from").orElse(Instant.MIN)));
+        return Answer.ok(savings.since(call.instant("from").orElse(Instant.MIN), Visibility.decisions(call.caller())));
     }
 
     private Answer advisories(Call call) {
-        var filter = DecisionRoutes.<Advisory, AdvisoryKind>only(
-                        call.oneOf("kind", AdvisoryKind.class), (advisory, kind) -> advisory.getKind() == kind)
+        var filter = visibility
+                .advisories(call.caller())
+                .and(only(call.oneOf("kind", AdvisoryKind.class), (advisory, kind) -> advisory.getKind() == kind))
                 .and(only(
                         call.text("region"),
                         (advisory, region) -> advisory.getRegion().equals(region)));

@@ -8,10 +8,14 @@ import io.fleetorchestrator.center.workload.Answers;
 import io.fleetorchestrator.center.workload.OverloadedException;
 import io.fleetorchestrator.center.workload.RequestSender;
 import io.fleetorchestrator.center.workload.UnavailableException;
+import io.fleetorchestrator.core.fleet.RequestKey;
+import io.fleetorchestrator.core.fleet.RequestKind;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Verdict;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -42,8 +46,8 @@ public final class Desk {
     /** What came of asking: the decision, if it came in time. */
     record Outcome(Optional<SchedulingDecision> decision) {}
 
-    Optional<SchedulingDecision> answerTo(String requestId, RequestAction action) {
-        return model.answerTo(requestId, action);
+    Optional<SchedulingDecision> answerTo(RequestKey request) {
+        return model.answerTo(request);
     }
 
     /** Returns when the cluster has the request, and the decision has come or {@code wait} is over. */
@@ -51,7 +55,7 @@ public final class Desk {
         if (!room.tryAcquire()) {
             throw ProblemException.later(429, "too many requests wait for their decision", SOON);
         }
-        try (var answer = answers.expect(request.getRequestId(), request.getAction())) {
+        try (var answer = answers.expect(request)) {
             send(request);
             return new Outcome(answer.await(wait));
         } finally {
@@ -71,18 +75,43 @@ public final class Desk {
         }
     }
 
-    WorkloadView view(SchedulingDecision decision, String url) {
+    WorkloadView view(SchedulingDecision decision) {
         return new WorkloadView(
-                decision.getRequestId(), url + decision.getRequestId(), status(decision), DecisionView.of(decision));
+                decision.getRequestId(),
+                url(decision.getFleet(), decision.getRequestId()),
+                status(decision),
+                DecisionView.of(decision));
+    }
+
+    static WorkloadView pending(WorkloadRequest request) {
+        return new WorkloadView(
+                request.getRequestId(),
+                url(request.getFleet(), request.getRequestId()),
+                WorkloadView.Status.PENDING,
+                null);
+    }
+
+    /** With the fleet, in which alone the id is unique. */
+    private static String url(String fleet, String requestId) {
+        return "/api/v1/workloads/" + encoded(requestId) + "?fleet=" + encoded(fleet);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The cancellation, if there is one that was carried out. A refused one decides nothing: it may be tried again. */
+    Optional<SchedulingDecision> cancelled(RequestKey cancellation) {
+        return answerTo(cancellation).filter(back -> back.getVerdict() == Verdict.APPROVED);
     }
 
     private WorkloadView.Status status(SchedulingDecision decision) {
         if (decision.getVerdict() != Verdict.APPROVED) {
             return WorkloadView.Status.BLOCKED;
         }
-        boolean given = answerTo(decision.getRequestId(), RequestAction.CANCEL)
-                .filter(back -> back.getVerdict() == Verdict.APPROVED)
-                .isPresent();
+        boolean given = !decision.getDryRun()
+                && cancelled(new RequestKey(decision.getFleet(), RequestKind.CANCEL, decision.getRequestId()))
+                        .isPresent();
         return given || decision.getAction() == RequestAction.CANCEL
                 ? WorkloadView.Status.CANCELLED
                 : WorkloadView.Status.APPROVED;

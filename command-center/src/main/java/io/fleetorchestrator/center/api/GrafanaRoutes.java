@@ -31,10 +31,12 @@ final class GrafanaRoutes {
     private static final Duration BEFORE = Duration.ofDays(1);
 
     private final ReadModel model;
+    private final Visibility visibility;
     private final RegionViews views;
 
-    GrafanaRoutes(ReadModel model) {
+    GrafanaRoutes(ReadModel model, Visibility visibility) {
         this.model = model;
+        this.visibility = visibility;
         this.views = new RegionViews(model);
     }
 
@@ -125,17 +127,19 @@ final class GrafanaRoutes {
     }
 
     private Answer decisions(Call call) {
-        return Answer.ok(new GrafanaRows.Decisions(model.decisions(Optional.empty(), any -> true, rows(call)).stream()
-                .map(DecisionView::of)
+        var visible = Visibility.decisions(call.caller());
+        return Answer.ok(new GrafanaRows.Decisions(model.decisions(Optional.empty(), visible, rows(call)).stream()
+                .map(kept -> DecisionView.of(kept.decision()))
                 .map(GrafanaRows.Decision::of)
                 .toList()));
     }
 
     private Answer annotations(Call call) {
-        return Answer.ok(new GrafanaRows.Annotations(model.advisories(any -> true, rows(call)).stream()
-                .map(AdvisoryView::of)
-                .map(GrafanaRows.Annotation::of)
-                .toList()));
+        return Answer.ok(
+                new GrafanaRows.Annotations(model.advisories(visibility.advisories(call.caller()), rows(call)).stream()
+                        .map(AdvisoryView::of)
+                        .map(GrafanaRows.Annotation::of)
+                        .toList()));
     }
 
     private static int rows(Call call) {

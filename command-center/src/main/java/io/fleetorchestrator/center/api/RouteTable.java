@@ -20,13 +20,13 @@ public final class RouteTable {
 
     private RouteTable() {}
 
-    public static List<Route> of(ReadModel model, Desk desk, Clock clock) {
+    public static List<Route> of(ReadModel model, Visibility visibility, Desk desk, Clock clock) {
         return Stream.of(
                         new RegionRoutes(model, clock).routes(),
-                        new DecisionRoutes(model).routes(),
-                        new WorkloadRoutes(desk, clock).routes(),
+                        new DecisionRoutes(model, visibility).routes(),
+                        new WorkloadRoutes(desk, new AnswerLookup(model), clock).routes(),
                         new WhatIfRoutes(model).routes(),
-                        new GrafanaRoutes(model).routes(),
+                        new GrafanaRoutes(model, visibility).routes(),
                         List.of(session(), events()))
                 .flatMap(List::stream)
                 .toList();

@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Adds up what was chosen against what would have been, over what is placed and not given back. */
 final class Savings {
+
+    /** More than the world uses in a year, in any of the units. */
+    private static final double MOST = 1e15;
 
     private final ReadModel model;
 
@@ -24,9 +28,10 @@ final class Savings {
         this.model = model;
     }
 
-    SavingsView since(Instant from) {
+    SavingsView since(Instant from, Predicate<SchedulingDecision> visible) {
         var pairs = model.placed().stream()
                 .filter(decision -> !decision.getDecidedAt().isBefore(from))
+                .filter(visible)
                 .map(DecisionView::of)
                 .flatMap(decision -> Pair.of(decision).stream())
                 .toList();
@@ -34,7 +39,7 @@ final class Savings {
         pairs.forEach(sums::add);
         return new SavingsView(
                 pairs.size(),
-                blocked(from),
+                blocked(from, visible),
                 pairs.stream().filter(Pair::moved).count(),
                 sums.all.original,
                 sums.all.optimised,
@@ -42,8 +47,8 @@ final class Savings {
                 sums.days());
     }
 
-    private long blocked(Instant from) {
-        return model.decisions(Optional.empty(), decision -> isBlocked(decision, from), Integer.MAX_VALUE)
+    private long blocked(Instant from, Predicate<SchedulingDecision> visible) {
+        return model.decisions(Optional.empty(), visible.and(decision -> isBlocked(decision, from)), Integer.MAX_VALUE)
                 .size();
     }
 
@@ -61,9 +66,16 @@ final class Savings {
         static Optional<Pair> of(DecisionView decision) {
             var original = decision.baseline();
             var optimised = decision.footprint();
-            return original == null || optimised == null
+            return original == null || optimised == null || !isFigure(original) || !isFigure(optimised)
                     ? Optional.empty()
                     : Optional.of(new Pair(decision.decidedAt(), original, optimised));
+        }
+
+        /** One absurd figure would be the whole sum. */
+        private static boolean isFigure(FootprintView footprint) {
+            return Math.abs(footprint.energyMwh()) <= MOST
+                    && Math.abs(footprint.carbonKg()) <= MOST
+                    && Math.abs(footprint.waterL()) <= MOST;
         }
 
         boolean moved() {

@@ -8,9 +8,13 @@ import io.fleetorchestrator.center.http.Call;
 import io.fleetorchestrator.center.http.Param.Kind;
 import io.fleetorchestrator.center.http.ProblemException;
 import io.fleetorchestrator.center.http.Route;
+import io.fleetorchestrator.center.readmodel.KeptDecision;
 import io.fleetorchestrator.center.security.Caller;
 import io.fleetorchestrator.center.security.Role;
 import io.fleetorchestrator.center.view.WorkloadView;
+import io.fleetorchestrator.center.workload.SameRequest;
+import io.fleetorchestrator.core.fleet.RequestKey;
+import io.fleetorchestrator.core.fleet.RequestKind;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
@@ -23,17 +27,18 @@ import java.util.UUID;
 final class WorkloadRoutes {
 
     private static final String TAG = "Workloads";
-    private static final String URL = "/api/v1/workloads/";
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     /** A trial without an answer is of no use, so one waits for it unless told otherwise. */
     private static final Duration TRIAL_WAIT = Duration.ofSeconds(10);
 
     private final Desk desk;
+    private final AnswerLookup answers;
     private final Clock clock;
 
-    WorkloadRoutes(Desk desk, Clock clock) {
+    WorkloadRoutes(Desk desk, AnswerLookup answers, Clock clock) {
         this.desk = desk;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -52,10 +57,10 @@ final class WorkloadRoutes {
                         .orStatus(202)
                         .with(wait),
                 Route.get("/api/v1/workloads/{id}", TAG, "What became of it", WorkloadView.class, this::look)
-                        .with(id),
+                        .with(id, AnswerLookup.FLEET),
                 Route.delete("/api/v1/workloads/{id}", TAG, "Give the place back", WorkloadView.class, this::cancel)
                         .orStatus(202)
-                        .with(id, wait),
+                        .with(id, AnswerLookup.FLEET, wait),
                 Route.post(
                                 "/api/v1/optimize",
                                 TAG,
@@ -85,7 +90,7 @@ final class WorkloadRoutes {
         var given = body.requestId();
         var id = given == null ? UUID.randomUUID().toString() : given;
         var request = body.request(id, tenant(call.caller(), body.givenTenant()), clock.instant(), trial);
-        var before = desk.answerTo(id, RequestAction.SUBMIT);
+        var before = desk.answerTo(RequestKey.of(request));
         if (before.isPresent()) {
             return again(call.caller(), before.get(), request);
         }
@@ -94,22 +99,10 @@ final class WorkloadRoutes {
 
     /** The same request again is answered as it was; another under its id is refused here as the scheduler would. */
     private Answer again(Caller caller, SchedulingDecision before, WorkloadRequest request) {
-        if (!caller.actsFor(before.getTenant()) || !sameAs(before, request)) {
-            throw ProblemException.of(
-                    409, "the id '" + request.getRequestId() + "' belongs to another request; choose a new one");
+        if (!caller.actsFor(before.getTenant()) || !SameRequest.sameContent(before, request)) {
+            throw used(request.getRequestId());
         }
-        return Answer.ok(view(before));
-    }
-
-    /** As far as the decision tells: the scheduler compares the rest. */
-    private static boolean sameAs(SchedulingDecision before, WorkloadRequest request) {
-        return before.getFleet().equals(request.getFleet())
-                && before.getTenant().equals(request.getTenant())
-                && before.getName().equals(request.getName())
-                && before.getHomeRegion().equals(request.getHomeRegion())
-                && Double.compare(before.getPowerMw(), request.getPowerMw()) == 0
-                && before.getDurationHours() == request.getDurationHours()
-                && before.getDryRun() == request.getDryRun();
+        return Answer.ok(desk.view(before));
     }
 
     private static String tenant(Caller caller, String given) {
@@ -121,11 +114,11 @@ final class WorkloadRoutes {
     }
 
     private Answer look(Call call) {
-        return Answer.ok(view(own(call)));
+        return Answer.ok(desk.view(answers.find(call, RequestKind.SUBMIT, RequestKind.DRY_RUN)));
     }
 
     private Answer cancel(Call call) throws InterruptedException {
-        var placed = own(call);
+        var placed = answers.find(call, RequestKind.SUBMIT);
         var request = WorkloadRequest.newBuilder()
                 .setRequestId(placed.getRequestId())
                 .setFleet(placed.getFleet())
@@ -134,34 +127,27 @@ final class WorkloadRoutes {
                 .setName(placed.getName())
                 .setSubmittedAt(clock.instant())
                 .build();
-        var before = desk.answerTo(placed.getRequestId(), RequestAction.CANCEL);
+        var before = desk.cancelled(RequestKey.of(request));
         if (before.isPresent()) {
-            return Answer.ok(view(before.get()));
+            return Answer.ok(desk.view(before.get()));
         }
-        return answer(
-                request, desk.ask(request, call.duration("wait", LONGEST_WAIT).orElse(Duration.ZERO)));
-    }
-
-    private SchedulingDecision own(Call call) {
-        var id = call.path("id");
-        return desk.answerTo(id, RequestAction.SUBMIT)
-                .filter(decision ->
-                        call.caller().role() == Role.VIEWER || call.caller().actsFor(decision.getTenant()))
-                .orElseThrow(() ->
-                        ProblemException.notFound("no decision is kept for '" + id + "'; it may not be taken yet"));
+        var wait = call.duration("wait", LONGEST_WAIT).orElse(Duration.ZERO);
+        return answer(request, desk.ask(request, wait));
     }
 
     private Answer answer(WorkloadRequest request, Desk.Outcome outcome) {
-        return outcome.decision()
-                .map(decision -> Answer.ok(view(decision)))
-                .orElseGet(() -> Answer.accepted(pending(request.getRequestId()), URL + request.getRequestId()));
+        if (outcome.decision().isEmpty()) {
+            var pending = Desk.pending(request);
+            return Answer.accepted(pending, pending.url());
+        }
+        var decision = outcome.decision().get();
+        if (KeptDecision.isReuse(decision)) {
+            throw used(request.getRequestId());
+        }
+        return Answer.ok(desk.view(decision));
     }
 
-    private static WorkloadView pending(String id) {
-        return new WorkloadView(id, URL + id, WorkloadView.Status.PENDING, null);
-    }
-
-    private WorkloadView view(SchedulingDecision decision) {
-        return desk.view(decision, URL);
+    private static ProblemException used(String id) {
+        return ProblemException.of(409, "the id '" + id + "' belongs to another request; choose a new one");
     }
 }

@@ -25,6 +25,11 @@ public final class HostGuard {
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                             + " font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
 
+    /** What every answer carries. */
+    public static Map<String, String> headers() {
+        return HEADERS;
+    }
+
     private final boolean onlyThisMachine;
 
     public HostGuard(boolean onlyThisMachine) {

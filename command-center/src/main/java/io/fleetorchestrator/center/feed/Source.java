@@ -1,8 +1,10 @@
 package io.fleetorchestrator.center.feed;
 
+import io.fleetorchestrator.center.readmodel.Arrival;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topic;
 import java.time.Instant;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,11 +17,21 @@ import org.apache.kafka.common.serialization.Deserializer;
  * @param time when a record happened
  */
 public record Source<V>(
-        Topic<V> topic, Consumer<V> into, String eventType, Function<V, Instant> time, Function<V, Object> view) {
+        Topic<V> topic,
+        BiConsumer<V, Arrival> into,
+        String eventType,
+        Function<V, Instant> time,
+        Function<V, Object> view) {
 
     /** A source whose records are no events. */
     public static <V> Source<V> silent(Topic<V> topic, Consumer<V> into) {
-        return new Source<>(topic, into, "", ignored -> Instant.EPOCH, ignored -> "");
+        return new Source<>(topic, (value, arrival) -> into.accept(value), "", any -> Instant.EPOCH, any -> "");
+    }
+
+    /** A source whose records are events as well, and where each of them is does not matter. */
+    public static <V> Source<V> events(
+            Topic<V> topic, Consumer<V> into, String eventType, Function<V, Instant> time, Function<V, Object> view) {
+        return new Source<>(topic, (value, arrival) -> into.accept(value), eventType, time, view);
     }
 
     Reader<V> reader(AvroSerdes serdes) {

@@ -2,6 +2,8 @@ package io.fleetorchestrator.center.feed;
 
 import io.fleetorchestrator.center.events.Event;
 import io.fleetorchestrator.center.events.EventStream;
+import io.fleetorchestrator.center.readmodel.Arrival;
+import io.fleetorchestrator.core.input.Culprit;
 import io.fleetorchestrator.runtime.health.Health;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.serdes.PoisonRecordException;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,22 +32,37 @@ public final class TopicFeed implements AutoCloseable {
     private final Partitions partitions;
     private final EventStream events;
     private final Health.Gate gate;
+    private final Runnable skipped;
     private final Thread thread = new Thread(this::run, "topic-feed");
     private volatile boolean open = true;
     private volatile long lag;
     private boolean caughtUp;
 
     private TopicFeed(
-            Map<String, Source.Reader<?>> readers, Partitions partitions, EventStream events, Health.Gate gate) {
+            Map<String, Source.Reader<?>> readers,
+            Partitions partitions,
+            EventStream events,
+            Health.Gate gate,
+            Runnable skipped) {
         this.readers = readers;
         this.partitions = partitions;
         this.events = events;
         this.gate = gate;
+        this.skipped = skipped;
     }
 
-    /** Starts to read; the gate opens when all that was there at the start has been read. */
+    /**
+     * Starts to read; the gate opens when all that was there at the start has been read.
+     *
+     * @param skipped is run for each record that is skipped
+     */
     public static TopicFeed start(
-            FeedSettings settings, List<Source<?>> sources, AvroSerdes serdes, EventStream events, Health.Gate gate) {
+            FeedSettings settings,
+            List<Source<?>> sources,
+            AvroSerdes serdes,
+            EventStream events,
+            Health.Gate gate,
+            Runnable skipped) {
         Map<String, Source.Reader<?>> readers = sources.stream()
                 .collect(Collectors.toMap(
                         source -> source.topic().name(settings.topicPrefix()),
@@ -53,7 +71,7 @@ public final class TopicFeed implements AutoCloseable {
         var topics = sources.stream()
                 .collect(Collectors.toMap(
                         source -> source.topic().name(settings.topicPrefix()), Source::topic, (a, b) -> a));
-        var feed = new TopicFeed(readers, new Partitions(settings, Map.copyOf(topics)), events, gate);
+        var feed = new TopicFeed(readers, new Partitions(settings, Map.copyOf(topics)), events, gate, skipped);
         feed.thread.start();
         return feed;
     }
@@ -93,28 +111,53 @@ public final class TopicFeed implements AutoCloseable {
         }
     }
 
-    /** What cannot be read is passed over: the services dead-letter it, and the page must not stop for it. */
+    /** A record that cannot be used is skipped: the services dead-letter it, and the page must not stop for it. */
     private void take(ConsumerRecord<String, byte[]> bytes) {
         var reader = readers.get(bytes.topic());
-        try {
-            if (bytes.value() != null && reader != null) {
-                accept(reader, bytes);
-            }
-        } catch (PoisonRecordException e) {
-            LOG.warn(
-                    "{}-{} at {} cannot be read: {}", bytes.topic(), bytes.partition(), bytes.offset(), e.getMessage());
+        if (bytes.value() != null && reader != null) {
+            take(reader, bytes);
         }
         partitions.done(bytes);
     }
 
-    private <V> void accept(Source.Reader<V> reader, ConsumerRecord<String, byte[]> bytes) {
-        V value = reader.read(bytes);
-        var source = reader.source();
-        source.into().accept(value);
+    private <V> void take(Source.Reader<V> reader, ConsumerRecord<String, byte[]> bytes) {
+        Optional<V> value = read(reader, bytes);
+        try {
+            value.ifPresent(known -> accept(reader.source(), known, bytes));
+        } catch (RuntimeException e) {
+            // It will be no better when it is read again, and all that comes after it would wait.
+            skip(bytes, "cannot be used", e);
+        }
+    }
+
+    /** Empty for what can never be read; fails when the registry cannot be asked, so that it is tried again. */
+    private <V> Optional<V> read(Source.Reader<V> reader, ConsumerRecord<String, byte[]> bytes) {
+        try {
+            return Optional.of(reader.read(bytes));
+        } catch (PoisonRecordException e) {
+            skip(bytes, "cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    private void skip(ConsumerRecord<String, byte[]> bytes, String why, RuntimeException e) {
+        skipped.run();
+        LOG.warn(
+                "{}-{} at {} {} and is skipped: {}",
+                bytes.topic(),
+                bytes.partition(),
+                bytes.offset(),
+                why,
+                Culprit.printable(String.valueOf(e.getMessage())));
+    }
+
+    private <V> void accept(Source<V> source, V value, ConsumerRecord<String, byte[]> bytes) {
+        var arrival = new Arrival(bytes.partition(), bytes.offset(), Instant.ofEpochMilli(bytes.timestamp()));
+        source.into().accept(value, arrival);
         if (!source.eventType().isEmpty()) {
             Function<V, Instant> time = source.time();
             events.publish(Event.of(
-                    time.apply(value),
+                    arrival.bounded(time.apply(value)),
                     source.eventType(),
                     bytes.partition(),
                     bytes.offset(),

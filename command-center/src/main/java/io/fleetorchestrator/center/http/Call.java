@@ -89,7 +89,7 @@ public final class Call {
     }
 
     public <T> T body(Class<T> type) {
-        return json.read(context.body(), type);
+        return json.read(context.bodyAsBytes(), type);
     }
 
     /** Our parameters are few; one that is misspelt must not be taken for one that was left out. */

@@ -3,17 +3,20 @@ package io.fleetorchestrator.center.http;
 import io.fleetorchestrator.center.events.Event;
 import io.fleetorchestrator.center.events.EventStream;
 import io.fleetorchestrator.center.events.Subscriber;
+import io.fleetorchestrator.center.security.Caller;
 import io.javalin.http.Context;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +36,12 @@ public final class EventStreamHandler {
     private final EventStream events;
     private final ExecutorService threads;
     private final Json json;
+    private final BiPredicate<Caller, Object> visible;
 
-    public EventStreamHandler(EventStream events, ExecutorService threads, Json json) {
+    /** @param visible whether a caller may see what an event shows */
+    public EventStreamHandler(
+            EventStream events, ExecutorService threads, Json json, BiPredicate<Caller, Object> visible) {
+        this.visible = visible;
         this.events = events;
         this.threads = threads;
         this.json = json;
@@ -44,7 +51,7 @@ public final class EventStreamHandler {
         if (events.subscribers() >= MOST_LISTENERS) {
             throw ProblemException.later(429, "too many listen already", HEARTBEAT);
         }
-        var types = call.text("types").map(list -> Set.copyOf(List.of(list.split(",", -1))));
+        var wanted = wanted(call);
         var lastSeen = call.header("Last-Event-ID").or(() -> call.text("lastEventId"));
         if (!call.header("Accept").orElse("").contains("text/event-stream")) {
             throw ProblemException.of(406, "this is a stream; ask for it with 'Accept: text/event-stream'");
@@ -54,46 +61,52 @@ public final class EventStreamHandler {
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        var ended = new CompletableFuture<Void>();
         var subscriber = events.subscribe(lastSeen);
         context.future(() -> {
-            threads.execute(() -> send(response, subscriber, types, ended));
-            return ended;
+            var async = context.req().getAsyncContext();
+            threads.execute(() -> send(async, response, subscriber, wanted));
+            return new CompletableFuture<Void>(); // the response is ended here, not by Javalin
         });
     }
 
+    private Predicate<Event> wanted(Call call) {
+        var types = call.text("types").map(list -> Set.copyOf(List.of(list.split(",", -1))));
+        return event -> types.map(some -> some.contains(event.type())).orElse(true)
+                && visible.test(call.caller(), event.data());
+    }
+
     /**
-     * Ends the response only towards a listener who is still there. Of one who has gone the server has cleared away
-     * everything already, and an end would only be complained about.
+     * Completes the response however the stream ends: a request that is never completed keeps its connection, its file
+     * descriptor and its buffers, also after the client has closed it.
      */
     private void send(
-            HttpServletResponse response,
-            Subscriber subscriber,
-            Optional<Set<String>> types,
-            CompletableFuture<Void> ended) {
+            AsyncContext async, HttpServletResponse response, Subscriber subscriber, Predicate<Event> wanted) {
         try {
-            var out = response.getWriter();
-            pump(out, subscriber, types);
-            if (!out.checkError()) {
-                ended.complete(null);
-            }
+            pump(response.getWriter(), subscriber, wanted);
         } catch (IOException e) {
             LOG.debug("a listener has gone", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             events.unsubscribe(subscriber);
+            complete(async);
         }
     }
 
-    private void pump(PrintWriter out, Subscriber subscriber, Optional<Set<String>> types) throws InterruptedException {
+    /** Towards the server itself, which knows whether it has done so already; Javalin would first look at the response. */
+    private static void complete(AsyncContext async) {
+        try {
+            async.complete();
+        } catch (IllegalStateException e) {
+            LOG.debug("the server noticed first that a listener had gone", e);
+        }
+    }
+
+    private void pump(PrintWriter out, Subscriber subscriber, Predicate<Event> wanted) throws InterruptedException {
         out.write(": welcome\n\n");
         long quietSince = System.nanoTime();
         while (!out.checkError() && !subscriber.ended()) { // looking for errors sends what was written, too
-            var event = subscriber
-                    .next(PATIENCE)
-                    .filter(next ->
-                            types.map(some -> some.contains(next.type())).orElse(true));
+            var event = subscriber.next(PATIENCE).filter(wanted);
             if (event.isPresent()) {
                 write(out, event.get());
                 quietSince = System.nanoTime();

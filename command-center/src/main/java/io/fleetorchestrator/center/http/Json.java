@@ -1,6 +1,7 @@
 package io.fleetorchestrator.center.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -8,10 +9,18 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** JSON as this API reads and writes it: strict in, plain out. */
@@ -32,6 +41,9 @@ public final class Json {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule("numbers")
+                    .addSerializer(Double.class, new FiniteNumber())
+                    .addSerializer(double.class, new FiniteNumber()))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -41,6 +53,25 @@ public final class Json {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
+    /** JSON has no word for what is no finite number: it is not known. */
+    private static final class FiniteNumber extends StdSerializer<Double> {
+
+        private static final long serialVersionUID = 1L;
+
+        FiniteNumber() {
+            super(Double.class);
+        }
+
+        @Override
+        public void serialize(Double value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            if (Double.isFinite(value)) {
+                json.writeNumber(value);
+            } else {
+                json.writeNull();
+            }
+        }
+    }
+
     public String write(Object value) {
         try {
             return mapper.writeValueAsString(value);
@@ -49,8 +80,14 @@ public final class Json {
         }
     }
 
+    /** The same as it is sent: JSON is UTF-8, whatever a content type is taken for elsewhere. */
+    public byte[] bytes(Object value) {
+        return write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Reads a body; what cannot be read is a problem that names the field. */
-    <T> T read(String body, Class<T> type) {
+    <T> T read(byte[] bytes, Class<T> type) {
+        var body = text(bytes);
         if (body.isBlank()) {
             throw ProblemException.of(400, "the body is empty; send JSON");
         }
@@ -64,6 +101,20 @@ public final class Json {
             throw ProblemException.wrong(path(e), null, "cannot be read");
         } catch (JsonProcessingException e) {
             throw ProblemException.of(400, "the body is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /** A decoder that replaced what it cannot read would make names out of bytes that nobody sent. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw ProblemException.of(400, "the body is not valid UTF-8; send JSON in UTF-8");
         }
     }
 

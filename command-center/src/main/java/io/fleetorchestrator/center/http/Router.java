@@ -103,7 +103,7 @@ public final class Router {
         context.status(answer.status())
                 .contentType("application/json")
                 .header("Cache-Control", "no-store")
-                .result(json.write(answer.body()));
+                .result(json.bytes(answer.body()));
         tookNote(context, answer.status());
     }
 
@@ -116,7 +116,7 @@ public final class Router {
         var title = HttpStatus.forStatus(problem.status()).getMessage();
         context.status(problem.status())
                 .contentType("application/problem+json")
-                .result(json.write(problem.problem(title, context.path())));
+                .result(json.bytes(problem.problem(title, context.path())));
         tookNote(context, problem.status());
     }
 

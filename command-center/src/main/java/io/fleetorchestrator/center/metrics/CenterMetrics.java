@@ -4,19 +4,30 @@ import io.fleetorchestrator.center.events.EventStream;
 import io.fleetorchestrator.center.feed.TopicFeed;
 import io.fleetorchestrator.center.readmodel.ReadModel;
 import io.fleetorchestrator.center.readmodel.Size;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import java.util.function.ToDoubleFunction;
 
 /** The command center's meters. Routes are labels as they are written in the API's document, never as they are called. */
 public final class CenterMetrics {
 
     private final MeterRegistry meters;
+    private final Counter skipped;
 
     public CenterMetrics(MeterRegistry meters) {
         this.meters = meters;
+        this.skipped = Counter.builder("fleet.center.skipped")
+                .description("Records that could not be read or used, and were skipped")
+                .register(meters);
+    }
+
+    /** Counts a record that was skipped. */
+    public void skipped() {
+        skipped.increment();
     }
 
     /** Counts one answer and the time it took. */
@@ -35,6 +46,14 @@ public final class CenterMetrics {
     public void watch(EventStream events) {
         Gauge.builder("fleet.center.listeners", events, EventStream::subscribers)
                 .description("Who listens to events now")
+                .register(meters);
+    }
+
+    /** Shows how many connections are open. */
+    public void watchConnections(IntSupplier connections) {
+        Gauge.builder("fleet.center.connections", connections, IntSupplier::getAsInt)
+                .strongReference(true)
+                .description("HTTP connections that are open now, with a request or without")
                 .register(meters);
     }
 

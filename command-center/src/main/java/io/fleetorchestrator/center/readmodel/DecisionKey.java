@@ -1,7 +1,5 @@
 package io.fleetorchestrator.center.readmodel;
 
-import io.fleetorchestrator.schemas.contract.RequestAction;
-import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -9,23 +7,23 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The place of a decision in the order of decisions: the same on every instance, so a cursor works on each. */
-public record DecisionKey(Instant decidedAt, String requestId, RequestAction action)
-        implements Comparable<DecisionKey> {
+/**
+ * The place of a decision in the order of decisions: the same on every instance, so a cursor works on each. Two decisions
+ * on one id in one minute differ by where they are on their topic.
+ *
+ * @param at when it was decided, unless that lies in its own future
+ */
+public record DecisionKey(Instant at, int partition, long offset) implements Comparable<DecisionKey> {
 
-    private static final Comparator<DecisionKey> ORDER = Comparator.comparing(DecisionKey::decidedAt)
-            .thenComparing(DecisionKey::requestId)
-            .thenComparing(DecisionKey::action);
+    private static final Comparator<DecisionKey> ORDER = Comparator.comparing(DecisionKey::at)
+            .thenComparing(DecisionKey::partition)
+            .thenComparing(DecisionKey::offset);
 
     private static final int PARTS = 3;
 
-    static DecisionKey of(SchedulingDecision decision) {
-        return new DecisionKey(decision.getDecidedAt(), decision.getRequestId(), decision.getAction());
-    }
-
     /** As text to go on from. */
     public String cursor() {
-        var text = decidedAt + " " + action + " " + requestId;
+        var text = at + " " + partition + " " + offset;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -35,7 +33,8 @@ public record DecisionKey(Instant decidedAt, String requestId, RequestAction act
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", PARTS);
             return parts.length < PARTS
                     ? Optional.empty()
-                    : Optional.of(new DecisionKey(Instant.parse(parts[0]), parts[2], RequestAction.valueOf(parts[1])));
+                    : Optional.of(new DecisionKey(
+                            Instant.parse(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2])));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             return Optional.empty();
         }

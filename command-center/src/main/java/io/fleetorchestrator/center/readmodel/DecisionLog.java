@@ -1,77 +1,141 @@
 package io.fleetorchestrator.center.readmodel;
 
-import io.fleetorchestrator.schemas.contract.ReasonCode;
-import io.fleetorchestrator.schemas.contract.RequestAction;
+import io.fleetorchestrator.core.fleet.RequestKey;
+import io.fleetorchestrator.core.fleet.RequestKind;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Verdict;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The newest decisions, in order and by request. */
+/**
+ * The decisions that came last, in order and by request. What is placed stays beyond that, for as long as it is neither
+ * given back nor over: whoever runs it must be able to look it up and to give it back.
+ */
 final class DecisionLog {
 
-    private record Answer(String requestId, RequestAction action) {}
+    private static final Comparator<RequestKey> BY_ID = Comparator.comparing(RequestKey::requestId)
+            .thenComparing(RequestKey::kind)
+            .thenComparing(RequestKey::fleet);
 
     private final int most;
     private final NavigableMap<DecisionKey, SchedulingDecision> inOrder = new TreeMap<>();
-    private final Map<Answer, SchedulingDecision> byRequest = new HashMap<>();
+    private final NavigableMap<RequestKey, KeptDecision> answers = new TreeMap<>(BY_ID);
+    private final Map<RequestKey, KeptDecision> standing = new HashMap<>();
+
+    /** All that do not stand, as they came: a clock that was ahead once must not outlive those that came after it. */
+    private final Set<DecisionKey> passing = new LinkedHashSet<>();
 
     DecisionLog(int most) {
         this.most = most;
     }
 
-    synchronized void put(SchedulingDecision decision) {
-        inOrder.put(DecisionKey.of(decision), decision);
-        byRequest.merge(answer(decision), decision, DecisionLog::firstStands);
-        while (inOrder.size() > most) {
-            var oldest = inOrder.pollFirstEntry().getValue();
-            byRequest.remove(answer(oldest), oldest);
+    synchronized void put(KeptDecision kept) {
+        if (inOrder.putIfAbsent(kept.key(), kept.decision()) != null) {
+            return; // the record was read before
+        }
+        var request = RequestKey.of(kept.decision());
+        if (!KeptDecision.isReuse(kept.decision())) {
+            answer(request, kept);
+        }
+        if (!kept.equals(standing.get(request))) {
+            passing.add(kept.key());
+        }
+        evict();
+    }
+
+    private void answer(RequestKey request, KeptDecision kept) {
+        answers.put(request, kept);
+        if (Placements.isPlaced(kept.decision())) {
+            answers.remove(cancellation(request)); // of what had the id before
+            release(request);
+            standing.put(request, kept);
+        } else if (request.kind() == RequestKind.CANCEL && kept.decision().getVerdict() == Verdict.APPROVED) {
+            release(new RequestKey(request.fleet(), RequestKind.SUBMIT, request.requestId()));
         }
     }
 
-    synchronized Optional<SchedulingDecision> answerTo(String requestId, RequestAction action) {
-        return Optional.ofNullable(byRequest.get(new Answer(requestId, action)));
+    private void release(RequestKey request) {
+        Optional.ofNullable(standing.remove(request)).ifPresent(kept -> passing.add(kept.key()));
+    }
+
+    private void evict() {
+        var oldest = passing.iterator();
+        while (passing.size() > most && oldest.hasNext()) {
+            var key = oldest.next();
+            oldest.remove();
+            Optional.ofNullable(inOrder.remove(key))
+                    .map(RequestKey::of)
+                    .ifPresent(request -> answers.computeIfPresent(
+                            request, (same, kept) -> kept.key().equals(key) ? null : kept));
+        }
+    }
+
+    /** What was placed in the region and is over by then stands no longer. */
+    synchronized void pass(String region, Instant now) {
+        standing.entrySet().stream()
+                .filter(entry -> Placements.isOver(entry.getValue().decision(), region, now))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::release);
+        evict();
+    }
+
+    synchronized Optional<SchedulingDecision> answerTo(RequestKey request) {
+        return Optional.ofNullable(answers.get(request)).map(KeptDecision::decision);
+    }
+
+    /** The answers under this id, of all fleets. */
+    synchronized List<SchedulingDecision> answersTo(String requestId, RequestKind kind) {
+        return answers.tailMap(new RequestKey("", kind, requestId)).entrySet().stream()
+                .takeWhile(entry -> entry.getKey().requestId().equals(requestId)
+                        && entry.getKey().kind() == kind)
+                .map(entry -> entry.getValue().decision())
+                .toList();
     }
 
     /** Newest first, from below {@code before} on. */
-    synchronized List<SchedulingDecision> newest(
+    synchronized List<KeptDecision> newest(
             Optional<DecisionKey> before, Predicate<SchedulingDecision> filter, int limit) {
         var from = before.map(key -> inOrder.headMap(key, false)).orElse(inOrder);
-        return from.descendingMap().values().stream()
-                .filter(filter)
+        return from.descendingMap().entrySet().stream()
+                .filter(entry -> filter.test(entry.getValue()))
                 .limit(limit)
+                .map(entry -> new KeptDecision(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
     /** Approved, not a trial, and not given back. */
     synchronized List<SchedulingDecision> placed() {
-        return inOrder.values().stream().filter(this::stands).toList();
+        return inOrder.entrySet().stream()
+                .filter(entry -> stands(entry.getKey(), entry.getValue()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private boolean stands(DecisionKey key, SchedulingDecision decision) {
+        var request = RequestKey.of(decision);
+        var answer = answers.get(request);
+        var back = answers.get(cancellation(request));
+        return Placements.isPlaced(decision)
+                && answer != null
+                && answer.key().equals(key)
+                && (back == null || back.decision().getVerdict() != Verdict.APPROVED);
+    }
+
+    private static RequestKey cancellation(RequestKey request) {
+        return new RequestKey(request.fleet(), RequestKind.CANCEL, request.requestId());
     }
 
     synchronized int size() {
         return inOrder.size();
-    }
-
-    private boolean stands(SchedulingDecision decision) {
-        var cancelled = byRequest.get(new Answer(decision.getRequestId(), RequestAction.CANCEL));
-        return decision.getAction() == RequestAction.SUBMIT
-                && decision.getVerdict() == Verdict.APPROVED
-                && !decision.getDryRun()
-                && (cancelled == null || cancelled.getVerdict() != Verdict.APPROVED);
-    }
-
-    /** A later request under a used id is refused with a decision of its own: the first answer remains the answer. */
-    private static SchedulingDecision firstStands(SchedulingDecision before, SchedulingDecision later) {
-        boolean reused = later.getReasons().stream().anyMatch(why -> why.getCode() == ReasonCode.REQUEST_ID_REUSED);
-        return reused ? before : later;
-    }
-
-    private static Answer answer(SchedulingDecision decision) {
-        return new Answer(decision.getRequestId(), decision.getAction());
     }
 }

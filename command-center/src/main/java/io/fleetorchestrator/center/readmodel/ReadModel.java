@@ -1,5 +1,7 @@
 package io.fleetorchestrator.center.readmodel;
 
+import io.fleetorchestrator.core.fleet.RequestKey;
+import io.fleetorchestrator.core.fleet.RequestKind;
 import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.ForecastOutcome;
@@ -7,7 +9,6 @@ import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.RegionProfile;
-import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -21,7 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 
-/** What the topics said, bounded: written by one feed, read by all requests. */
+/**
+ * What is on the topics, bounded: written by one feed, read by all requests. A record that cannot be kept is refused with
+ * an {@link IllegalArgumentException} that names the field.
+ */
 public final class ReadModel {
 
     private final Retention retention;
@@ -36,24 +40,31 @@ public final class ReadModel {
         this.decisions = new DecisionLog(retention.decisions());
     }
 
+    /** One that the scheduler refuses is refused here, too: the last good one stays in force. */
     public void put(FleetProfile profile) {
+        Bounds.checkProfile(profile);
         profiles.put(profile.getFleet(), profile);
     }
 
     public void put(HourlyFeatures hour) {
+        Bounds.checkRegion(hour.getRegion(), hour.getHourStart());
         shelf(hour.getRegion()).put(hour);
     }
 
     public void put(RegionForecast forecast) {
+        Bounds.checkForecast(forecast);
         shelf(forecast.getRegion()).put(forecast);
+        decisions.pass(forecast.getRegion(), forecast.getIssuedAt());
     }
 
     public void put(ForecastOutcome outcome) {
+        Bounds.checkRegion(outcome.getRegion(), outcome.getHourStart());
         shelf(outcome.getRegion()).put(outcome);
     }
 
-    public void put(SchedulingDecision decision) {
-        decisions.put(decision);
+    public void put(SchedulingDecision decision, Arrival arrival) {
+        Bounds.checkIdentity(decision);
+        decisions.put(KeptDecision.of(Bounds.bounded(decision), arrival));
     }
 
     /** Boosters are megabytes, and nobody asks the command center for them. */
@@ -67,7 +78,7 @@ public final class ReadModel {
 
     public void put(Advisory advisory) {
         synchronized (advisories) {
-            advisories.addFirst(advisory);
+            advisories.addFirst(Bounds.bounded(advisory));
             while (advisories.size() > retention.advisories()) {
                 advisories.removeLast();
             }
@@ -130,12 +141,17 @@ public final class ReadModel {
         return kept(region).flatMap(RegionShelf::lastOutcome);
     }
 
-    public Optional<SchedulingDecision> answerTo(String requestId, RequestAction action) {
-        return decisions.answerTo(requestId, action);
+    /** The answer to a request, as long as it is kept; the refusal of another request under its id is none. */
+    public Optional<SchedulingDecision> answerTo(RequestKey request) {
+        return decisions.answerTo(request);
     }
 
-    public List<SchedulingDecision> decisions(
-            Optional<DecisionKey> before, Predicate<SchedulingDecision> filter, int limit) {
+    /** The answers to the requests of this id, one per fleet. */
+    public List<SchedulingDecision> answersTo(String requestId, RequestKind kind) {
+        return decisions.answersTo(requestId, kind);
+    }
+
+    public List<KeptDecision> decisions(Optional<DecisionKey> before, Predicate<SchedulingDecision> filter, int limit) {
         return decisions.newest(before, filter, limit);
     }
 

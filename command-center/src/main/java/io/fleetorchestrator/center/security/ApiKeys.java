@@ -1,7 +1,6 @@
 package io.fleetorchestrator.center.security;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,20 +39,30 @@ public final class ApiKeys implements Credentials {
             }
             return new ApiKeys(callers);
         } catch (IOException e) {
-            throw new UncheckedIOException("api-keys-file: " + file + " cannot be read", e);
+            throw new IllegalArgumentException(
+                    "api-keys-file: " + file + " cannot be read; name a file of text that is there", e);
         }
     }
 
     private static void add(Map<String, Caller> callers, String line, String place) {
         var fields = line.split(":", -1);
         if (fields.length != FIELDS || fields[3].length() != HASH_DIGITS) {
-            throw new IllegalArgumentException(place + ": write a key as name:role:tenant:sha256-in-hex");
+            throw new IllegalArgumentException(
+                    "api-keys-file: " + place + ": write a key as name:role:tenant:sha256-in-hex");
         }
         var role = Role.named(fields[1])
-                .orElseThrow(() -> new IllegalArgumentException(
-                        place + ": '" + fields[1] + "' is not a role; roles are viewer, submitter, operator"));
+                .orElseThrow(() -> new IllegalArgumentException("api-keys-file: " + place + ": '" + fields[1]
+                        + "' is not a role; roles are viewer, submitter, operator"));
         var tenant = Optional.of(fields[2]).filter(name -> !name.isEmpty());
-        callers.put(HexFormat.of().formatHex(HexFormat.of().parseHex(fields[3])), new Caller(fields[0], role, tenant));
+        callers.put(digest(fields[3], place), new Caller(fields[0], role, tenant));
+    }
+
+    private static String digest(String hex, String place) {
+        try {
+            return HexFormat.of().formatHex(HexFormat.of().parseHex(hex));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("api-keys-file: " + place + ": the key's SHA-256 is not hexadecimal", e);
+        }
     }
 
     @Override

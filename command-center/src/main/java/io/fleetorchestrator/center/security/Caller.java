@@ -13,8 +13,13 @@ public record Caller(String name, Role role, Optional<String> tenant) {
         return new Caller("anonymous", role, Optional.empty());
     }
 
-    /** Whether the caller may touch what belongs to this tenant. */
+    /** Whether the caller may see what belongs to this tenant and, where its role lets it, change it. */
     public boolean actsFor(String owner) {
-        return role == Role.OPERATOR || tenant.isEmpty() || tenant.get().equals(owner);
+        return seesAll() || tenant.filter(owner::equals).isPresent();
+    }
+
+    /** Whether the caller is bound to no tenant. */
+    public boolean seesAll() {
+        return role == Role.OPERATOR || tenant.isEmpty();
     }
 }

@@ -28,5 +28,9 @@ public record TokenSettings(
             throw new IllegalArgumentException(
                     "token-jwks-url is missing: without the issuer's keys no token can be checked");
         }
+        if (tokenIssuer.isPresent()) {
+            TokenChecks.algorithm(tokenAlgorithm);
+            tokenJwksUrl.ifPresent(TokenChecks::jwksUrl);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.center.workload;
 
-import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +21,8 @@ public final class Answers {
     }
 
     /** Begin to wait before the request is sent, so that no answer is missed. */
-    public Wait expect(String requestId, RequestAction action) {
-        var wait = new Wait(requestId, action);
+    public Wait expect(WorkloadRequest request) {
+        var wait = new Wait(request);
         waits.add(wait);
         return wait;
     }
@@ -30,17 +30,15 @@ public final class Answers {
     /** One request whose answer is awaited. */
     public final class Wait implements AutoCloseable {
 
-        private final String requestId;
-        private final RequestAction action;
+        private final WorkloadRequest request;
         private final BlockingQueue<SchedulingDecision> answer = new LinkedBlockingQueue<>();
 
-        private Wait(String requestId, RequestAction action) {
-            this.requestId = requestId;
-            this.action = action;
+        private Wait(WorkloadRequest request) {
+            this.request = request;
         }
 
         private void offer(SchedulingDecision decision) {
-            if (decision.getRequestId().equals(requestId) && decision.getAction() == action) {
+            if (SameRequest.answers(decision, request)) {
                 answer.add(decision);
             }
         }

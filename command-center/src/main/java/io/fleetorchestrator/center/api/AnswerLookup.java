@@ -1,0 +1,55 @@
+package io.fleetorchestrator.center.api;
+
+import static io.fleetorchestrator.center.http.Param.query;
+
+import io.fleetorchestrator.center.http.Call;
+import io.fleetorchestrator.center.http.Param;
+import io.fleetorchestrator.center.http.ProblemException;
+import io.fleetorchestrator.center.readmodel.ReadModel;
+import io.fleetorchestrator.core.fleet.RequestKind;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds the answer to a request by its id, among those that the caller may see: ids are unique within a fleet only. */
+final class AnswerLookup {
+
+    static final Param FLEET =
+            query("fleet", Param.Kind.TEXT, "The fleet that was asked; needed where several know the id");
+
+    private final ReadModel model;
+
+    AnswerLookup(ReadModel model) {
+        this.model = model;
+    }
+
+    /** The answer of the first of these kinds that has one. */
+    SchedulingDecision find(Call call, RequestKind... kinds) {
+        var id = call.path("id");
+        return Stream.of(kinds)
+                .map(kind -> visible(call, id, kind))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .map(found -> only(id, found))
+                .orElseThrow(() ->
+                        ProblemException.notFound("no decision is kept for '" + id + "'; it may not be taken yet"));
+    }
+
+    private List<SchedulingDecision> visible(Call call, String id, RequestKind kind) {
+        var fleet = call.text(FLEET.name());
+        return model.answersTo(id, kind).stream()
+                .filter(Visibility.decisions(call.caller()))
+                .filter(decision -> fleet.map(decision.getFleet()::equals).orElse(true))
+                .toList();
+    }
+
+    private static SchedulingDecision only(String id, List<SchedulingDecision> found) {
+        if (found.size() > 1) {
+            var fleets = found.stream().map(SchedulingDecision::getFleet).collect(Collectors.joining(", "));
+            throw ProblemException.of(
+                    409, "the id '" + id + "' is used in several fleets: " + fleets + "; choose one with ?fleet=");
+        }
+        return found.get(0);
+    }
+}

@@ -1,0 +1,93 @@
+package io.fleetorchestrator.center.security;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Finds settings of tokens by which none could be trusted, or none could be good, before the first one comes. */
+final class TokenChecks {
+
+    private TokenChecks() {}
+
+    /** A key that both sides know, or no signature at all, would let everybody write tokens who can read the keys. */
+    static void algorithm(String name) {
+        var known = Stream.of(JWSAlgorithm.Family.RSA, JWSAlgorithm.Family.EC)
+                .flatMap(Collection::stream)
+                .map(JWSAlgorithm::getName)
+                .toList();
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException(
+                    "token-algorithm: '" + name + "' cannot be used; choose one of " + known);
+        }
+    }
+
+    static void jwksUrl(String url) {
+        var parsed = parsed(url);
+        switch (String.valueOf(parsed.getScheme()).toLowerCase(Locale.ROOT)) {
+            case "https" -> host(url, parsed);
+            case "http" -> loopback(url, parsed);
+            case "file" -> file(url, parsed);
+            default ->
+                throw new IllegalArgumentException("token-jwks-url: '" + url + "' is neither a https nor a file: URL");
+        }
+    }
+
+    private static URI parsed(String url) {
+        try {
+            return URI.create(url.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("token-jwks-url: '" + url + "' is not a URL", e);
+        }
+    }
+
+    private static String host(String url, URI parsed) {
+        return Objects.requireNonNullElseGet(parsed.getHost(), () -> {
+            throw new IllegalArgumentException("token-jwks-url: '" + url + "' names no host");
+        });
+    }
+
+    /** Whoever can change an answer on its way could put keys of their own into it. */
+    private static void loopback(String url, URI parsed) {
+        try {
+            if (InetAddress.getByName(host(url, parsed)).isLoopbackAddress()) {
+                return;
+            }
+        } catch (UnknownHostException e) {
+            // Not this machine, then.
+        }
+        throw new IllegalArgumentException("token-jwks-url: '" + url
+                + "' is read without TLS, so anybody on the way could change the keys; use https");
+    }
+
+    private static void file(String url, URI parsed) {
+        try {
+            if (JWKSet.load(path(url, parsed).toFile()).isEmpty()) {
+                throw new IllegalArgumentException("token-jwks-url: '" + url + "' has no keys; put the issuer's there");
+            }
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "token-jwks-url: '" + url + "' cannot be read; name a file that is there", e);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException("token-jwks-url: '" + url + "' is not a JSON Web Key Set", e);
+        }
+    }
+
+    private static Path path(String url, URI parsed) {
+        try {
+            return Path.of(parsed);
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            throw new IllegalArgumentException(
+                    "token-jwks-url: '" + url + "' is not the URL of a file; write file:///etc/fleet/jwks.json", e);
+        }
+    }
+}
