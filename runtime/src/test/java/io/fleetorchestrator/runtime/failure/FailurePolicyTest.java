@@ -88,12 +88,12 @@ class FailurePolicyTest {
 
     @Test
     void stopsAtOnceWhenItsOwnStateCannotBeRead() {
-        var unreadable = new StateUnreadableException("fleet-clocks", "format 9", null);
+        var unreadable = new StateUnreadableException("fleet-answers", "format 9", null);
 
         then(policy.handle(new StreamsException("failed to process", unreadable)))
                 .isEqualTo(SHUTDOWN_CLIENT);
         then(pauses).isEmpty();
-        then(policy.end()).startsWith("The state in store fleet-clocks cannot be read: format 9. ");
+        then(policy.end()).startsWith("The state in store fleet-answers cannot be read: format 9. ");
     }
 
     private static final class TestClock extends Clock {

@@ -1,9 +1,10 @@
 package io.fleetorchestrator.scheduler.stream;
 
 import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
-import io.fleetorchestrator.core.fleet.Answered;
-import io.fleetorchestrator.core.fleet.Kind;
+import io.fleetorchestrator.core.fleet.AnsweredRequest;
+import io.fleetorchestrator.core.fleet.RequestKind;
 import io.fleetorchestrator.core.samples.Samples;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.ObjectiveWeights;
@@ -13,13 +14,14 @@ import io.fleetorchestrator.schemas.contract.RegionProfile;
 import io.fleetorchestrator.schemas.contract.Resources;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.serdes.StateUnreadableException;
 import java.io.IOException;
 import java.net.URLDecoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,12 +60,13 @@ class StateOfRelease010Test {
 
     @Test
     void placementsAreRead() throws IOException {
-        var codec = new PlacedCodec(serdes.internalSerde(WorkloadRequest.class));
+        var codec = PlacedCodec.of(serdes);
+        var kept = PlacedCodec.serde(serdes).deserializer();
         var values = values("fleet-placements");
         then(values).containsOnlyKeys("global\0job-1", "global\0job-2");
 
         for (var key : values.keySet()) {
-            var placed = codec.read(values.get(key));
+            var placed = codec.read(kept.deserialize("fleet-placements", values.get(key)));
             then(placed.region()).isEqualTo("utah");
             then(placed.start()).isEqualTo(MIDNIGHT);
             then(placed.end()).isEqualTo(MIDNIGHT + 4);
@@ -76,26 +79,35 @@ class StateOfRelease010Test {
     void answersAreRead() throws IOException {
         var values = values("fleet-answers");
 
+        var kept = AnsweredCodec.serde(serdes).deserializer();
         then(values.entrySet().stream()
-                        .map(entry ->
-                                AnsweredCodec.read(entry.getKey().substring("global".length() + 1), entry.getValue())))
+                        .flatMap(entry -> AnsweredCodec.read(
+                                entry.getKey().substring("global".length() + 1),
+                                kept.deserialize("fleet-answers", entry.getValue()))
+                                .stream()))
                 .containsExactlyInAnyOrder(
-                        new Answered(Kind.CANCEL, "job-3", DECIDED, List.of(-664882056711388731L)),
-                        new Answered(Kind.DRY_RUN, "job-2", DECIDED, List.of(-9218539127536348235L)),
-                        new Answered(
-                                Kind.SUBMIT,
-                                "job-1",
-                                DECIDED,
-                                List.of(-7093539208828241736L, -4147077532523907170L, -1765641076664785172L)),
-                        new Answered(Kind.SUBMIT, "job-2", DECIDED, List.of(-7434739290795246209L)),
-                        new Answered(Kind.SUBMIT, "job-3", DECIDED, List.of(-9218539127536348235L)),
-                        new Answered(Kind.SUBMIT, "job-4", DECIDED, List.of(838706875339829266L)));
+                        new AnsweredRequest(RequestKind.CANCEL, "job-3", -664882056711388731L, true, DECIDED),
+                        new AnsweredRequest(RequestKind.DRY_RUN, "job-2", -9218539127536348235L, true, DECIDED),
+                        new AnsweredRequest(RequestKind.SUBMIT, "job-1", -7093539208828241736L, true, DECIDED),
+                        new AnsweredRequest(RequestKind.SUBMIT, "job-1", -4147077532523907170L, false, DECIDED),
+                        new AnsweredRequest(RequestKind.SUBMIT, "job-1", -1765641076664785172L, false, DECIDED),
+                        new AnsweredRequest(RequestKind.SUBMIT, "job-2", -7434739290795246209L, true, DECIDED),
+                        new AnsweredRequest(RequestKind.SUBMIT, "job-3", -9218539127536348235L, true, DECIDED),
+                        new AnsweredRequest(RequestKind.SUBMIT, "job-4", 838706875339829266L, true, DECIDED));
     }
 
     @Test
-    void clocksAreRead() throws IOException {
-        then(ByteBuffer.wrap(values("fleet-clocks").get("global")).getLong())
-                .isEqualTo(Samples.hour(1).toEpochMilli());
+    void whatIsOfANewerVersionOrBrokenNamesTheStoreAndTheCure() throws IOException {
+        var kept = AnsweredCodec.serde(serdes).deserializer();
+        byte[] newer = values("fleet-answers").get("global\0sjob-1").clone();
+        newer[0] = 9;
+        byte[] broken = Arrays.copyOf(values("fleet-answers").get("global\0sjob-1"), 5);
+
+        for (byte[] bytes : List.of(newer, broken)) {
+            thenThrownBy(() -> kept.deserialize("fleet-answers", bytes))
+                    .isInstanceOf(StateUnreadableException.class)
+                    .hasMessageContainingAll("fleet-answers", "Start the version that wrote it");
+        }
     }
 
     private static WorkloadRequest requested(String id) {
