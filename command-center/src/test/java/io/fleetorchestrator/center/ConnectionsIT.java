@@ -15,8 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,15 +34,15 @@ class ConnectionsIT {
 
     private static final int AT_ONCE = 200;
 
-    private CenterUnderTest center;
+    private static CenterUnderTest center;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         center = CenterUnderTest.start(KAFKA);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         center.close();
     }
 
