@@ -1,9 +1,14 @@
 // How the page talks to the API: one place for the key, for problems, and for the stream of events.
 
 const KEY = 'bearer';
+/** The open stream of events, to be opened anew by another caller. */
+let stream = null;
 export const bearer = {
   get: () => sessionStorage.getItem(KEY),
-  set: value => (value ? sessionStorage.setItem(KEY, value) : sessionStorage.removeItem(KEY)),
+  set(value) {
+    if (value) sessionStorage.setItem(KEY, value); else sessionStorage.removeItem(KEY);
+    stream?.abort();
+  },
 };
 
 const headers = more => ({ ...(bearer.get() ? { Authorization: `Bearer ${bearer.get()}` } : {}), ...more });
@@ -25,6 +30,12 @@ async function call(path, init = {}) {
   return body;
 }
 
+/** Whether this key or token is good; fails with the reason when it is not. */
+export async function check(key) {
+  if (!/^[\x21-\x7e]+$/.test(key)) throw new Error('A key or token has letters, digits and ASCII marks only.');
+  await call('/session', { headers: { Authorization: `Bearer ${key}` } });
+}
+
 export const get = path => call(path);
 export const post = (path, body) => call(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 export const remove = path => call(path, { method: 'DELETE' });
@@ -37,11 +48,12 @@ export async function listen(onEvent, onState) {
   let last = null;
   const seen = new Set();
   for (let wait = 500; ; wait = Math.min(wait * 2, 8000)) {
+    const mine = stream = new AbortController();
     try {
-      const response = await fetch('/api/v1/events', { headers: headers({ Accept: 'text/event-stream', ...(last ? { 'Last-Event-ID': last } : {}) }) });
+      const response = await fetch('/api/v1/events', { signal: mine.signal, headers: headers({ Accept: 'text/event-stream', ...(last ? { 'Last-Event-ID': last } : {}) }) });
       if (response.status === 401 || response.status === 403) {
         onState('closed');
-        await rest(wait);
+        await rest(wait, mine.signal);
         continue;
       }
       if (!response.ok) throw new Error(String(response.status));
@@ -57,12 +69,13 @@ export async function listen(onEvent, onState) {
     } catch {
       // What went wrong shows in the state; the next try is near.
     }
+    if (mine.signal.aborted) continue;
     onState('down');
     await rest(wait);
   }
 }
 
-const rest = wait => new Promise(done => setTimeout(done, wait));
+const rest = (wait, signal) => new Promise(done => { setTimeout(done, wait); signal?.addEventListener('abort', done); });
 
 async function* events(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();

@@ -66,5 +66,15 @@ export function prepend(list, item, most = 60) {
   while (list.children.length > most) list.lastChild.remove();
 }
 
+/** Makes one row of many; one that cannot be shown says so in its place, and the others are shown all the same. */
+export function safely(make, tag, key) {
+  try {
+    return make();
+  } catch (error) {
+    console.warn('a record cannot be shown', error);
+    return el(tag, { class: 'empty', 'data-key': key }, 'This record cannot be shown.');
+  }
+}
+
 /** A list that scrolls by itself, and by keyboard. */
 export const stream = (id, label) => el('ul', { class: 'stream', id, tabindex: 0, 'aria-label': label });

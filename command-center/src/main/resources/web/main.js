@@ -3,7 +3,7 @@
 import * as api from './api.js';
 import { clear } from './charts.js';
 import { el, failure, loading, toast } from './dom.js';
-import { full, zone } from './format.js';
+import { full, instant, short, zone } from './format.js';
 import * as risk from './views/risk.js';
 import * as carbonWater from './views/carbon-water.js';
 import * as outcome from './views/outcome.js';
@@ -25,7 +25,7 @@ async function hold(load) {
     await load();
   } finally {
     loads--;
-    if (!loads) held.splice(0).forEach(([type, data]) => current?.on?.(type, data));
+    if (!loads) held.splice(0).forEach(([type, data]) => tell(type, data));
   }
 }
 
@@ -75,9 +75,18 @@ async function refresh() {
   }
 }
 
+/** An event that the view cannot show is no reason to give up the stream. */
+function tell(type, data) {
+  try {
+    current?.on?.(type, data);
+  } catch (error) {
+    console.warn(`a ${type} cannot be shown`, error);
+  }
+}
+
 function happened(type, data) {
-  if (loads) held.push([type, data]); else current?.on?.(type, data);
-  if (type === 'advisory' && (data.kind === 'AT_RISK' || data.kind === 'COVERAGE_DRIFT') && Date.now() - new Date(data.raisedAt) < 60_000) toast(`${data.region}: ${data.text}`);
+  if (loads) held.push([type, data]); else tell(type, data);
+  if (type === 'advisory' && (data.kind === 'AT_RISK' || data.kind === 'COVERAGE_DRIFT') && Math.abs(Date.now() - instant(data.raisedAt)) < 60_000) toast(`${short(data.region)}: ${short(data.text, 400)}`);
 }
 
 document.getElementById('theme').addEventListener('click', () => {
@@ -96,16 +105,30 @@ zoneButton.addEventListener('click', () => { zone.set(zone.get() === 'local' ? '
 nameZone();
 
 const dialog = document.getElementById('sign-in');
+const field = document.getElementById('bearer');
+const refused = document.getElementById('refused');
 document.getElementById('key').addEventListener('click', () => dialog.showModal());
 addEventListener('sign-in', () => { if (!dialog.open) dialog.showModal(); });
-dialog.addEventListener('close', async () => {
-  const field = document.getElementById('bearer');
-  if (dialog.returnValue === 'clear') api.bearer.set('');
-  else if (field.value) api.bearer.set(field.value.trim());
-  field.value = '';
+dialog.addEventListener('close', () => { field.value = ''; refused.hidden = true; });
+document.getElementById('sign-out').addEventListener('click', () => become(''));
+dialog.querySelector('form').addEventListener('submit', async event => {
+  event.preventDefault();
+  const key = field.value.trim();
+  try {
+    await api.check(key);
+    become(key);
+  } catch (error) {
+    refused.textContent = error.status === 401 ? 'This key or token was refused. Check that it is complete, and not expired.' : error.message;
+    refused.hidden = false;
+    field.select();
+  }
+});
+async function become(key) {
+  api.bearer.set(key);
+  dialog.close();
   await who();
   show();
-});
+}
 
 async function who() {
   try {
@@ -113,6 +136,7 @@ async function who() {
     document.getElementById('key').textContent = session.name === 'anonymous' ? 'Sign in' : session.name;
   } catch {
     // Whoever is not known is asked by the first call that needs it.
+    document.getElementById('key').textContent = 'Sign in';
   }
 }
 

@@ -7,6 +7,7 @@ import { full, number } from '../format.js';
 
 export const title = 'Carbon × water';
 const PACE = 700;
+const BIGGEST = 90;
 
 export async function open(_, put) {
   let frames = (await get('/frames?hours=24')).frames;
@@ -52,7 +53,7 @@ export async function open(_, put) {
         label: { show: !many, formatter: '{b}', position: 'top', color: color('ink'), fontWeight: 600 },
         data: sorted(frame.regions).map((dot, index) => ({
           name: dot.region, value: [dot.carbonGPerKwh, dot.waterLPerKwh, dot.placedMw],
-          symbol: symbols[Math.floor(index / palette.length) % symbols.length], symbolSize: 16 + 7 * Math.sqrt(Math.max(0, dot.placedMw)),
+          symbol: symbols[Math.floor(index / palette.length) % symbols.length], symbolSize: Math.min(BIGGEST, 16 + 7 * Math.sqrt(Math.max(0, dot.placedMw))),
           itemStyle: { color: palette[index % palette.length], opacity: 0.82, borderColor: color('panel'), borderWidth: 2 },
         })),
       }],

@@ -3,8 +3,8 @@
 import { get } from '../api.js';
 import { axis, color, draw, tooltip, tooltipStyle } from '../charts.js';
 import { addDecision, decisionItem, riskBadge } from '../decisions.js';
-import { card, debounced, el, empty, failure, head, panel, prepend, stream, untilForecast } from '../dom.js';
-import { age, clock, day, fromInput, full, number, time, toInput, zoneName } from '../format.js';
+import { card, debounced, el, empty, failure, head, panel, prepend, safely, stream, untilForecast } from '../dom.js';
+import { age, clock, day, fromInput, full, instant, number, short, time, toInput, zoneName } from '../format.js';
 
 export const title = 'Risk monitor';
 const DAY = 86_400_000;
@@ -59,8 +59,8 @@ export async function open([wanted], put) {
     const shown = regions.length > 12 ? regions.filter(region => region.region === chosen || region.riskLevel === 'CRITICAL' || region.riskLevel === 'HIGH').slice(0, 12) : regions;
     tabs.replaceChildren(...shown.map(region => el('button', {
       role: 'tab', 'aria-selected': String(region.region === chosen), 'data-region': region.region, onclick: () => choose(region.region),
-    }, el('span', {}, region.displayName), el('small', {}, `bound ${number(region.peakBoundC)} of ${number(region.limitC, 0)} °C`), riskBadge(region.riskLevel))));
-    picker.replaceChildren(...regions.map(region => el('option', { value: region.region }, `${region.displayName} (${region.riskLevel.toLowerCase()})`)));
+    }, el('span', {}, short(region.displayName)), el('small', {}, `bound ${number(region.peakBoundC)} of ${number(region.limitC, 0)} °C`), riskBadge(region.riskLevel))));
+    picker.replaceChildren(...regions.map(region => el('option', { value: region.region }, `${short(region.displayName)} (${region.riskLevel.toLowerCase()})`)));
     picker.value = chosen;
   }
 
@@ -88,7 +88,7 @@ export async function open([wanted], put) {
       }
       const name = encodeURIComponent(chosen);
       const forecast = await get(`/regions/${name}/forecast` + (issuedAt ? `?issuedAt=${encodeURIComponent(issuedAt)}` : ''));
-      const from = new Date(new Date(forecast.issuedAt) - DAY).toISOString();
+      const from = new Date(instant(forecast.issuedAt) - DAY).toISOString();
       const past = await get(`/regions/${name}/history?from=${from}&to=${forecast.issuedAt}`);
       when.value = toInput(forecast.issuedAt);
       when.dataset.issued = forecast.issuedAt;
@@ -135,7 +135,7 @@ export async function open([wanted], put) {
     const line = (name, data, hue, more = {}) => ({ name, type: 'line', data, showSymbol: false, symbolSize: 6, itemStyle: { color: hue }, lineStyle: { color: hue, width: 2.4, ...more.line }, ...more });
     temperature({
       xAxis: axis({ type: 'time', splitLine: { show: false }, axisLabel: { lineHeight: 15, formatter: value => (clock(value) === '00:00' ? `${day(value)}\n${clock(value)}` : clock(value)), hideOverlap: true } }),
-      yAxis: axis({ type: 'value', name: '°C', min: 5 * Math.floor((Math.min(...values) - 1) / 5), max: 5 * Math.ceil((Math.max(...values) + 1) / 5) }),
+      yAxis: axis({ type: 'value', name: '°C', ...(values.length ? { min: 5 * Math.floor((Math.min(...values) - 1) / 5), max: 5 * Math.ceil((Math.max(...values) + 1) / 5) } : {}) }),
       tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: items => tell24(items, forecast, past) },
       series: [
         area(known),
@@ -199,7 +199,9 @@ export async function open([wanted], put) {
     body.replaceChildren(...hours.map(hour => el('tr', {}, el('td', {}, time(hour.startsAt)), el('td', { class: 'n' }, number(hour.point)), el('td', { class: 'n' }, `${number(hour.lower)} – ${number(hour.upper)}`), el('td', { class: 'n' }, number(hour.upperOneSided)), el('td', { class: 'n' }, number(hour.actual)), el('td', {}, badge(closed(hour, limit))))));
   }
 
-  const advisoryItem = advisory => el('li', { 'data-key': `${advisory.kind} ${advisory.region} ${advisory.raisedAt}` }, el('div', { class: 'row' }, el('span', { class: `badge ${/RISK|DRIFT|STALE|REFUSED/.test(advisory.kind) ? 'warn' : 'ok'}` }, advisory.kind.replaceAll('_', ' ').toLowerCase()), el('strong', {}, advisory.region), el('time', { datetime: advisory.raisedAt }, time(advisory.raisedAt))), el('p', {}, advisory.text));
+  const keyOf = advisory => `${advisory.kind} ${advisory.region} ${advisory.raisedAt}`;
+  const advisoryItem = advisory => safely(() => advisoryOf(advisory), 'li', keyOf(advisory));
+  const advisoryOf = advisory => el('li', { 'data-key': keyOf(advisory) }, el('div', { class: 'row' }, el('span', { class: `badge ${/RISK|DRIFT|STALE|REFUSED/.test(advisory.kind) ? 'warn' : 'ok'}` }, advisory.kind.replaceAll('_', ' ').toLowerCase()), el('strong', {}, short(advisory.region)), el('time', { datetime: advisory.raisedAt }, time(advisory.raisedAt))), el('p', {}, short(advisory.text, 400)));
 
   async function lists() {
     const [decided, advised] = await Promise.all([get('/decisions?dryRun=false&limit=30'), get('/advisories?limit=30')]);

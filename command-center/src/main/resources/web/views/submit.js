@@ -3,7 +3,7 @@
 import { get, post, remove } from '../api.js';
 import { decisionCard, verdictBadge } from '../decisions.js';
 import { el, failure, head, panel, toast } from '../dom.js';
-import { compact, fromInput, number, time, zoneName } from '../format.js';
+import { compact, fromInput, number, short, time, toInput, zoneName } from '../format.js';
 
 export const title = 'Submit';
 
@@ -81,32 +81,31 @@ export async function open(_, put) {
     }
     waitingFor = null;
     const decision = answer.decision;
-    const give = decision.verdict === 'APPROVED' && !decision.dryRun && decision.action === 'SUBMIT' ? el('div', { class: 'actions' }, el('button', { onclick: () => cancel(decision.requestId) }, 'Give it back')) : null;
+    const give = decision.verdict === 'APPROVED' && !decision.dryRun && decision.action === 'SUBMIT' ? el('div', { class: 'actions' }, el('button', { onclick: () => cancel(decision) }, 'Give it back')) : null;
     const take = decision.counterOffer ? el('div', { class: 'actions' }, el('button', { onclick: () => accept(decision.counterOffer) }, 'Use the counter-offer')) : null;
     result.replaceChildren(decisionCard(decision), give || '', take || '');
   }
-  async function cancel(request) {
-    await busy(async () => { const answer = await remove(`/workloads/${encodeURIComponent(request)}?wait=PT5S`); show(answer); toast('The place was given back.'); });
+  async function cancel(decision) {
+    await busy(async () => { const answer = await remove(`/workloads/${encodeURIComponent(decision.requestId)}?fleet=${encodeURIComponent(decision.fleet)}&wait=PT5S`); show(answer); toast('The place was given back.'); });
   }
   function accept(offer) {
-    const local = value => { const at = new Date(value); return new Date(at - (zoneName() === 'UTC' ? 0 : at.getTimezoneOffset() * 60_000)).toISOString().slice(0, 16); };
     allowed.querySelectorAll('input,option').forEach(item => { item.checked = item.selected = item.value === offer.placement.region; });
-    earliest.value = local(offer.placement.startsAt);
-    deadline.value = local(offer.placement.endsAt);
+    earliest.value = toInput(offer.placement.startsAt);
+    deadline.value = toInput(offer.placement.endsAt);
     toast('The form now asks for the counter-offer.');
   }
   /** One trial per region: the best slot that each of them has. */
   async function compare() {
     const among = (picked().length ? picked() : own.map(region => region.region)).slice(0, 12);
     const answers = await Promise.all(among.map(region => post('/optimize?wait=PT5S', body([region])).then(answer => [region, answer.decision], () => [region, null])));
-    const best = answers.filter(([, decision]) => decision?.placement).sort((a, b) => a[1].footprint.carbonKg - b[1].footprint.carbonKg);
+    const best = answers.filter(([, decision]) => decision?.placement).sort((a, b) => (a[1].footprint?.carbonKg ?? 0) - (b[1].footprint?.carbonKg ?? 0));
     const rows = [...best, ...answers.filter(([, decision]) => !decision?.placement)];
     slots.replaceChildren(el('table', {}, el('thead', {}, el('tr', {}, ...['Region', '', 'Best slot', 'Margin °C', 'Carbon kg', 'Water L', 'Why not'].map((text, at) => el('th', { scope: 'col', class: at > 2 && at < 6 ? 'n' : '' }, text)))),
-      el('tbody', {}, rows.map(([region, decision]) => el('tr', {}, el('td', {}, region), el('td', {}, decision ? verdictBadge(decision) : 'no answer'), el('td', {}, decision?.placement ? `${time(decision.placement.startsAt)} – ${time(decision.placement.endsAt)}` : '–'), el('td', { class: 'n' }, number(decision?.evidence?.bindingMarginC)), el('td', { class: 'n' }, compact(decision?.footprint?.carbonKg)), el('td', { class: 'n' }, compact(decision?.footprint?.waterL)), el('td', { class: 'text' }, decision?.reasons[0]?.text || ''))))));
+      el('tbody', {}, rows.map(([region, decision]) => el('tr', {}, el('td', {}, region), el('td', {}, decision ? verdictBadge(decision) : 'no answer'), el('td', {}, decision?.placement ? `${time(decision.placement.startsAt)} – ${time(decision.placement.endsAt)}` : '–'), el('td', { class: 'n' }, number(decision?.evidence?.bindingMarginC)), el('td', { class: 'n' }, compact(decision?.footprint?.carbonKg)), el('td', { class: 'n' }, compact(decision?.footprint?.waterL)), el('td', { class: 'text' }, short(decision?.reasons[0]?.text, 400)))))));
   }
   return {
     on(type, decision) {
-      if (type === 'decision' && decision.requestId === waitingFor) show({ requestId: waitingFor, decision });
+      if (type === 'decision' && decision.requestId === waitingFor && decision.fleet === fleet.value && !decision.dryRun) show({ requestId: waitingFor, decision });
     },
     // The form keeps what was typed; nothing here goes stale.
     refresh() {},

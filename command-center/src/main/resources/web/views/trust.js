@@ -3,7 +3,7 @@
 import { get } from '../api.js';
 import { axis, color, draw, fewest, regionsNote, tooltip, tooltipStyle } from '../charts.js';
 import { card, debounced, el, empty, head, panel, stream, untilForecast } from '../dom.js';
-import { age, full, number, percent, signed, time } from '../format.js';
+import { age, full, number, percent, short, signed, time } from '../format.js';
 
 export const title = 'Trust';
 const UNITS = { TEMPERATURE: '°C', IT_LOAD: 'MW', CARBON: 'g/kWh', WATER: 'L/kWh' };
@@ -57,7 +57,7 @@ export async function open(_, put) {
       })),
     }, { notMerge: true });
     body.replaceChildren(...items.map(item => el('tr', {}, el('td', {}, item.region), ...[number(item.scored, 0), percent(item.coverage), percent(item.coverageUpper), percent(item.coverageUpper7d), percent(item.coverageWorst7d), percent(item.coverageUpperHot), `${number(item.meanWidth, 2)} ${unit}`, `${number(item.mae, 2)} ${unit}`, `${number(item.maeSeasonalNaive, 2)} ${unit}`, number(item.upperMisses, 0)].map(text => el('td', { class: 'n' }, text)))));
-    drift.replaceChildren(...(advisories.length ? advisories.map(item => el('li', {}, el('div', { class: 'row' }, el('span', { class: 'badge warn' }, 'drift'), el('strong', {}, item.region), el('time', {}, time(item.raisedAt))), el('p', {}, item.text))) : [el('li', { class: 'empty' }, 'No drift. An advisory appears here when a week’s coverage falls below its floor.')]));
+    drift.replaceChildren(...(advisories.length ? advisories.map(item => el('li', {}, el('div', { class: 'row' }, el('span', { class: 'badge warn' }, 'drift'), el('strong', {}, short(item.region)), el('time', {}, time(item.raisedAt))), el('p', {}, short(item.text, 400)))) : [el('li', { class: 'empty' }, 'No drift. An advisory appears here when a week’s coverage falls below its floor.')]));
     showModels();
   }
 

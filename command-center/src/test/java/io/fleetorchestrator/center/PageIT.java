@@ -2,13 +2,17 @@ package io.fleetorchestrator.center;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import io.fleetorchestrator.runtime.testing.Chromium;
 import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.fleetorchestrator.schemas.topics.Topic;
+import io.fleetorchestrator.schemas.topics.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,6 +154,51 @@ class PageIT {
 
         assertThat(page.locator("#decisions")).containsText(Records.HOSTILE);
         assertThat(page.locator("#decisions img").count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"risk", "carbon-water", "outcome", "trust", "submit"})
+    void showsEveryViewAfterRecordsWithEachFieldAtItsExtreme(String view) {
+        if (!center.get("/api/v1/advisories?limit=500").body().contains(Absurd.LAST)) {
+            Absurd.decisions().forEach(decision -> send(Topics.WORKLOAD_DECISIONS, decision));
+            Absurd.advisories().forEach(advisory -> send(Topics.FLEET_ADVISORIES, advisory));
+        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> center.get("/api/v1/decisions?limit=500").body().contains(Absurd.LAST)
+                        && center.get("/api/v1/advisories?limit=500").body().contains(Absurd.LAST));
+
+        go(view);
+
+        assertThat(page.locator("main .panel").first()).isVisible();
+        assertThat(page.locator("main > .notice.bad")).hasCount(0);
+        assertThat(page.locator("main")).not().containsText("Try again");
+        if (view.equals("risk")) {
+            assertThat(page.locator("#decisions")).containsText("invalid time");
+            assertThat(page.locator("#decisions")).containsText("nightly training");
+            assertThat(page.locator("#decisions")).not().containsText("cannot be shown");
+        }
+        page.waitForTimeout(900); // lets the charts finish their first drawing
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("absurd-" + view + ".png")));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .isLessThanOrEqualTo(0);
+        assertThat(CHROMIUM.complaints()).isEmpty();
+    }
+
+    @Test
+    void goesOnLiveAfterAnEventWithEachFieldAtItsExtreme() {
+        go("risk");
+        assertThat(page.locator("#link")).hasText("live");
+
+        Absurd.decisions().forEach(decision -> send(Topics.WORKLOAD_DECISIONS, decision));
+        center.post("/api/v1/workloads?wait=PT30S", body("after-" + System.nanoTime(), "after the absurd", 2));
+
+        assertThat(page.locator("#decisions li").first()).containsText("after the absurd");
+        assertThat(CHROMIUM.complaints()).isEmpty();
+    }
+
+    private static <V> void send(Topic<V> topic, V value) {
+        center.topics().send(topic, Records.FLEET, value, center.now());
     }
 
     @Test

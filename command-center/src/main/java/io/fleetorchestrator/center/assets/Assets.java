@@ -48,8 +48,8 @@ public final class Assets {
 
     public static void register(RoutesConfig routes) {
         var assets = new Assets();
-        var swagger = webjar("org.webjars", "swagger-ui");
-        var echarts = webjar("org.webjars.npm", "echarts");
+        var swagger = library("org.webjars", "swagger-ui", "webjars");
+        var echarts = library("org.mvnpm", "echarts", "_static");
         routes.get("/", context -> assets.serve(context, "/web/index.html"));
         routes.get("/favicon.ico", context -> assets.serve(context, "/web/favicon.svg"));
         routes.get("/app/<file>", context -> assets.serve(context, "/web/" + context.pathParam("file")));
@@ -93,18 +93,18 @@ public final class Assets {
         return new Asset(content, type, "\"" + HexFormat.of().toHexDigits(sum.getValue()) + "\"");
     }
 
-    /** Where a WebJar's files are: its version is in the path, and in its own Maven properties. */
-    private static String webjar(String group, String artifact) {
+    /** Where the files of a library for pages are: its version is in the path, and in its own Maven properties. */
+    private static String library(String group, String artifact, String folder) {
         var properties = new Properties();
         try (var stream =
                 Assets.class.getResourceAsStream("/META-INF/maven/" + group + "/" + artifact + "/pom.properties")) {
             if (stream == null) {
-                throw new IllegalStateException("the WebJar " + artifact + " is not on the class path");
+                throw new IllegalStateException("the library " + artifact + " is not on the class path");
             }
             properties.load(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "/META-INF/resources/webjars/" + artifact + "/" + properties.getProperty("version") + "/";
+        return "/META-INF/resources/" + folder + "/" + artifact + "/" + properties.getProperty("version") + "/";
     }
 }
