@@ -23,6 +23,12 @@ public final class Complaint extends RuntimeException {
         return new Complaint(cause, cure, ExitCode.USAGE);
     }
 
+    /** The same failure with what brought it about, for those who ask for stack traces. */
+    public Complaint causedBy(Throwable failure) {
+        initCause(failure);
+        return this;
+    }
+
     String cure() {
         return cure;
     }

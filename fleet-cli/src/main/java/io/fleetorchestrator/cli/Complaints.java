@@ -1,8 +1,11 @@
 package io.fleetorchestrator.cli;
 
 import io.fleetorchestrator.runtime.settings.SettingsException;
+import io.fleetorchestrator.runtime.text.Visible;
 import io.fleetorchestrator.schemas.serdes.RegistryRefusedException;
 import io.fleetorchestrator.schemas.serdes.RegistryUnavailableException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Objects;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -25,7 +28,7 @@ final class Complaints {
     int usage(ParameterException wrong, String[] args) {
         var command = wrong.getCommandLine();
         var err = command.getErr();
-        err.println("fleet: " + wrong.getMessage());
+        err.println("fleet: " + Visible.lines(String.valueOf(wrong.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
             err.println("       '" + command.getCommandSpec().qualifiedName() + " --help' shows what it takes");
         }
@@ -35,10 +38,13 @@ final class Complaints {
     int failure(Exception failure, CommandLine command, ParseResult parsed) {
         var err = command.getErr();
         var root = root(failure);
-        err.println("fleet: " + Objects.requireNonNullElse(root.getMessage(), root.toString()));
-        err.println("       " + cure(failure, root));
+        err.println("fleet: " + Visible.lines(Objects.requireNonNullElse(root.getMessage(), root.toString())));
+        err.println("       " + Visible.lines(cure(failure, root)));
         if (fleet.verbose) {
-            failure.printStackTrace(err);
+            var trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            err.print(Visible.lines(trace.toString()));
+            err.flush();
         }
         return exitCode(failure);
     }

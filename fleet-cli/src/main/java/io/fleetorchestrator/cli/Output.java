@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fleetorchestrator.cli.terminal.Style;
 import io.fleetorchestrator.cli.terminal.Width;
+import io.fleetorchestrator.runtime.text.Visible;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import org.apache.avro.specific.SpecificRecord;
@@ -27,13 +28,13 @@ public final class Output {
 
     /** The same for what brings its JSON along. */
     public void print(String asJson, String words) {
-        out.println(json ? asJson : words);
+        out.println(json ? Visible.lines(asJson) : Visible.colouredLines(words));
     }
 
     /** Prints a view as JSON, as the API would. */
     public void json(Object view) {
         try {
-            out.println(JSON.writeValueAsString(view));
+            out.println(Visible.text(JSON.writeValueAsString(view)));
         } catch (JsonProcessingException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -41,19 +42,23 @@ public final class Output {
 
     /** Prints words, whatever the format. */
     public void words(String words) {
-        out.print(words);
+        out.print(Visible.colouredLines(words));
         out.flush();
     }
 
     /** Tells on standard error how far it is: data that is piped on stays data. */
     public void progress(String words) {
-        err.println(words);
+        err.println(Visible.lines(words));
     }
 
     /** One line cause, one line cure. */
     public void complain(String cause, String cure) {
-        err.println("fleet: " + cause);
-        err.println("       " + cure);
+        err.println("fleet: " + Visible.text(cause));
+        err.println("       " + Visible.text(cure));
+    }
+
+    public void complain(Complaint complaint) {
+        complain(String.valueOf(complaint.getMessage()), complaint.cure());
     }
 
     public boolean isJson() {

@@ -45,6 +45,34 @@ class FleetTest {
     }
 
     @Test
+    void namesWhatASubmissionLacks() {
+        assertThat(run("submit")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--power-mw and --hours are missing");
+    }
+
+    @Test
+    void refusesByTheRulesOfTheSchedulerWhatItWouldBlock() {
+        assertThat(run("submit", "--power-mw", "-5", "--hours", "4")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("powerMw", "-5.0").doesNotContain("brokers");
+        assertThat(run("submit", "--power-mw", "5", "--hours", "-4")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("durationHours", "-4");
+    }
+
+    @Test
+    void refusesFiguresThatCannotBeMeant() {
+        assertThat(run("decisions", "--last", "-3")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("what-if", "--from", "a", "--to", "b", "--shift", "200")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("what-if", "--from", "a", "--to", "a", "--shift", "20")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--last -3", "--shift 200.0", "--from and --to are both 'a'");
+    }
+
+    @Test
+    void writesControlCharactersOfAnyArgumentOut() {
+        assertThat(run("submit", "--hours", "\u001b]0;pwned\u0007")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("\\u001b]0;pwned\\u0007").doesNotContain("\u001b", "\u0007");
+    }
+
+    @Test
     void asksForARegistryWhereAnotherKafkaIsUsed() {
         assertThat(run("up", "--bootstrap-servers", "localhost:1")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString().lines()).as("one line cause, one line cure").hasSize(2);

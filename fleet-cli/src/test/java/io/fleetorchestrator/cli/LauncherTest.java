@@ -86,6 +86,12 @@ class LauncherTest {
     }
 
     @Test
+    void closesWhatAFleetKeepsToOtherUsers() throws Exception {
+        assertThat(run(jdk, "up").out()).contains("umask 0077");
+        assertThat(run(jdk, "decisions").out()).doesNotContain("umask 0077");
+    }
+
+    @Test
     void saysWhatBrokeTheBuild() throws Exception {
         executable(checkout.resolve("mvnw"), """
             #!/usr/bin/env bash
@@ -135,7 +141,7 @@ class LauncherTest {
             #!/bin/sh
             case "$1" in
                 -XshowSettings*) echo "    java.specification.version = %d" ;;
-                *) echo "java $*" ;;
+                *) echo "java $*"; echo "umask $(umask)" ;;
             esac
             """.formatted(version));
         return home;

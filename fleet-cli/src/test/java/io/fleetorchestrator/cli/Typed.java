@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -15,20 +14,24 @@ public record Typed(int exitCode, String out, String err) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Runs the command to its end. Standard output is borrowed meanwhile, so not two at once. */
+    /** Runs the command to its end. Standard output and error are borrowed meanwhile, so not two at once. */
     public static Typed run(String... args) {
         var out = new ByteArrayOutputStream();
-        var err = new StringWriter();
-        var before = System.out;
-        try (var borrowed = new PrintStream(out, true, StandardCharsets.UTF_8)) {
-            System.setOut(borrowed);
+        var err = new ByteArrayOutputStream();
+        var standardOutput = System.out;
+        var standardError = System.err;
+        try (var borrowedOut = new PrintStream(out, true, StandardCharsets.UTF_8);
+                var borrowedErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            System.setOut(borrowedOut);
+            System.setErr(borrowedErr);
             var fleet = Fleet.commandLine();
-            fleet.setOut(new PrintWriter(borrowed, true, StandardCharsets.UTF_8));
-            fleet.setErr(new PrintWriter(err, true));
+            fleet.setOut(new PrintWriter(borrowedOut, true, StandardCharsets.UTF_8));
+            fleet.setErr(new PrintWriter(borrowedErr, true, StandardCharsets.UTF_8));
             int exitCode = fleet.execute(args);
-            return new Typed(exitCode, out.toString(StandardCharsets.UTF_8), err.toString());
+            return new Typed(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
-            System.setOut(before);
+            System.setOut(standardOutput);
+            System.setErr(standardError);
         }
     }
 

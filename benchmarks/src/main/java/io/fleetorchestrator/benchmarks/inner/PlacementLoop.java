@@ -34,8 +34,7 @@ public class PlacementLoop {
         request = requests.request("inner", 0);
         var scheduler =
                 new FleetScheduler(request.getFleet(), FleetMemory.EMPTY, FleetJournal.NONE, Duration.ofDays(7));
-        requests.knowledge(request.getFleet())
-                .forEach(event -> scheduler.on(event, request.getSubmittedAt()));
+        requests.knowledge(request.getFleet()).forEach(event -> scheduler.on(event, request.getSubmittedAt()));
         fleet = scheduler.state().view().orElseThrow();
     }
 

@@ -1,34 +1,33 @@
 package io.fleetorchestrator.cli.connection;
 
+import io.fleetorchestrator.runtime.reading.SkippedRecords;
+import io.fleetorchestrator.runtime.reading.TopicReader;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
 import io.fleetorchestrator.runtime.settings.Settings;
+import io.fleetorchestrator.runtime.text.Visible;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A cluster as the commands see it: typed producers, consumers that see only committed records, and an admin. */
+/** A cluster as the commands see it: typed producers, readers that see only committed records, and an admin. */
 public record Connection(KafkaConnection kafka) {
 
     /** A person waits: say that the cluster is not there rather than retry for the client's default of a minute. */
@@ -94,23 +93,27 @@ public record Connection(KafkaConnection kafka) {
                 config, new StringSerializer(), serdes.valueSerde(topic).serializer());
     }
 
-    /** A consumer of all partitions of a topic, in no group, that sees only what was committed. */
-    public <V> Consumer<String, V> consumer(AvroSerdes serdes, Topic<V> topic) {
-        return consumer(topic, serdes.valueSerde(topic).deserializer());
+    /**
+     * A reader of all partitions of a topic, in no group, that sees only what was committed. Standard error names the
+     * records that it skips.
+     */
+    public <V> TopicReader<V> reader(AvroSerdes serdes, Topic<V> topic) {
+        return reader(serdes, topic, new SkippedRecords(line -> System.err.println("fleet: " + Visible.text(line))));
     }
 
-    /** The same, for who decodes only some of the values. */
+    /** The same for a command that has another place for the records that are skipped. */
+    public <V> TopicReader<V> reader(AvroSerdes serdes, Topic<V> topic, SkippedRecords skipped) {
+        return new TopicReader<>(rawConsumer(topic), serdes.valueSerde(topic).deserializer(), skipped);
+    }
+
+    /** A consumer like that of a reader, for who decodes only some of the values. */
     public Consumer<String, byte[]> rawConsumer(Topic<?> topic) {
-        return consumer(topic, new ByteArrayDeserializer());
-    }
-
-    private <V> Consumer<String, V> consumer(Topic<?> topic, Deserializer<V> values) {
         var config = kafka.consumer();
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        var consumer = new KafkaConsumer<>(config, new StringDeserializer(), values);
+        var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         consumer.assign(partitions(consumer, topic));
         return consumer;
     }
@@ -124,21 +127,8 @@ public record Connection(KafkaConnection kafka) {
 
     /** The newest value of every key, read from the start of the topic to its present end. */
     public <V> Map<String, V> latest(AvroSerdes serdes, Topic<V> topic) {
-        var latest = new LinkedHashMap<String, V>();
-        all(serdes, topic, record -> latest.put(record.key(), record.value()));
-        latest.values().removeIf(Objects::isNull);
-        return latest;
-    }
-
-    /** Hands over every record of a topic, from its start to its present end. */
-    public <V> void all(
-            AvroSerdes serdes, Topic<V> topic, java.util.function.Consumer<ConsumerRecord<String, V>> each) {
-        try (var consumer = consumer(serdes, topic)) {
-            consumer.seekToBeginning(consumer.assignment());
-            var ends = consumer.endOffsets(consumer.assignment());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(each);
-            }
+        try (var reader = reader(serdes, topic)) {
+            return reader.latest();
         }
     }
 

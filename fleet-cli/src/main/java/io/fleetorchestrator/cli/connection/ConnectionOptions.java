@@ -10,8 +10,14 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The flags that say which cluster a command talks to; without them, the {@code fleet up} that runs here. */
+/** The flags that name the cluster of a command; without them, the {@code fleet up} that runs here. */
 public final class ConnectionOptions {
+
+    @Option(
+            names = "--context",
+            paramLabel = "NAME",
+            description = "Which of several running 'fleet up', by name. Default: FLEET_CONTEXT, else the only one")
+    Optional<String> context = Optional.empty();
 
     @Option(
             names = "--bootstrap-servers",
@@ -66,28 +72,39 @@ public final class ConnectionOptions {
     private String prefix(Map<String, String> env) {
         return topicPrefix
                 .named(env)
-                .or(() -> running(env)
-                        .filter(fleet -> fleet.bootstrapServers().equals(brokers(env)))
-                        .map(RunningFleet::topicPrefix))
+                .or(() -> running(env).map(RunningFleet::topicPrefix))
                 .orElse(Topics.DEFAULT_PREFIX);
     }
 
     private String brokers(Map<String, String> env) {
-        return bootstrapServers
-                .or(() -> Optional.ofNullable(env.get("FLEET_BOOTSTRAP_SERVERS")))
+        return namedBrokers(env)
                 .or(() -> running(env).map(RunningFleet::bootstrapServers))
                 .orElseThrow(
                         () -> missing("no Kafka brokers named and no 'fleet up' running here", "--bootstrap-servers"));
     }
 
-    private Optional<String> registry(Map<String, String> env) {
-        return schemaRegistryUrl
-                .or(() -> Optional.ofNullable(env.get("FLEET_SCHEMA_REGISTRY_URL")))
-                .or(() -> running(env).map(RunningFleet::registryUrl));
+    /** A context that is chosen on the command line goes before addresses in the environment. */
+    private Optional<String> namedBrokers(Map<String, String> env) {
+        return bootstrapServers.or(
+                () -> context.isPresent() ? Optional.empty() : Optional.ofNullable(env.get("FLEET_BOOTSTRAP_SERVERS")));
     }
 
-    private static Optional<RunningFleet> running(Map<String, String> env) {
-        return RunningFleet.find(RunningFleet.file(env));
+    private Optional<String> registry(Map<String, String> env) {
+        var variable = context.isPresent()
+                ? Optional.<String>empty()
+                : Optional.ofNullable(env.get("FLEET_SCHEMA_REGISTRY_URL"));
+        return schemaRegistryUrl.or(() -> variable).or(() -> running(env).map(RunningFleet::registryUrl));
+    }
+
+    /** The running fleet that is meant: the one at the brokers that are named, the one chosen, or the only one. */
+    private Optional<RunningFleet> running(Map<String, String> env) {
+        var fleets = RunningFleets.of(env);
+        var brokers = namedBrokers(env);
+        if (brokers.isPresent()) {
+            return fleets.at(brokers.get());
+        }
+        var chosen = context.or(() -> Optional.ofNullable(env.get("FLEET_CONTEXT")));
+        return chosen.isPresent() ? chosen.map(fleets::named) : fleets.only();
     }
 
     private static Complaint missing(String cause, String flag) {

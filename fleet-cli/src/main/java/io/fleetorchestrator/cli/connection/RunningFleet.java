@@ -1,70 +1,75 @@
 package io.fleetorchestrator.cli.connection;
 
 import io.fleetorchestrator.schemas.topics.Topics;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Where a running {@code fleet up} can be reached, kept in a file of the user so that commands in a second terminal need
- * no flags.
+ * Where a running {@code fleet up} can be reached.
+ *
+ * @param name by which commands choose it when several run
+ * @param started when its process started, as far as the system tells: process ids are used again
  */
-public record RunningFleet(String bootstrapServers, String registryUrl, String topicPrefix, long pid) {
+public record RunningFleet(
+        String name,
+        String bootstrapServers,
+        String registryUrl,
+        String topicPrefix,
+        long pid,
+        Optional<Instant> started) {
 
-    /** The file of this user, unless FLEET_HOME names another place. */
-    public static Path file(Map<String, String> env) {
-        var named = env.getOrDefault("FLEET_HOME", "");
-        var home = named.isBlank() ? Path.of(System.getProperty("user.home"), ".fleet") : Path.of(named);
-        return home.resolve("running.properties");
-    }
+    /** What a fleet on the usual port is called. */
+    public static final String USUAL = "up";
 
-    /** The running fleet that the file tells of; empty when there is none or its process has gone. */
-    public static Optional<RunningFleet> find(Path file) {
-        if (!Files.isReadable(file)) {
-            return Optional.empty();
-        }
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (IOException vanished) {
-            // It was there a moment ago: the fleet has just stopped.
-            return Optional.empty();
-        }
-        return Optional.of(from(properties)).filter(RunningFleet::isAlive);
-    }
-
-    private static RunningFleet from(Properties properties) {
+    /** A fleet in this process. */
+    public static RunningFleet here(String name, Connection cluster) {
+        var process = ProcessHandle.current();
         return new RunningFleet(
+                name,
+                cluster.bootstrapServers(),
+                cluster.registryUrl(),
+                cluster.topicPrefix(),
+                process.pid(),
+                process.info().startInstant());
+    }
+
+    static RunningFleet from(String name, Properties properties) {
+        return new RunningFleet(
+                name,
                 properties.getProperty("bootstrap.servers", ""),
                 properties.getProperty("registry.url", ""),
                 properties.getProperty("topic.prefix", Topics.DEFAULT_PREFIX),
-                Long.parseLong(properties.getProperty("pid", "0")));
+                number(properties, "pid").orElse(0L),
+                number(properties, "started").map(Instant::ofEpochMilli));
     }
 
-    private boolean isAlive() {
-        return ProcessHandle.of(pid).isPresent();
+    private static Optional<Long> number(Properties properties, String key) {
+        return Optional.ofNullable(properties.getProperty(key))
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
-    /** Tells later commands where this fleet is. */
-    public void announce(Path file) throws IOException {
+    Properties properties() {
         var properties = new Properties();
         properties.setProperty("bootstrap.servers", bootstrapServers);
         properties.setProperty("registry.url", registryUrl);
         properties.setProperty("topic.prefix", topicPrefix);
         properties.setProperty("pid", Long.toString(pid));
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try (var writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, "A running 'fleet up'");
-        }
+        started.ifPresent(instant -> properties.setProperty("started", Long.toString(instant.toEpochMilli())));
+        return properties;
     }
 
-    /** Takes the announcement back, unless another fleet has announced itself in the meantime. */
-    public void withdraw(Path file) throws IOException {
-        if (find(file).filter(this::equals).isPresent()) {
-            Files.deleteIfExists(file);
-        }
+    /** Whether its process is there, and is the same that announced it. */
+    boolean isAlive() {
+        return ProcessHandle.of(pid)
+                .filter(process -> started.isEmpty()
+                        || process.info().startInstant().isEmpty()
+                        || process.info().startInstant().equals(started))
+                .isPresent();
+    }
+
+    String described() {
+        return name + " (" + bootstrapServers + ", process " + pid + ")";
     }
 }

@@ -6,6 +6,7 @@ import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
 import io.fleetorchestrator.cli.terminal.BandChart;
 import io.fleetorchestrator.cli.workload.DecisionText;
+import io.fleetorchestrator.runtime.text.Visible;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.HourInterval;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
@@ -91,11 +92,11 @@ public final class ForecastsCommand implements Callable<Integer> {
                         String.format(
                                 Locale.ROOT,
                                 "%s, °C, issued %s, %s at %.0f %%",
-                                forecast.getRegion(),
+                                Visible.text(forecast.getRegion()),
                                 DecisionText.moment(forecast.getIssuedAt()),
                                 temperature.getStatus(),
                                 100 * forecast.getConfidence()),
-                        ", by " + temperature.getModelId());
+                        ", by " + Visible.text(String.valueOf(temperature.getModelId())));
     }
 
     private String chart(RegionForecast forecast, double limit) {

@@ -12,9 +12,13 @@ import io.fleetorchestrator.core.outlook.HourlyForecast;
 import io.fleetorchestrator.core.outlook.RegionOutlook;
 import io.fleetorchestrator.core.outlook.RegionTerms;
 import io.fleetorchestrator.core.whatif.WhatIf;
-import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.runtime.text.Visible;
+import io.fleetorchestrator.schemas.contract.FleetProfile;
+import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.topics.Topics;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -59,6 +63,7 @@ public final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireMeant();
         var shift = shift(connection.resolve());
         if (output.isJson()) {
             output.json(WhatIfView.of(shift));
@@ -68,24 +73,39 @@ public final class WhatIfCommand implements Callable<Integer> {
         return shift.safe() ? ExitCode.OK : ExitCode.BLOCKED;
     }
 
-    private WhatIf.Shift shift(Connection cluster) {
-        try (var serdes = cluster.serdes()) {
-            var placements = new StandingPlacements();
-            cluster.all(serdes, Topics.WORKLOAD_DECISIONS, decision -> placements.add(decision.value()));
-            var ledger = placements.ledger();
-            return WhatIf.shift(outlook(cluster, serdes, from, ledger), outlook(cluster, serdes, to, ledger), percent);
+    /** As the API does. */
+    private void requireMeant() {
+        if (!(percent >= 0 && percent <= 100)) {
+            throw Complaint.ofUsage("--shift " + percent + " is not within 0 to 100", "it is a share of the capacity");
+        }
+        if (from.equals(to)) {
+            throw Complaint.ofUsage("--from and --to are both '" + from + "'", "name two regions");
         }
     }
 
-    private static RegionOutlook outlook(Connection cluster, AvroSerdes serdes, String region, Ledger ledger) {
-        var profile = cluster.latest(serdes, Topics.FLEET_PROFILES).values().stream()
+    private WhatIf.Shift shift(Connection cluster) {
+        try (var serdes = cluster.serdes()) {
+            var placements = new StandingPlacements();
+            try (var decisions = cluster.reader(serdes, Topics.WORKLOAD_DECISIONS)) {
+                decisions.readToEnd(decision -> placements.add(decision.value()));
+            }
+            var profiles = cluster.latest(serdes, Topics.FLEET_PROFILES).values();
+            var forecasts = cluster.latest(serdes, Topics.FORECAST_INTERVALS);
+            var ledger = placements.ledger();
+            return WhatIf.shift(
+                    outlook(from, profiles, forecasts, ledger), outlook(to, profiles, forecasts, ledger), percent);
+        }
+    }
+
+    private static RegionOutlook outlook(
+            String region, Collection<FleetProfile> profiles, Map<String, RegionForecast> forecasts, Ledger ledger) {
+        var profile = profiles.stream()
                 .flatMap(fleet -> fleet.getRegions().stream())
                 .filter(known -> known.getRegion().equals(region))
                 .findFirst()
                 .orElseThrow(() -> new Complaint(
                         "'" + region + "' is not a region of any fleet", "'fleet profiles show' lists the regions"));
-        var forecast = Optional.ofNullable(
-                        cluster.latest(serdes, Topics.FORECAST_INTERVALS).get(region))
+        var forecast = Optional.ofNullable(forecasts.get(region))
                 .orElseThrow(() -> new Complaint(
                         region + " has no forecast yet", "is telemetry flowing, and a forecaster running?"));
         return new RegionOutlook(RegionTerms.of(profile), HourlyForecast.of(forecast), ledger);
@@ -131,12 +151,13 @@ public final class WhatIfCommand implements Callable<Integer> {
                 ? "both regions safe"
                 : Stream.of(shift.fromAfter(), shift.toAfter())
                         .filter(peak -> !peak.safe())
-                        .map(peak -> peak.region() + (peak.marginC() >= 0 ? " above its capacity" : " above its limit"))
+                        .map(peak -> Visible.text(peak.region())
+                                + (peak.marginC() >= 0 ? " above its capacity" : " above its limit"))
                         .collect(Collectors.joining(", ", "not safe, ", ""));
     }
 
     private static String required(WhatIf.Shift shift) {
-        var source = shift.fromBefore().region();
+        var source = Visible.text(shift.fromBefore().region());
         var percent = shift.requiredPercent();
         return percent.isEmpty()
                 ? "No shift makes " + source + " safe."

@@ -6,6 +6,7 @@ import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
 import io.fleetorchestrator.cli.record.InputFile;
 import io.fleetorchestrator.cli.record.RecordFile;
+import io.fleetorchestrator.core.fleet.ProfileRules;
 import io.fleetorchestrator.schemas.contract.FleetPolicy;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.topics.Topics;
@@ -66,7 +67,11 @@ final class ProfilesApplyCommand implements Callable<Integer> {
         try {
             var profile = RecordFile.read(InputFile.text(file), blank(now));
             profile.setUpdatedAt(now);
-            return ProfileRules.checked(profile);
+            var violations = ProfileRules.violations(profile.getFleet(), profile);
+            if (!violations.isEmpty()) {
+                throw new IllegalArgumentException(String.join("; ", violations));
+            }
+            return profile;
         } catch (IllegalArgumentException unfit) {
             throw new ParameterException(command.commandLine(), "--file " + file + ": " + unfit.getMessage());
         }

@@ -18,6 +18,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
         this.contents = file.read();
         this.server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
+                    config.routes.before(new LoopbackGuard(host)::check);
                     new RegistryApi(this).routes(config.routes);
                 })
                 .start(host, port);

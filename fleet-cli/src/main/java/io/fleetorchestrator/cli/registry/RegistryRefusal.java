@@ -14,6 +14,10 @@ final class RegistryRefusal extends RuntimeException {
         this.code = code;
     }
 
+    static RegistryRefusal forbidden(String why) {
+        return new RegistryRefusal(403, 40301, why);
+    }
+
     static RegistryRefusal noSubject(String subject) {
         return new RegistryRefusal(404, 40401, "Subject '" + subject + "' not found.");
     }

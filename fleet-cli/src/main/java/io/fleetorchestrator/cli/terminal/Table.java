@@ -1,9 +1,11 @@
 package io.fleetorchestrator.cli.terminal;
 
+import io.fleetorchestrator.runtime.text.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rows under headings, columns as wide as their widest cell; numbers lean to the right. */
 public final class Table {
@@ -22,7 +24,7 @@ public final class Table {
         if (cells.length != headings.size()) {
             throw new IllegalArgumentException(cells.length + " cells under " + headings.size() + " headings");
         }
-        rows.add(List.of(cells));
+        rows.add(Stream.of(cells).map(Visible::text).toList());
         return this;
     }
 

@@ -1,33 +1,46 @@
 package io.fleetorchestrator.cli.up;
 
 import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.home.Leftovers;
+import io.fleetorchestrator.cli.home.PrivateFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a local fleet keeps its data: a directory of the user's that stays, or a fresh one that goes.
+ * Where a local fleet keeps its data: a directory of the user's that stays, or a fresh one that goes. Only its owner can
+ * read it: it holds the names and the tenants of all workloads.
  *
  * @param lock held as long as the fleet runs; the system lets go of it however the process ends
  */
 record DataDirectory(Path path, boolean temporary, FileChannel lock) implements AutoCloseable {
 
     static DataDirectory open(Optional<Path> chosen) throws IOException {
-        var path = chosen.isPresent()
-                ? Files.createDirectories(chosen.get()).toAbsolutePath()
-                : Files.createTempDirectory("fleet-up-");
-        return new DataDirectory(path, chosen.isEmpty(), locked(path));
+        var path =
+                chosen.isPresent() ? PrivateFiles.directory(chosen.get()) : Files.createTempDirectory(Leftovers.DATA);
+        var directory = new DataDirectory(path, chosen.isEmpty(), locked(path));
+        directory.closeToOthers();
+        return directory;
+    }
+
+    /** A directory that somebody chose may hold other things too; it is closed only when an earlier run made it ours. */
+    private void closeToOthers() throws IOException {
+        if (continues()) {
+            PrivateFiles.closedDirectory(path);
+        }
+        for (var part : List.of(kafka(), registry(), state())) {
+            PrivateFiles.closedDirectory(part);
+        }
     }
 
     private static FileChannel locked(Path path) throws IOException {
-        var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(PrivateFiles.file(path.resolve("lock")), StandardOpenOption.WRITE);
         if (lock(channel).isEmpty()) {
             channel.close();
             throw new Complaint(
@@ -66,24 +79,7 @@ record DataDirectory(Path path, boolean temporary, FileChannel lock) implements 
     public void close() throws IOException {
         lock.close();
         if (temporary) {
-            remove();
-        }
-    }
-
-    private void remove() {
-        try (var files = Files.walk(path)) {
-            files.sorted(Comparator.reverseOrder()).forEach(DataDirectory::delete);
-        } catch (IOException | UncheckedIOException leftBehind) {
-            // A temporary directory that could not be emptied is the system's to clean.
-            path.toFile().deleteOnExit();
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException inUse) {
-            throw new UncheckedIOException(inUse);
+            Leftovers.delete(path);
         }
     }
 }

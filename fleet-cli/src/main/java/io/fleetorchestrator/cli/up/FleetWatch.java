@@ -1,27 +1,34 @@
 package io.fleetorchestrator.cli.up;
 
 import io.fleetorchestrator.cli.connection.Connection;
+import io.fleetorchestrator.runtime.reading.SkippedRecords;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.serdes.PoisonRecordException;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what the services publish and hands it to the narrator, in one thread of its own, until interrupted. */
 final class FleetWatch implements Runnable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FleetWatch.class);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Connection cluster;
     private final Frontier frontier;
     private final Narrator narrator;
+    private final SkippedRecords skipped = new SkippedRecords(LOG::warn);
     private final Map<String, ConsumerRecord<String, byte[]>> newest = new TreeMap<>();
     private Optional<Instant> told = Optional.empty();
 
@@ -40,34 +47,45 @@ final class FleetWatch implements Runnable {
 
     @Override
     public void run() {
+        try {
+            watch();
+        } catch (InterruptException stopped) {
+            // The fleet is going down; there is nothing more to tell.
+        } catch (RuntimeException failed) {
+            LOG.error("nothing more is shown in the terminal", failed);
+            narrator.lost();
+        }
+    }
+
+    private void watch() {
         try (var serdes = cluster.serdes();
-                var decisions = cluster.consumer(serdes, Topics.WORKLOAD_DECISIONS);
-                var models = cluster.consumer(serdes, Topics.FORECAST_MODELS);
+                var decisions = cluster.reader(serdes, Topics.WORKLOAD_DECISIONS, skipped);
+                var models = cluster.reader(serdes, Topics.FORECAST_MODELS, skipped);
                 var forecasts = cluster.rawConsumer(Topics.FORECAST_INTERVALS)) {
-            decisions.seekToEnd(decisions.assignment());
-            models.seekToEnd(models.assignment());
+            decisions.seekToEnd();
+            models.seekToEnd();
             forecasts.seekToBeginning(forecasts.assignment());
             while (!Thread.currentThread().isInterrupted()) {
-                decisions.poll(POLL).forEach(record -> narrator.decided(record.value()));
-                models.poll(Duration.ZERO).forEach(record -> narrator.trained(record.value()));
+                decisions.poll(POLL).forEach(decision -> narrator.decided(decision.value()));
+                models.poll(Duration.ZERO).forEach(model -> narrator.trained(model.value()));
                 follow(forecasts, serdes);
                 narrator.pause();
             }
-        } catch (InterruptException stopped) {
-            // The fleet is going down; there is nothing more to tell.
         }
     }
 
     /** Decodes only what is told: during the history, thousands of forecasts fly by. */
     private void follow(Consumer<String, byte[]> forecasts, AvroSerdes serdes) {
         forecasts.poll(Duration.ZERO).forEach(record -> {
-            newest.put(record.key(), record);
-            frontier.reach(record.key(), Instant.ofEpochMilli(record.timestamp()));
+            if (frontier.follows(record.key()) && record.value() != null) {
+                newest.put(record.key(), record);
+                frontier.reach(record.key(), Instant.ofEpochMilli(record.timestamp()));
+            }
         });
-        var reached = frontier.slowest(newest.keySet());
-        if (narrator.isListening() && !reached.equals(told)) {
+        var reached = frontier.slowest();
+        if (narrator.isListening() && reached.isPresent() && !reached.equals(told)) {
             told = reached;
-            narrator.hourClosed(reached.orElseThrow(), decoded(serdes));
+            narrator.hourClosed(reached.get(), decoded(serdes));
         }
     }
 
@@ -75,7 +93,17 @@ final class FleetWatch implements Runnable {
         Deserializer<RegionForecast> forecasts =
                 serdes.valueSerde(Topics.FORECAST_INTERVALS).deserializer();
         return newest.values().stream()
-                .map(record -> forecasts.deserialize(record.topic(), record.value()))
+                .flatMap(record -> decoded(record, forecasts))
                 .toList();
+    }
+
+    private Stream<RegionForecast> decoded(
+            ConsumerRecord<String, byte[]> record, Deserializer<RegionForecast> forecasts) {
+        try {
+            return Stream.of(forecasts.deserialize(record.topic(), record.value()));
+        } catch (PoisonRecordException poison) {
+            skipped.add(record, String.valueOf(poison.getMessage()));
+            return Stream.empty();
+        }
     }
 }

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Tells how the history gets on, and holds the time lapse up until the forecasts have followed to its end: workloads asked
@@ -30,7 +28,6 @@ final class HistoryTeller implements ProducerListener {
 
     private final Screen screen;
     private final Frontier frontier;
-    private final Supplier<Set<String>> allRegions;
     private final double speed;
     private final Runnable lapseBegins;
     private Optional<Duration> begun = Optional.empty();
@@ -38,17 +35,11 @@ final class HistoryTeller implements ProducerListener {
     private Duration drawn = Duration.ZERO;
     private long readings;
     private boolean released;
-    private Set<String> regions = Set.of();
 
-    /**
-     * @param allRegions whose forecasts to wait for, asked for when the history has ended
-     * @param lapseBegins told when workloads may come
-     */
-    HistoryTeller(
-            Screen screen, Frontier frontier, Supplier<Set<String>> allRegions, double speed, Runnable lapseBegins) {
+    /** @param lapseBegins called when workloads may come */
+    HistoryTeller(Screen screen, Frontier frontier, double speed, Runnable lapseBegins) {
         this.screen = screen;
         this.frontier = frontier;
-        this.allRegions = allRegions;
         this.speed = speed;
         this.lapseBegins = lapseBegins;
     }
@@ -102,7 +93,6 @@ final class HistoryTeller implements ProducerListener {
                     "history",
                     String.format(Locale.ROOT, "%,d readings since %s", readings, DecisionText.moment(start)));
         }
-        regions = allRegions.get();
         var needed = end.minus(OPEN);
         boolean ready = await(needed, () -> drawForecasts(start, needed));
         screen.step(
@@ -110,14 +100,14 @@ final class HistoryTeller implements ProducerListener {
                 String.format(
                         Locale.ROOT,
                         "%d regions, %,d hours closed%s",
-                        regions.size(),
+                        frontier.regions(),
                         frontier.closedHours(),
                         ready ? "" : "; not all have caught up"));
     }
 
     private boolean await(Instant needed, Runnable tick) {
         try {
-            return frontier.await(regions, needed, PATIENCE, tick);
+            return frontier.await(needed, PATIENCE, tick);
         } catch (InterruptedException stopped) {
             // Noticed by the producer before it says another word.
             Thread.currentThread().interrupt();
@@ -126,7 +116,7 @@ final class HistoryTeller implements ProducerListener {
     }
 
     private void drawForecasts(Instant start, Instant needed) {
-        var reached = frontier.slowest(regions).orElse(start);
+        var reached = frontier.slowest().orElse(start);
         double way = Math.max(1, Duration.between(start, needed).toMillis());
         screen.draw(
                 "forecasts",

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.cli.up;
 
+import io.fleetorchestrator.runtime.text.Visible;
 import io.fleetorchestrator.schemas.contract.HourInterval;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ final class HottestBounds {
 
     private static String words(RegionForecast forecast) {
         var highest = highest(forecast);
-        return forecast.getRegion() + " "
+        return Visible.text(forecast.getRegion()) + " "
                 + (highest.isPresent() ? String.format(Locale.ROOT, "%.1f", highest.getAsDouble()) : "none yet");
     }
 

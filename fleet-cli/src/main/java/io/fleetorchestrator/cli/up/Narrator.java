@@ -100,6 +100,12 @@ final class Narrator {
         inThisHour.clear();
     }
 
+    /** Whoever watched this terminal must not take silence for rest. */
+    synchronized void lost() {
+        screen.line(
+                "Nothing more is shown here, see the log; the fleet runs on. In another terminal: fleet decisions --follow");
+    }
+
     private String counts() {
         return String.format(
                 Locale.ROOT,

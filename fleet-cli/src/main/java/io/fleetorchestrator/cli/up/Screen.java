@@ -2,6 +2,7 @@ package io.fleetorchestrator.cli.up;
 
 import io.fleetorchestrator.cli.terminal.Style;
 import io.fleetorchestrator.cli.terminal.Width;
+import io.fleetorchestrator.runtime.text.Visible;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class Screen {
 
     /** Words without a time. */
     synchronized void plain(String text) {
-        out.println((drawn ? START_OF_LINE : "") + text);
+        out.println((drawn ? START_OF_LINE : "") + Visible.colouredLines(text));
         out.flush();
         drawn = false;
     }
@@ -65,7 +66,7 @@ final class Screen {
     }
 
     private synchronized void over(String text) {
-        out.print(START_OF_LINE + text);
+        out.print(START_OF_LINE + Visible.colouredLines(text));
         out.flush();
         drawn = true;
     }

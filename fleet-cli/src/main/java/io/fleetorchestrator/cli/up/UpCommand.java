@@ -6,22 +6,21 @@ import io.fleetorchestrator.cli.Extra;
 import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.RunningFleet;
+import io.fleetorchestrator.cli.connection.RunningFleets;
+import io.fleetorchestrator.cli.home.Leftovers;
 import io.fleetorchestrator.forecaster.Forecaster;
 import io.fleetorchestrator.producer.TelemetryProducer;
-import io.fleetorchestrator.runtime.embedded.FreePort;
 import io.fleetorchestrator.runtime.logging.Logging;
 import io.fleetorchestrator.scheduler.Scheduler;
-import io.fleetorchestrator.schemas.contract.RegionProfile;
 import io.fleetorchestrator.schemas.topics.TopicPlan;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,8 +41,7 @@ public final class UpCommand implements Callable<Integer> {
     UpOptions options = new UpOptions();
 
     private final Output output = new Output();
-    private final Path announcement = RunningFleet.file(System.getenv());
-    private final Path log = announcement.resolveSibling("up.log");
+    private final RunningFleets fleets = RunningFleets.of(System.getenv());
 
     @Override
     public Integer call() throws Exception {
@@ -54,25 +52,44 @@ public final class UpCommand implements Callable<Integer> {
         Ports.requireFree(options.kafkaPort, "--kafka-port");
         Ports.requireFree(options.registryPort, "--registry-port");
         Ports.requireFree(options.httpPort, "--http-port");
-        Logging.toFile(log);
+        var regions = options.regionsOfProducer();
+        var where = Whereabouts.of(options, fleets);
+        Logging.toFile(where.log());
+        Leftovers.remove(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
         var screen = new Screen(System.out, output.coloured(), output.isTerminal(), output.width());
         try (var stop = StopSignal.listen()) {
-            return stop.guard(() -> run(existing, screen));
+            return stop.guard(() -> run(existing, where, new Frontier(regions), screen));
         }
     }
 
-    private int run(Optional<Connection> existing, Screen screen) throws InterruptedException, IOException {
-        try (var data = DataDirectory.open(options.dataDir);
-                var backbone = existing.map(Backbone::existing).orElseGet(() -> embedded(data));
+    private int run(Optional<Connection> existing, Whereabouts where, Frontier frontier, Screen screen)
+            throws InterruptedException, IOException {
+        try (var data = DataDirectory.open(options.dataDir)) {
+            return run(existing, data, where, frontier, screen);
+        } finally {
+            // Before the signal lets the JVM go, which takes the last words with it.
+            screen.end("Stopped.");
+        }
+    }
+
+    private int run(
+            Optional<Connection> existing, DataDirectory data, Whereabouts where, Frontier frontier, Screen screen)
+            throws InterruptedException, IOException {
+        var disk = new DiskSpace(data.path());
+        disk.require();
+        BrokerHalt.explain(() -> disk.ofBroker(where.log().toString()), output);
+        try (var backbone = existing.map(Backbone::existing).orElseGet(() -> embedded(data));
                 var fleet = new LocalFleet(backbone.cluster(), data.state())) {
             screen.step("kafka", backbone.cluster().bootstrapServers());
             screen.step("registry", backbone.cluster().registryUrl());
             prepare(backbone.cluster());
             screen.step("topics", Topics.all().size() + " under " + topicPrefix());
-            return serve(backbone.cluster(), fleet, screen);
-        } finally {
-            // Before the signal lets the JVM go, which takes the last words with it.
-            screen.end("Stopped.");
+            return serve(backbone.cluster(), fleet, where, frontier, screen);
+        } catch (RuntimeException failed) {
+            if (disk.isFull()) {
+                throw disk.complaint().causedBy(failed);
+            }
+            throw failed;
         }
     }
 
@@ -92,52 +109,40 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private int serve(Connection cluster, LocalFleet fleet, Screen screen) throws InterruptedException, IOException {
-        var signpost = startServices(cluster, fleet, screen);
+    private int serve(Connection cluster, LocalFleet fleet, Whereabouts where, Frontier frontier, Screen screen)
+            throws InterruptedException, IOException {
+        var signpost = startServices(cluster, fleet, where, screen);
         var narrator = new Narrator(screen, output.coloured(), output.width(), signpost.lines());
-        var frontier = new Frontier();
         FleetWatch.start(cluster, frontier, narrator);
-        var teller = new HistoryTeller(screen, frontier, () -> regions(cluster), options.speed, narrator::listen);
+        var teller = new HistoryTeller(screen, frontier, options.speed, narrator::listen);
         fleet.start(new TelemetryProducer(Clock.systemUTC(), teller), options.producerFlags());
-        return announced(cluster, fleet);
+        return announced(cluster, fleet, where);
     }
 
-    private Signpost startServices(Connection cluster, LocalFleet fleet, Screen screen) throws InterruptedException {
-        int port = options.httpPort == 0 ? FreePort.find() : options.httpPort;
-        var page = "http://127.0.0.1:" + port;
+    private Signpost startServices(Connection cluster, LocalFleet fleet, Whereabouts where, Screen screen)
+            throws InterruptedException {
+        var page = "http://127.0.0.1:" + where.httpPort();
         var scheduler = fleet.start(new Scheduler(), NAMED);
         var forecaster = fleet.start(new Forecaster(), NAMED);
-        fleet.start(new CommandCenter(), "--web-port", Integer.toString(port));
+        fleet.start(new CommandCenter(), "--web-port", Integer.toString(where.httpPort()));
         screen.draw("services", 0, "waiting for scheduler, forecaster and page");
         if (!fleet.awaitReady(START)) {
             throw new Complaint(
-                    "the services did not get ready within " + START.toMinutes() + " minutes", "see " + log);
+                    "the services did not get ready within " + START.toMinutes() + " minutes", "see " + where.log());
         }
         screen.step("services", "scheduler, forecaster, page on " + page);
-        return new Signpost(cluster, page, scheduler.port(), forecaster.port(), log);
+        return new Signpost(cluster, page, scheduler.port(), forecaster.port(), where.log());
     }
 
     /** Lets commands in a second terminal find this fleet, for as long as all of it runs. */
-    private int announced(Connection cluster, LocalFleet fleet) throws InterruptedException, IOException {
-        var here = new RunningFleet(
-                cluster.bootstrapServers(),
-                cluster.registryUrl(),
-                cluster.topicPrefix(),
-                ProcessHandle.current().pid());
-        here.announce(announcement);
+    private int announced(Connection cluster, LocalFleet fleet, Whereabouts where)
+            throws InterruptedException, IOException {
+        var here = RunningFleet.here(where.name(), cluster);
+        fleets.announce(here);
         try {
-            throw new Complaint(fleet.awaitEnd(), "see " + log);
+            throw new Complaint(fleet.awaitEnd(), "see " + where.log());
         } finally {
-            here.withdraw(announcement);
-        }
-    }
-
-    private static Set<String> regions(Connection cluster) {
-        try (var serdes = cluster.serdes()) {
-            return cluster.latest(serdes, Topics.FLEET_PROFILES).values().stream()
-                    .flatMap(profile -> profile.getRegions().stream())
-                    .map(RegionProfile::getRegion)
-                    .collect(Collectors.toSet());
+            fleets.withdraw(here);
         }
     }
 }

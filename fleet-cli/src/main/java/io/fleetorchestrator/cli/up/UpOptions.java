@@ -1,11 +1,18 @@
 package io.fleetorchestrator.cli.up;
 
 import io.fleetorchestrator.cli.connection.TopicPrefix;
+import io.fleetorchestrator.core.regions.RegionModel;
+import io.fleetorchestrator.producer.ProducerSettings;
+import io.fleetorchestrator.producer.TelemetryProducer;
+import io.fleetorchestrator.runtime.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -96,11 +103,27 @@ final class UpOptions {
             description = "Port of the page and the API. Default: ${DEFAULT-VALUE}")
     int httpPort;
 
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "By which commands choose this fleet when several run (--context NAME). Default: 'up', or "
+                    + "'up-PORT' on another --http-port than 8090")
+    Optional<String> name = Optional.empty();
+
     @Mixin
     TopicPrefix topicPrefix = new TopicPrefix();
 
     @Mixin
     ExistingCluster existing = new ExistingCluster();
+
+    /** The regions that the producer will publish readings of; flags that it cannot use are refused here. */
+    Set<String> regionsOfProducer() {
+        var settings = Settings.parse(ProducerSettings.class, producerFlags(), Map.of());
+        return TelemetryProducer.fleets(settings.value()).stream()
+                .flatMap(fleet -> fleet.regions().stream())
+                .map(RegionModel::region)
+                .collect(Collectors.toSet());
+    }
 
     /** What of this the producer is told. */
     String[] producerFlags() {

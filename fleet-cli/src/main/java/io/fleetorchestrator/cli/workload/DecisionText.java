@@ -2,6 +2,7 @@ package io.fleetorchestrator.cli.workload;
 
 import io.fleetorchestrator.cli.terminal.Style;
 import io.fleetorchestrator.cli.terminal.Width;
+import io.fleetorchestrator.runtime.text.Visible;
 import io.fleetorchestrator.schemas.contract.CounterOffer;
 import io.fleetorchestrator.schemas.contract.Evidence;
 import io.fleetorchestrator.schemas.contract.Placement;
@@ -84,7 +85,7 @@ public final class DecisionText {
     }
 
     private String said(SchedulingDecision decision) {
-        var name = decision.getName().isEmpty() ? decision.getRequestId() : decision.getName();
+        var name = Visible.text(decision.getName().isEmpty() ? decision.getRequestId() : decision.getName());
         int room = width.isRoomy() ? 18 : 10;
         return verdict(decision) + "  "
                 + String.format(Locale.ROOT, "%-" + room + "s %s", shortened(name, room), asked(decision));
@@ -113,7 +114,7 @@ public final class DecisionText {
     }
 
     static String slot(Placement placement) {
-        return placement.getRegion() + " " + DAY_AND_HOUR.format(placement.getStartsAt()) + "–"
+        return Visible.text(placement.getRegion()) + " " + DAY_AND_HOUR.format(placement.getStartsAt()) + "–"
                 + HOUR.format(placement.getEndsAt());
     }
 
@@ -143,7 +144,7 @@ public final class DecisionText {
     }
 
     private static String reason(Reason reason) {
-        return reason.getCode() + ": " + reason.getText();
+        return reason.getCode() + ": " + Visible.text(reason.getText());
     }
 
     private String offer(CounterOffer offer) {
@@ -158,7 +159,7 @@ public final class DecisionText {
 
     /** The whole id, by which the request can be asked after and cancelled. */
     static String request(SchedulingDecision decision) {
-        return INDENT + "request " + decision.getRequestId();
+        return INDENT + "request " + Visible.text(decision.getRequestId());
     }
 
     /** A moment for people who know that it is in UTC. */

@@ -9,14 +9,14 @@ import io.fleetorchestrator.schemas.contract.Verdict;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code fleet decisions}: the newest decisions, or all that come. */
 @Command(
@@ -49,6 +49,9 @@ public final class DecisionsCommand implements Callable<Integer> {
             description = "How many. Default: ${DEFAULT-VALUE}")
     int last;
 
+    @Spec
+    CommandSpec command = CommandSpec.create();
+
     @Mixin
     Output output = new Output();
 
@@ -57,27 +60,30 @@ public final class DecisionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (last < 1) {
+            throw new ParameterException(
+                    command.commandLine(), "--last " + last + ": the number of decisions must be at least 1");
+        }
         var cluster = connection.resolve();
         try (var serdes = cluster.serdes();
-                var decisions = cluster.consumer(serdes, Topics.WORKLOAD_DECISIONS)) {
-            decisions.seekToBeginning(decisions.assignment());
-            newest(decisions, decisions.endOffsets(decisions.assignment())).forEach(this::print);
+                var decisions = cluster.reader(serdes, Topics.WORKLOAD_DECISIONS)) {
+            var newest = new ArrayDeque<SchedulingDecision>();
+            decisions.readToEnd(decision -> keep(decision.value(), newest));
+            newest.forEach(this::print);
             while (follow && !Thread.currentThread().isInterrupted()) {
-                decisions.poll(POLL).forEach(record -> printIfAskedFor(record.value()));
+                decisions.poll(POLL).forEach(decision -> printIfAskedFor(decision.value()));
             }
-            return ExitCode.OK;
+            return follow || !newest.isEmpty() ? ExitCode.OK : nothingFound();
         }
     }
 
-    private ArrayDeque<SchedulingDecision> newest(
-            Consumer<String, SchedulingDecision> decisions, Map<TopicPartition, Long> ends) {
-        var newest = new ArrayDeque<SchedulingDecision>();
-        while (ends.entrySet().stream().anyMatch(end -> decisions.position(end.getKey()) < end.getValue())) {
-            for (var record : decisions.poll(POLL)) {
-                keep(record.value(), newest);
-            }
-        }
-        return newest;
+    /** Who asks after one request learns from the exit code as well that there is no decision on it. */
+    private int nothingFound() {
+        output.complain(
+                "no decision "
+                        + id.map(request -> "on request '" + request + "'").orElse("is like that"),
+                "'fleet decisions --follow' shows those that come");
+        return id.isPresent() ? ExitCode.FAILED : ExitCode.OK;
     }
 
     private void keep(SchedulingDecision decision, ArrayDeque<SchedulingDecision> newest) {

@@ -1,6 +1,7 @@
 package io.fleetorchestrator.cli.workload;
 
 import io.fleetorchestrator.cli.connection.Connection;
+import io.fleetorchestrator.runtime.reading.TopicReader;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
@@ -9,8 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -47,30 +47,28 @@ final class RequestDesk implements AutoCloseable {
 
     /** The decision on a request whose id is new. */
     Optional<SchedulingDecision> ask(WorkloadRequest request, Duration patience) throws InterruptedException {
-        return ask(request, patience, consumer -> consumer.seekToEnd(consumer.assignment()));
+        return ask(request, patience, TopicReader::seekToEnd);
     }
 
     /** The decision on a request that may have been made before: the same id is decided only once. */
     Optional<SchedulingDecision> askAgain(WorkloadRequest request, Duration patience) throws InterruptedException {
-        return ask(request, patience, consumer -> consumer.seekToBeginning(consumer.assignment()));
+        return ask(request, patience, TopicReader::seekToBeginning);
     }
 
     private Optional<SchedulingDecision> ask(
-            WorkloadRequest request, Duration patience, java.util.function.Consumer<Consumer<?, ?>> seek)
+            WorkloadRequest request, Duration patience, Consumer<TopicReader<SchedulingDecision>> seek)
             throws InterruptedException {
-        try (var decisions = cluster.consumer(serdes, Topics.WORKLOAD_DECISIONS)) {
+        try (var decisions = cluster.reader(serdes, Topics.WORKLOAD_DECISIONS)) {
             seek.accept(decisions);
-            // Seeking is lazy: without this, an answer could come before the end is looked up, and be missed.
-            decisions.assignment().forEach(decisions::position);
             send(request);
             return firstMatch(decisions, request, Instant.now().plus(patience));
         }
     }
 
     private static Optional<SchedulingDecision> firstMatch(
-            Consumer<String, SchedulingDecision> decisions, WorkloadRequest request, Instant until) {
+            TopicReader<SchedulingDecision> decisions, WorkloadRequest request, Instant until) {
         while (Instant.now().isBefore(until)) {
-            for (ConsumerRecord<String, SchedulingDecision> record : decisions.poll(POLL)) {
+            for (var record : decisions.poll(POLL)) {
                 if (answers(record.value(), request)) {
                     return Optional.of(record.value());
                 }

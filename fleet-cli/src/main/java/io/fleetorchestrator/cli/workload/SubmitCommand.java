@@ -63,7 +63,9 @@ public final class SubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var asked = asked(Instant.now());
+        RequestChecks.requireMeant(asked);
         var cluster = connection.resolve();
+        RequestChecks.requireKnownRegions(asked, cluster);
         return wait.isPresent() ? sendAndWait(cluster, asked, wait.get()) : send(cluster, asked);
     }
 

@@ -70,18 +70,61 @@ class ConnectionOptionsTest {
     @Test
     void findsTheTopicsOfARunningFleetUnderItsPrefix() throws IOException {
         var env = Map.of("FLEET_HOME", home.toString());
-        new RunningFleet(
-                        "127.0.0.1:9092",
-                        "http://127.0.0.1:8081",
-                        "trial.",
-                        ProcessHandle.current().pid())
-                .announce(RunningFleet.file(env));
+        RunningFleets.of(env).announce(RunningFleetsTest.fleet("up", "127.0.0.1:9092"));
 
         assertThat(options().resolve(env).topicPrefix()).isEqualTo("trial.");
         assertThat(options("--topic-prefix", "mine.").resolve(env).topicPrefix())
                 .isEqualTo("mine.");
-        assertThat(options("--bootstrap-servers", "elsewhere:9092").resolve(env).topicPrefix())
+        assertThat(options("--bootstrap-servers", "elsewhere:9092", "--registry", "http://elsewhere:8081")
+                        .resolve(env)
+                        .topicPrefix())
                 .isEqualTo("fleet.");
+    }
+
+    @Test
+    void doesNotMixTheRegistryOfARunningFleetWithBrokersElsewhere() throws IOException {
+        var env = Map.of("FLEET_HOME", home.toString());
+        RunningFleets.of(env).announce(RunningFleetsTest.fleet("up", "127.0.0.1:9092"));
+
+        assertThatThrownBy(
+                        () -> options("--bootstrap-servers", "elsewhere:9092").resolve(env))
+                .hasMessage("no schema registry named");
+        assertThat(options("--bootstrap-servers", "127.0.0.1:9092").resolve(env).registryUrl())
+                .isEqualTo("http://127.0.0.1:8081");
+    }
+
+    @Test
+    void asksWhichOfSeveralRunningFleetsIsMeant() throws IOException {
+        // given
+        var env = new HashMap<>(Map.of("FLEET_HOME", home.toString()));
+        RunningFleets.of(env).announce(RunningFleetsTest.fleet("up", "127.0.0.1:9092"));
+        RunningFleets.of(env).announce(RunningFleetsTest.fleet("up-8091", "127.0.0.1:9093"));
+
+        // then
+        assertThatThrownBy(() -> options().resolve(env)).hasMessageContaining("2 fleets are running: up (");
+        assertThat(options("--context", "up-8091").resolve(env).bootstrapServers())
+                .isEqualTo("127.0.0.1:9093");
+        assertThat(options("--bootstrap-servers", "127.0.0.1:9092").resolve(env).topicPrefix())
+                .isEqualTo("trial.");
+
+        // when
+        env.put("FLEET_CONTEXT", "up");
+
+        // then
+        assertThat(options().resolve(env).bootstrapServers()).isEqualTo("127.0.0.1:9092");
+        assertThat(options("--context", "up-8091").resolve(env).bootstrapServers())
+                .isEqualTo("127.0.0.1:9093");
+    }
+
+    @Test
+    void goesWhereTheCommandLineSaysBeforeWhatTheEnvironmentNames() throws IOException {
+        var env = new HashMap<>(NAMED);
+        env.put("FLEET_HOME", home.toString());
+        RunningFleets.of(env).announce(RunningFleetsTest.fleet("up", "127.0.0.1:9092"));
+
+        assertThat(options().resolve(env).bootstrapServers()).isEqualTo("kafka:9093");
+        assertThat(options("--context", "up").resolve(env).bootstrapServers()).isEqualTo("127.0.0.1:9092");
+        assertThat(options("--context", "up").resolve(env).registryUrl()).isEqualTo("http://127.0.0.1:8081");
     }
 
     @Test

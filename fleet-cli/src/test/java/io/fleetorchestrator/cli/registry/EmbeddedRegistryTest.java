@@ -11,12 +11,15 @@ import io.fleetorchestrator.schemas.serdes.PoisonRecordException;
 import io.fleetorchestrator.schemas.serdes.RegistryRefusedException;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -72,6 +75,38 @@ class EmbeddedRegistryTest {
         try (var reader = serdes()) {
             then(reader.valueSerde(Topics.TELEMETRY_READINGS).deserializer().deserialize(TOPIC, bytes))
                     .isEqualTo(reading);
+        }
+    }
+
+    @Test
+    void refusesPagesOfOtherSites() throws Exception {
+        // given what a page of another site can make a browser send without asking first
+        var port = URI.create(registry.url()).getPort();
+        var register = "{\"schema\":\"\\\"string\\\"\"}";
+
+        // then
+        then(raw(port, "POST", "/subjects/evil/versions", "evil.example", "http://evil.example", register))
+                .startsWith("HTTP/1.1 403");
+        then(raw(port, "POST", "/subjects/evil/versions", "127.0.0.1:" + port, "http://evil.example", register))
+                .startsWith("HTTP/1.1 403");
+        then(raw(port, "PUT", "/config", "evil.example", "http://evil.example", "{\"compatibility\":\"NONE\"}"))
+                .startsWith("HTTP/1.1 403");
+        then(raw(port, "GET", "/subjects", "evil.example", "http://evil.example", ""))
+                .startsWith("HTTP/1.1 403");
+        then(get("/subjects")).isEmpty();
+        then(raw(port, "GET", "/subjects", "localhost:" + port, "http://localhost:" + port, ""))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    /** Java's client does not let a test choose these headers. */
+    private static String raw(int port, String method, String path, String host, String origin, String body)
+            throws IOException {
+        var request = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: " + origin
+                + "\r\nContent-Type: text/plain\r\nContent-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body;
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -26,6 +26,12 @@ class TableTest {
     }
 
     @Test
+    void letsNoCellSpeakToTheTerminal() {
+        assertThat(new Table("region").row("\u001b]0;pwned\u0007\nx").render().lines())
+                .containsExactly("region", "\\u001b]0;pwned\\u0007\\u000ax");
+    }
+
+    @Test
     void coloursOnlyWhereSomebodySeesIt() {
         assertThat(Style.wanted(Map.of(), true)).isTrue();
         assertThat(Style.wanted(Map.of(), false)).isFalse();

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataDirectoryTest {
@@ -34,6 +39,36 @@ class DataDirectoryTest {
             Files.createDirectories(fresh.kafka().resolve("deep/inside"));
         }
         assertThat(path).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void isClosedToOtherUsers() throws IOException {
+        // given what an earlier version has left open
+        var old = Files.createDirectories(home.resolve("old"));
+        Files.createDirectories(old.resolve("kafka"));
+        Files.createFile(old.resolve("kafka/meta.properties"));
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(old.resolve("kafka"), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        // when
+        try (var fresh = DataDirectory.open(Optional.of(home.resolve("new/data")));
+                var kept = DataDirectory.open(Optional.of(old))) {
+
+            // then
+            assertThat(List.of(fresh.path(), fresh.kafka(), fresh.registry(), fresh.state(), kept.path(), kept.kafka()))
+                    .extracting(DataDirectoryTest::permissions)
+                    .containsOnly("rwx------");
+            assertThat(permissions(fresh.path().resolve("lock"))).isEqualTo("rw-------");
+        }
+    }
+
+    private static String permissions(Path path) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -48,7 +48,7 @@ class UpBesideIT {
             // then
             assertThat(up.output()).contains("Stopped.").doesNotContain("could not be closed", "Exception");
             assertThat(temporary).isDirectoryNotContaining("glob:**fleet-up-*");
-            assertThat(home.resolve("running.properties")).doesNotExist();
+            assertThat(home.resolve("running")).isEmptyDirectory();
         }
         try (var admin = kafka.admin()) {
             assertThat(admin.listTopics().names().get())

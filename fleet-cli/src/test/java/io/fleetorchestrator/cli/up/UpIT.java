@@ -9,6 +9,7 @@ import io.fleetorchestrator.cli.ExitCode;
 import io.fleetorchestrator.cli.Fleet;
 import io.fleetorchestrator.cli.Typed;
 import io.fleetorchestrator.cli.connection.RunningFleet;
+import io.fleetorchestrator.cli.connection.RunningFleets;
 import io.fleetorchestrator.runtime.testing.ChildService;
 import io.fleetorchestrator.runtime.testing.ForeignClient;
 import java.io.IOException;
@@ -259,7 +260,7 @@ class UpIT {
     }
 
     private static RunningFleet running() {
-        return RunningFleet.find(home.resolve("running.properties")).orElseThrow();
+        return RunningFleets.of(Map.of("FLEET_HOME", home.toString())).only().orElseThrow();
     }
 
     private static Typed type(String... words) {

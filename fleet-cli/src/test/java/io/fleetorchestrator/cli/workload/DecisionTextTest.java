@@ -42,6 +42,36 @@ class DecisionTextTest {
     }
 
     @Test
+    void letsNoRecordSpeakToTheTerminal() {
+        // given a request whose every text retitles the terminal and colours it
+        var hostile = "\u001b]0;pwned\u0007\u001b[31mRED\n\u202e";
+        var decision = decision(Verdict.BLOCKED);
+        decision.setName(hostile);
+        decision.setRequestId(hostile);
+        decision.setReasons(List.of(Reason.newBuilder()
+                .setCode(ReasonCode.UNKNOWN_REGION)
+                .setText(hostile)
+                .build()));
+        decision.setCounterOffer(new CounterOffer(
+                new Placement(hostile, START, START.plusSeconds(3600)),
+                1.0,
+                new Footprint(hostile, START, 24.0, 1.0, 2.0)));
+        var placed = decision(Verdict.APPROVED);
+        placed.setPlacement(new Placement(hostile, START, START.plusSeconds(3600)));
+
+        // then
+        assertThat(String.join(
+                        " ",
+                        words.full(decision).lines().toList().toString(),
+                        words.listed(decision),
+                        words.full(placed),
+                        DecisionText.request(decision)))
+                .contains("\\u001b]0;pwned")
+                .matches(text -> text.chars().noneMatch(Character::isISOControl), "has no control character")
+                .doesNotContain("\u202e");
+    }
+
+    @Test
     void tellsADryRunAndACancellationFromAReservationAlsoWhereThereIsNoRoom() {
         // given
         var narrow = new DecisionText(false, new Width(80));

@@ -3,12 +3,12 @@ package io.fleetorchestrator.runtime.logging;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.JsonEncoder;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import io.fleetorchestrator.runtime.settings.LogFormat;
 import io.fleetorchestrator.runtime.settings.LogLevel;
 import java.nio.file.Path;
@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
 /** Sets logging up without a file; lines go to standard error, which leaves standard output to answers. */
 public final class Logging {
 
-    private static final String COLOURED = "%d{HH:mm:ss.SSS} %highlight(%-5level) %cyan(%logger{0}) %msg %gray(%mdc)%n";
-    private static final String PLAIN = "%d{HH:mm:ss.SSS} %-5level %logger{0} %msg %mdc%n";
+    private static final String COLOURED =
+            "%d{HH:mm:ss.SSS} %highlight(%-5level) %cyan(%logger{0}) %shown %gray(%fields)%n%failure";
+    private static final String PLAIN = "%d{HH:mm:ss.SSS} %-5level %logger{0} %shown %fields%n%failure";
 
     /** Libraries whose news are not the operator's: what matters of it, our own lines say. */
     private static final Map<String, Level> LIBRARIES = Map.of(
@@ -84,18 +85,21 @@ public final class Logging {
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogFormat format) {
         var encoder = switch (format) {
-            case TEXT -> text();
+            case TEXT -> text(context);
             case JSON -> json();
-            case AUTO -> Terminal.isThere() ? text() : json();
+            case AUTO -> Terminal.isThere() ? text(context) : json();
         };
         encoder.setContext(context);
         encoder.start();
         return encoder;
     }
 
-    private static Encoder<ILoggingEvent> text() {
-        var encoder = new PatternLayoutEncoder();
-        encoder.setPattern(Terminal.wantsColour() ? COLOURED : PLAIN);
+    private static Encoder<ILoggingEvent> text(LoggerContext context) {
+        var layout = new TextLayout(Terminal.wantsColour() ? COLOURED : PLAIN);
+        layout.setContext(context);
+        layout.start();
+        var encoder = new LayoutWrappingEncoder<ILoggingEvent>();
+        encoder.setLayout(layout);
         return encoder;
     }
 

@@ -76,7 +76,7 @@ public final class ServiceMain {
         return ExitCode.OK;
     }
 
-    private static <X extends Record> ExitCode serve(Service<X> service, LoadedSettings<X> settings) {
+    private <X extends Record> ExitCode serve(Service<X> service, LoadedSettings<X> settings) {
         var common = service.common(settings.value());
         Logging.configure(common.logFormat(), common.logLevel());
         try (var host = ServiceHost.start(service, settings)) {
@@ -86,6 +86,10 @@ public final class ServiceMain {
         } catch (StartCheckException e) {
             LOG.error("{} cannot start: {}", service.name(), e.getMessage());
             return ExitCode.START_CHECK;
+        } catch (SettingsException e) {
+            // What only its use shows: a file that is named and cannot be read, say.
+            err.println(e.getMessage());
+            return ExitCode.USAGE;
         } catch (RuntimeException e) {
             LOG.error("{} failed", service.name(), e);
             return ExitCode.FAILURE;

@@ -14,8 +14,8 @@ final class Environment {
     private static final String FILE_SUFFIX = "_FILE";
     private static final String SERVICE_LINK = "_SERVICE_HOST";
 
-    /** Read by the launcher script, not by a service. */
-    private static final Set<String> LAUNCHER = Set.of("FLEET_JAVA_OPTS", "FLEET_HOME");
+    /** Read by the launcher script and by the command, not by a service. */
+    private static final Set<String> LAUNCHER = Set.of("FLEET_JAVA_OPTS", "FLEET_HOME", "FLEET_CONTEXT");
 
     /** Some of Kafka's own properties are files, and end in "file" themselves. */
     private static final Set<String> CLIENT_KEYS = ConsumerConfig.configNames();

@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what was probably meant. */
-final class NearestName {
+public final class NearestName {
 
     /** Past a third of the letters wrong, a suggestion is more likely noise than help. */
     private static final int LETTERS_PER_TYPO = 3;
 
     private NearestName() {}
 
-    static Optional<String> of(String typed, Collection<String> valid) {
+    /** The valid name that is most like the one typed, unless none is. */
+    public static Optional<String> of(String typed, Collection<String> valid) {
         return valid.stream()
                 .min(Comparator.comparingInt((String name) -> distance(typed, name))
                         .thenComparing(Comparator.naturalOrder()))

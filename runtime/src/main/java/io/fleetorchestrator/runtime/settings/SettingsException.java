@@ -11,7 +11,7 @@ public final class SettingsException extends RuntimeException {
         super(String.join(System.lineSeparator(), problems));
     }
 
-    SettingsException(String problem) {
+    public SettingsException(String problem) {
         this(List.of(problem));
     }
 }

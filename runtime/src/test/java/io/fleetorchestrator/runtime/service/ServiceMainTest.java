@@ -3,6 +3,7 @@ package io.fleetorchestrator.runtime.service;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.settings.SettingsException;
 import io.fleetorchestrator.runtime.startup.TopicNeeds;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ServiceMainTest {
@@ -31,6 +33,16 @@ class ServiceMainTest {
 
         // then
         then(call("--http-port", "0", "--http-host", "127.0.0.1")).isEqualTo(ExitCode.FAILURE);
+    }
+
+    @Test
+    void refusesASettingThatTurnsOutWrongWhenItIsUsed() {
+        // given
+        service.unusable = Optional.of("api-keys-file: keys.txt:3 is no key");
+
+        // then
+        then(call("--http-port", "0", "--http-host", "127.0.0.1")).isEqualTo(ExitCode.USAGE);
+        then(printed(err)).contains("api-keys-file: keys.txt:3 is no key");
     }
 
     @Test
@@ -72,6 +84,7 @@ class ServiceMainTest {
 
         private final List<String> events = new ArrayList<>();
         private boolean endsInPeace = true;
+        private Optional<String> unusable = Optional.empty();
 
         @Override
         public String name() {
@@ -95,6 +108,9 @@ class ServiceMainTest {
 
         @Override
         public RunningService start(ServiceSettings settings, ServiceContext context) {
+            unusable.ifPresent(problem -> {
+                throw new SettingsException(problem);
+            });
             events.add("started as " + context.applicationId());
             return this;
         }

@@ -136,6 +136,30 @@ class SettingsTest {
     }
 
     @Test
+    void showsWhatIsSaidOfTokensAndHidesTheTokens() {
+        // when
+        var loaded = parse(
+                Map.of(),
+                "--kafka",
+                "sasl.oauthbearer.token.endpoint.url=https://issuer/token",
+                "--kafka",
+                "sasl.oauthbearer.client.credentials.client.id=fleet",
+                "--kafka",
+                "basic.auth.credentials.source=USER_INFO",
+                "--kafka",
+                "bearer.auth.token=hush-1",
+                "--kafka",
+                "sasl.oauthbearer.client.credentials.client.secret=hush-2",
+                "--kafka",
+                "sasl.oauthbearer.assertion.private.key.passphrase=hush-3");
+
+        // then
+        then(loaded.describe())
+                .contains("https://issuer/token", "client.id=fleet", "credentials.source=USER_INFO")
+                .doesNotContain("hush");
+    }
+
+    @Test
     void neverShowsASecret() {
         // when
         var loaded = parse(

@@ -1,0 +1,85 @@
+package io.fleetorchestrator.cli.workload;
+
+import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.connection.Connection;
+import io.fleetorchestrator.core.placement.RequestRules;
+import io.fleetorchestrator.runtime.settings.NearestName;
+import io.fleetorchestrator.schemas.contract.FleetProfile;
+import io.fleetorchestrator.schemas.contract.Reason;
+import io.fleetorchestrator.schemas.contract.RegionProfile;
+import io.fleetorchestrator.schemas.contract.RequestAction;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.schemas.serdes.RegistryRefusedException;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Refuses on the spot what the scheduler would block for what the request itself says, by the same rules. */
+final class RequestChecks {
+
+    private RequestChecks() {}
+
+    /** Complains about a request that lacks something, or breaks a rule. */
+    static void requireMeant(WorkloadRequest request) {
+        var missing = missing(request);
+        if (!missing.isEmpty()) {
+            throw Complaint.ofUsage(
+                    "nothing to decide: " + String.join(" and ", missing) + (missing.size() == 1 ? " is" : " are")
+                            + " missing",
+                    "for example: fleet submit --power-mw 5 --hours 4 --wait");
+        }
+        var violations = RequestRules.violations(request, request.getFleet());
+        if (!violations.isEmpty()) {
+            throw Complaint.ofUsage(
+                    violations.stream().map(Reason::getText).collect(Collectors.joining("; ")),
+                    "'fleet submit --help' shows what it takes");
+        }
+    }
+
+    private static List<String> missing(WorkloadRequest request) {
+        var missing = new ArrayList<String>();
+        if (request.getAction() == RequestAction.SUBMIT && request.getPowerMw() == 0) {
+            missing.add("--power-mw");
+        }
+        if (request.getAction() == RequestAction.SUBMIT && request.getDurationHours() == 0) {
+            missing.add("--hours");
+        }
+        return missing;
+    }
+
+    /** Complains about a region that the fleet does not have, as far as this user may read profiles. */
+    static void requireKnownRegions(WorkloadRequest request, Connection cluster) {
+        if (request.getAction() == RequestAction.SUBMIT) {
+            profile(request.getFleet(), cluster).ifPresent(profile -> requireRegions(request, profile));
+        }
+    }
+
+    private static void requireRegions(WorkloadRequest request, FleetProfile profile) {
+        var known = profile.getRegions().stream().map(RegionProfile::getRegion).toList();
+        Stream.concat(Stream.of(request.getHomeRegion()), request.getAllowedRegions().stream())
+                .filter(region -> !region.isEmpty() && !known.contains(region))
+                .findFirst()
+                .ifPresent(region -> {
+                    throw Complaint.ofUsage(
+                            "fleet '" + request.getFleet() + "' has no region '" + region + "'",
+                            NearestName.of(region, known)
+                                    .map(nearest -> "Did you mean " + nearest + "?")
+                                    .orElse("'fleet profiles show' lists its regions"));
+                });
+    }
+
+    private static Optional<FleetProfile> profile(String fleet, Connection cluster) {
+        try (var serdes = cluster.serdes()) {
+            return Optional.ofNullable(
+                    cluster.latest(serdes, Topics.FLEET_PROFILES).get(fleet));
+        } catch (AuthorizationException | UnknownTopicOrPartitionException | RegistryRefusedException unreadable) {
+            // The scheduler knows the regions in any case.
+            return Optional.empty();
+        }
+    }
+}
