@@ -43,8 +43,10 @@ class DistributionIT {
     void theNoticeNamesEveryLibraryOfOthersAndWhatIsEmbedded() throws IOException {
         var notice = Files.readString(Path.of("target", "THIRD-PARTY.txt"));
 
-        then(slim.librariesOfOthers()).hasSizeGreaterThan(50).allSatisfy(jar -> then(notice)
-                .contains(":" + jar.replaceFirst("-(?=\\d)", ":").replace(".jar", "\n    ")));
+        then(slim.librariesOfOthers())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(jar -> then(notice)
+                        .contains(":" + jar.replaceFirst("-(?=\\d)", ":").replace(".jar", "\n    ")));
         then(notice)
                 .containsPattern("ch\\.qos\\.logback:logback-core:.*\\n    EPL-2\\.0 or LGPL-2\\.1-only\\n")
                 .contains("io.confluent:kafka-schema-registry-client");
