@@ -22,4 +22,6 @@ org.apache.avro:avro
 com.fasterxml.jackson.core:jackson-annotations
 com.fasterxml.jackson.core:jackson-core
 com.fasterxml.jackson.core:jackson-databind
+
+The script of echarts has these in it: zrender (BSD-3-Clause) and tslib (0BSD).
 </#if>
