@@ -1,5 +1,6 @@
 package io.fleetorchestrator.core.features;
 
+import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.state.HistoryRows;
 import java.nio.ByteBuffer;
@@ -22,7 +23,6 @@ public final class RegionHistory {
     /** What {@link #lastHour()} says before anything was added. */
     public static final long NO_HOUR = Long.MIN_VALUE;
 
-    private static final long MILLIS_PER_HOUR = 3_600_000;
     private static final List<Quantity> QUANTITIES = List.of(Quantity.values());
     private static final int WIDTH = QUANTITIES.size();
 
@@ -45,7 +45,7 @@ public final class RegionHistory {
 
     /** Hours since the epoch of the hour that this record closes. */
     public static long hourOf(HourlyFeatures hour) {
-        return Math.floorDiv(hour.getHourStart().toEpochMilli(), MILLIS_PER_HOUR);
+        return EpochHours.floor(hour.getHourStart());
     }
 
     /** Appends a closed hour; hours that were skipped become holes. */

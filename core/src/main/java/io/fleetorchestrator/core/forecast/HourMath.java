@@ -1,5 +1,6 @@
 package io.fleetorchestrator.core.forecast;
 
+import io.fleetorchestrator.core.time.EpochHours;
 import java.time.Instant;
 
 /** Hours counted since the epoch, UTC. */
@@ -7,12 +8,10 @@ final class HourMath {
 
     static final int DAY = 24;
 
-    private static final long SECONDS = 3600;
-
     private HourMath() {}
 
     static long hourOf(Instant instant) {
-        return Math.floorDiv(instant.getEpochSecond(), SECONDS);
+        return EpochHours.floor(instant);
     }
 
     static int hourOfDay(long hour) {
@@ -20,7 +19,7 @@ final class HourMath {
     }
 
     static Instant startOf(long hour) {
-        return Instant.ofEpochSecond(hour * SECONDS);
+        return EpochHours.start(hour);
     }
 
     static Instant endOf(long hour) {

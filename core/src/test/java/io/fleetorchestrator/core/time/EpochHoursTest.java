@@ -1,0 +1,61 @@
+package io.fleetorchestrator.core.time;
+
+import static org.assertj.core.api.BDDAssertions.then;
+
+import java.time.Duration;
+import java.time.Instant;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class EpochHoursTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @Property
+    void everyInstantFallsIntoTheHourThatFloorNames(@ForAll long millis) {
+        var instant = Instant.ofEpochMilli(millis);
+        long hour = EpochHours.floor(instant);
+
+        then(hour).isEqualTo(Math.floorDiv(millis, 3_600_000L));
+        then(Duration.between(instant.minus(HOUR), hourStart(hour)))
+                .isPositive()
+                .isLessThanOrEqualTo(HOUR);
+    }
+
+    @Property
+    void noHourStartsBetweenAnInstantAndItsCeiling(@ForAll long millis) {
+        var instant = Instant.ofEpochMilli(millis);
+
+        then(Duration.between(instant, hourStart(EpochHours.ceil(instant))))
+                .isGreaterThanOrEqualTo(Duration.ZERO)
+                .isLessThan(HOUR);
+    }
+
+    @Property
+    void startsAreInOrderAndCanBeWrittenInMilliseconds(@ForAll long hour) {
+        var start = EpochHours.start(hour);
+
+        then(Instant.ofEpochMilli(start.toEpochMilli())).isEqualTo(start);
+        then(EpochHours.start(hour == Long.MAX_VALUE ? hour : hour + 1)).isAfterOrEqualTo(start);
+    }
+
+    @Property
+    void anHourWithinReachStartsWhereItIsFound(@ForAll int hour) {
+        then(EpochHours.floor(EpochHours.start(hour))).isEqualTo(hour);
+        then(EpochHours.ceil(EpochHours.start(hour))).isEqualTo(hour);
+    }
+
+    @Test
+    void theLastMillisecondOfTimeIsNotInThePast() {
+        then(EpochHours.ceil(Instant.ofEpochMilli(Long.MAX_VALUE))).isEqualTo(Long.MAX_VALUE / 3_600_000 + 1);
+        then(EpochHours.ceil(Instant.ofEpochMilli(Long.MIN_VALUE))).isEqualTo(Long.MIN_VALUE / 3_600_000);
+        then(EpochHours.ceil(Instant.MAX)).isPositive();
+        then(EpochHours.floor(Instant.MIN)).isNegative();
+    }
+
+    /** Without the bounds of what is written. */
+    private static Instant hourStart(long hour) {
+        return Instant.ofEpochSecond(hour * 3600);
+    }
+}
