@@ -1,5 +1,7 @@
 package io.fleetorchestrator.core.hours;
 
+import io.fleetorchestrator.core.input.Culprit;
+import io.fleetorchestrator.core.input.InputLimits;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadingRules(Duration futureTolerance) {
 
+    /** Twice the largest campus that was ever announced, 5 GW. What a region really holds, only its fleet's profile knows. */
     private static final double MOST_LOAD_MW = 10_000;
+
+    /** Power from oil shale and lignite, the dirtiest there is, makes less than 1,500. */
     private static final double MOST_CARBON = 2000;
+
+    /** Evaporating water for all of a machine's heat takes under 2; 1,000 is as much as a profile's curve may say. */
+    private static final double MOST_WATER = 1000;
+
+    /** A site that cools and hardly computes; none with a tenth of its power left for IT runs for long. */
+    private static final double MOST_PUE = 10;
 
     /** The strongest gust ever measured near the ground is 113 m/s. */
     private static final double MOST_WIND = 120;
@@ -29,8 +40,8 @@ public record ReadingRules(Duration futureTolerance) {
             new Range("itLoadMw", TelemetryReading::getItLoadMw, 0, MOST_LOAD_MW),
             new Range("flexibleLoadMw", TelemetryReading::getFlexibleLoadMw, 0, MOST_LOAD_MW),
             new Range("carbonGPerKwh", TelemetryReading::getCarbonGPerKwh, 0, MOST_CARBON),
-            new Range("waterLPerKwh", TelemetryReading::getWaterLPerKwh, 0, Double.MAX_VALUE),
-            new Range("pue", TelemetryReading::getPue, 1, Double.MAX_VALUE),
+            new Range("waterLPerKwh", TelemetryReading::getWaterLPerKwh, 0, MOST_WATER),
+            new Range("pue", TelemetryReading::getPue, 1, MOST_PUE),
             new Range("relativeHumidityPct", TelemetryReading::getRelativeHumidityPct, 0, MOST_HUMIDITY),
             new Range("windSpeedMps", TelemetryReading::getWindSpeedMps, 0, MOST_WIND));
 
@@ -40,12 +51,33 @@ public record ReadingRules(Duration futureTolerance) {
             return refused(Refusal.EMPTY, "the record holds no reading");
         }
         if (!reading.getRegion().equals(key)) {
-            return refused(Refusal.KEY_MISMATCH, "key '" + key + "' is not region '" + reading.getRegion() + "'");
+            return refused(
+                    Refusal.KEY_MISMATCH,
+                    "key '" + Culprit.of(String.valueOf(key)) + "' is not region '" + Culprit.of(reading.getRegion())
+                            + "'");
         }
+        return ofNames(reading).or(() -> ofTime(reading, now)).or(() -> ofValues(reading));
+    }
+
+    private static Optional<Refused> ofNames(TelemetryReading reading) {
+        return ofName("region", reading.getRegion()).or(() -> ofName("fleet", reading.getFleet()));
+    }
+
+    private static Optional<Refused> ofName(String field, String name) {
+        return InputLimits.isName(name)
+                ? Optional.empty()
+                : refused(Refusal.NOT_A_NAME, field + " is '" + Culprit.of(name) + "' but must be " + InputLimits.NAME);
+    }
+
+    private Optional<Refused> ofTime(TelemetryReading reading, Instant now) {
         if (reading.getObservedAt().isAfter(now.plus(futureTolerance))) {
             return refused(Refusal.FUTURE, "observed at " + reading.getObservedAt() + ", but it is " + now);
         }
-        return ofValues(reading);
+        return InputLimits.isTime(reading.getObservedAt())
+                ? Optional.empty()
+                : refused(
+                        Refusal.OUT_OF_RANGE,
+                        "observedAt is " + reading.getObservedAt() + " but must be " + InputLimits.TIME);
     }
 
     private static Optional<Refused> ofValues(TelemetryReading reading) {

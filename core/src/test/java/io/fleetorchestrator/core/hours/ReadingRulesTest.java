@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ReadingRulesTest {
@@ -59,6 +62,79 @@ class ReadingRulesTest {
         assertThat(reason(reading().setTemperatureC(Double.NaN).build())).contains(Refusal.NOT_FINITE);
         assertThat(reason(reading().setWaterLPerKwh(Double.POSITIVE_INFINITY).build()))
                 .contains(Refusal.NOT_FINITE);
+    }
+
+    @Test
+    void refusesWaterAndPowerThatNoSiteUses() {
+        assertThat(reason(reading().setWaterLPerKwh(1e308).build())).contains(Refusal.OUT_OF_RANGE);
+        assertThat(reason(reading().setWaterLPerKwh(1000.1).build())).contains(Refusal.OUT_OF_RANGE);
+        assertThat(reason(reading().setPue(10.1).build())).contains(Refusal.OUT_OF_RANGE);
+        assertThat(reason(reading().setPue(0.99).build())).contains(Refusal.OUT_OF_RANGE);
+        assertThat(reason(reading().setPue(1e308).build())).contains(Refusal.OUT_OF_RANGE);
+        assertThat(reason(reading().setFlexibleLoadMw(10_000.1).build())).contains(Refusal.OUT_OF_RANGE);
+        assertThat(reason(reading().setFlexibleLoadMw(Double.NEGATIVE_INFINITY).build()))
+                .contains(Refusal.NOT_FINITE);
+        assertThat(reason(reading()
+                        .setWaterLPerKwh(1000.0)
+                        .setPue(10.0)
+                        .setFlexibleLoadMw(10_000.0)
+                        .build()))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesRegionsAndFleetsThatNothingCanBeCalled() {
+        for (String name : List.of("", "  ", "x".repeat(101), "x".repeat(530_000), "a\u001b[31mred", "two\nlines")) {
+            assertThat(rules.refusal(name, reading().setRegion(name).build(), NOW)
+                            .map(Refused::reason))
+                    .as("region " + name.length())
+                    .contains(Refusal.NOT_A_NAME);
+            assertThat(reason(reading().setFleet(name).build()))
+                    .as("fleet " + name.length())
+                    .contains(Refusal.NOT_A_NAME);
+        }
+        assertThat(reason(reading().setFleet("x".repeat(100)).build())).isEmpty();
+    }
+
+    @Test
+    void refusesTimesFromBeforeThereWereRegions() {
+        assertThat(reason(at(Instant.parse("1999-12-31T23:59:59.999Z")))).contains(Refusal.OUT_OF_RANGE);
+        assertThat(reason(at(Instant.ofEpochMilli(Long.MIN_VALUE)))).contains(Refusal.OUT_OF_RANGE);
+        assertThat(reason(at(Instant.ofEpochMilli(Long.MAX_VALUE)))).contains(Refusal.FUTURE);
+        assertThat(reason(at(Instant.parse("2000-01-01T00:00:00Z")))).isEmpty();
+    }
+
+    @Test
+    void quotesTheCulpritShortAndHarmless() {
+        var huge = reading()
+                .setRegion("\u001b]0;title\u0007" + "x".repeat(500_000))
+                .build();
+
+        assertThat(rules.refusal("y".repeat(500_000), huge, NOW).orElseThrow().text())
+                .hasSizeLessThan(300)
+                .doesNotContain("\u001b", "\u0007");
+        assertThat(rules.refusal(huge.getRegion(), huge, NOW).orElseThrow().text())
+                .hasSizeLessThan(300)
+                .doesNotContain("\u001b", "\u0007");
+    }
+
+    @Property
+    void anyReadingIsEitherTakenOrRefusedInFewWords(
+            @ForAll String key, @ForAll String region, @ForAll String fleet, @ForAll long at, @ForAll double figure) {
+        var reading = TelemetryReading.newBuilder()
+                .setRegion(region)
+                .setFleet(fleet)
+                .setObservedAt(Instant.ofEpochMilli(at))
+                .setTemperatureC(figure)
+                .setWaterLPerKwh(figure)
+                .build();
+
+        rules.refusal(key, reading, NOW)
+                .ifPresent(refused -> assertThat(refused.text()).hasSizeLessThan(1_000));
+    }
+
+    private static TelemetryReading at(Instant instant) {
+        return reading().setObservedAt(instant).build();
     }
 
     private Optional<Refusal> reason(TelemetryReading reading) {

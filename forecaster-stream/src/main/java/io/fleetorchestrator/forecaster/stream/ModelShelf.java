@@ -3,6 +3,7 @@ package io.fleetorchestrator.forecaster.stream;
 import io.fleetorchestrator.core.features.Quantity;
 import io.fleetorchestrator.core.forecast.CalibrationSeeds;
 import io.fleetorchestrator.core.forecast.ForecastModels;
+import io.fleetorchestrator.core.forecast.ModelRules;
 import io.fleetorchestrator.core.forecast.SignalModel;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import java.util.Map;
@@ -35,13 +36,23 @@ final class ModelShelf implements ForecastModels {
 
     /** Takes a newer model into use. One that this version cannot use changes nothing. */
     void put(Quantity signal, ModelArtifact artifact) {
+        ModelRules.refusal(signal, artifact)
+                .ifPresentOrElse(
+                        why -> {
+                            metrics.modelRefused(signal.signal());
+                            LOG.warn("Going on with the old model of {}: of the new one {}", signal, why);
+                        },
+                        () -> load(signal, artifact));
+    }
+
+    private void load(Quantity signal, ModelArtifact artifact) {
         try {
             var seeds = CalibrationSeeds.of(artifact.getCalibrationSeeds());
             use(signal, new SignalModel(loader.load(artifact), seeds));
             metrics.model(signal, artifact.getModelId(), Optional.of(artifact.getTrainedAt()));
         } catch (RuntimeException e) {
             // Whatever a model does when it is made, it must not take the others' forecasts with it.
-            metrics.modelRefused(artifact.getSignal());
+            metrics.modelRefused(signal.signal());
             LOG.warn("Going on with the old model", e);
         }
     }

@@ -1,11 +1,13 @@
 package io.fleetorchestrator.forecaster.training;
 
 import io.fleetorchestrator.core.features.RegionHistory;
+import io.fleetorchestrator.core.hours.ClosedHourRules;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ final class HourlyHistory implements AutoCloseable {
 
     private final KafkaConsumer<String, HourlyFeatures> consumer;
     private final PoisonGuard guard;
+    private final Clock clock;
     private final long keptHours;
     private final int mostRegions;
     private final TreeMap<Integer, Map<String, RegionSeries>> byHash = new TreeMap<>(Integer::compareUnsigned);
@@ -33,8 +36,14 @@ final class HourlyHistory implements AutoCloseable {
     private long newestHour = RegionHistory.NO_HOUR;
     private int count;
 
-    HourlyHistory(KafkaConnection connection, AvroSerdes serdes, TrainingSettings settings, MeterRegistry meters) {
+    HourlyHistory(
+            KafkaConnection connection,
+            AvroSerdes serdes,
+            TrainingSettings settings,
+            MeterRegistry meters,
+            Clock clock) {
         this.guard = PoisonGuard.of(Topics.TELEMETRY_HOURLY, meters);
+        this.clock = clock;
         this.keptHours = settings.trainingHistory().toHours();
         this.mostRegions = settings.trainingRegions();
         this.consumer = new KafkaConsumer<>(
@@ -64,11 +73,15 @@ final class HourlyHistory implements AutoCloseable {
     void catchUp() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            guard.poll(consumer, POLL).forEach(this::add);
+            guard.poll(consumer, POLL).forEach(this::addSound);
         }
         byHash.values().stream()
                 .flatMap(regions -> regions.values().stream())
                 .forEach(series -> series.forgetBefore(newestHour - keptHours));
+    }
+
+    private void addSound(HourlyFeatures hour) {
+        ClosedHourRules.refusal(hour, clock.instant()).ifPresentOrElse(guard::passOver, () -> add(hour));
     }
 
     private void add(HourlyFeatures hour) {
@@ -91,7 +104,7 @@ final class HourlyHistory implements AutoCloseable {
         }
     }
 
-    /** How many hours were passed over because they cannot be read. */
+    /** How many hours were passed over because they cannot be read, or cannot be. */
     long unreadable() {
         return guard.passedOver();
     }

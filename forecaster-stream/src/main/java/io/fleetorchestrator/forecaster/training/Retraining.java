@@ -9,6 +9,7 @@ import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +42,7 @@ final class Retraining implements AutoCloseable {
             int horizonHours,
             Confidence confidence,
             MeterRegistry meters) {
-        this.history = new HourlyHistory(connection, serdes, settings, meters);
+        this.history = new HourlyHistory(connection, serdes, settings, meters, Clock.systemUTC());
         this.publisher = new ModelPublisher(connection, serdes, settings.maxModelBytes());
         this.trainer = new Trainer(TrainingPlan.of(horizonHours), confidence, settings.maxModelBytes(), LOG::info);
         this.everyHours = settings.retrainEvery().toHours();

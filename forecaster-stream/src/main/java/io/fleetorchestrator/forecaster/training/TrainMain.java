@@ -10,6 +10,7 @@ import io.fleetorchestrator.runtime.settings.SettingsException;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 
@@ -58,7 +59,8 @@ public final class TrainMain {
                 err::println);
         int published = 0;
         try (var serdes = AvroSerdes.from(connection.registry());
-                var history = new HourlyHistory(connection, serdes, settings.training(), new SimpleMeterRegistry());
+                var history = new HourlyHistory(
+                        connection, serdes, settings.training(), new SimpleMeterRegistry(), Clock.systemUTC());
                 var publisher = new ModelPublisher(connection, serdes, mostBytes)) {
             history.catchUp();
             err.println("read " + history.regions().size() + " regions, " + history.span() + " hours, "
