@@ -33,8 +33,8 @@ class AnswersTest {
 
     @Test
     void takesTheDecisionOnTheRequestWheneverItWasSent() throws InterruptedException {
-        try (var wait = answers.expect(
-                request().setSubmittedAt(NOON.plusSeconds(60)).build())) {
+        try (var wait =
+                answers.expect(request().setSubmittedAt(NOON.plusSeconds(60)).build())) {
             answers.put(own);
 
             assertThat(wait.await(Duration.ZERO)).contains(own);
