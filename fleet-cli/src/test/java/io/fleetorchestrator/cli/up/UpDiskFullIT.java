@@ -26,9 +26,9 @@ class UpDiskFullIT {
 
     @BeforeEach
     void mount() throws Exception {
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.path().toString()) == 0,
-                "cannot mount a small disk here: only root can");
+        var target = disk.path().toString();
+        int code = run("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", target);
+        assumeTrue(code == 0, "cannot mount a small disk here: only root can");
     }
 
     @AfterEach
