@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class RollingUpgradeIT {
     static void findOldVersion() {
         from = System.getProperty("upgrade.from", "");
         assumeTrue(!from.isEmpty(), "-Dupgrade.from does not name the jars of an older version: see .ci/upgrade");
-        then(Files.isDirectory(Path.of(from))).as("-Dupgrade.from=%s is a directory", from).isTrue();
+        then(Files.isDirectory(Path.of(from)))
+                .as("-Dupgrade.from=%s is a directory", from)
+                .isTrue();
     }
 
     @Test
@@ -77,7 +80,7 @@ class RollingUpgradeIT {
             }
             for (var name : INSTANCES) {
                 goOn(scene, meadows);
-                then(forecasters.get(name).terminate()).isZero();
+                then(Objects.requireNonNull(forecasters.get(name)).terminate()).isZero();
                 forecasters.put(name, forecaster(Map.of(), scene, state, name).awaitReady());
             }
             goOn(scene, meadows);
@@ -92,6 +95,10 @@ class RollingUpgradeIT {
             then(scene.judge()).isEqualTo(Findings.NONE);
             then(meadows).extracting(Meadow::audit).containsOnly(Findings.NONE);
             then(scene.topics().allBytes(Topics.DEAD_LETTER)).isEmpty();
+            // Both have decided: 0.1.0 gives its decisions no fingerprint.
+            then(scene.decisions())
+                    .anyMatch(decision -> decision.getFingerprint() == null)
+                    .anyMatch(decision -> decision.getFingerprint() != null);
         } finally {
             forecasters.values().forEach(ChildService::close);
         }
