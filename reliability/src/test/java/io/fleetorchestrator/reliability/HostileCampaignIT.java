@@ -31,6 +31,7 @@ class HostileCampaignIT {
             campaign.run(RECORDS, KILLS);
 
             // then
+            campaign.printFigures();
             then(campaign.judge()).isEqualTo(Findings.NONE);
             then(campaign.stopped()).isEmpty();
             then(campaign.metricsOfStrangers()).isLessThan(20);

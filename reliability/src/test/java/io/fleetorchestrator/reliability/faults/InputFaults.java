@@ -78,7 +78,7 @@ class InputFaults {
         }
     }
 
-    /** Every tenth comes from last year; now and then one from the next, of which each may cost five minutes of freshness. */
+    /** Every tenth comes from last year; now and then one from the next, which is judged by its own time alone. */
     private static List<WorkloadRequest> withWrongClock(int number) {
         var requests = Requests.numbered(number);
         if (number % 10 == 0) {

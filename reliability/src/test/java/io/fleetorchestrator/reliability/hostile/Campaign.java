@@ -54,7 +54,7 @@ public final class Campaign implements AutoCloseable {
                 traffic.send(deck.next());
             }
             meadow.sendAnHour();
-            if (batch % (batches / (kills + 1)) == 0 && batch > 0) {
+            if ((batch + 1) % (batches / (kills + 1)) == 0 && batch + 1 < batches) {
                 services.killAndRestart();
             }
             guarded("answers to good neighbours", () -> scene.awaitMore(ANSWERS_PER_BATCH));
@@ -116,6 +116,18 @@ public final class Campaign implements AutoCloseable {
     /** Bytes of all changelogs for each byte that was sent to the services. */
     public double changelogBytesPerByteSent() {
         return (double) Changelogs.bytes(scene.platform(), scene.topics(), "") / traffic.bytes();
+    }
+
+    /** What the bounds of the tests are about, to be looked at. */
+    public void printFigures() {
+        System.out.printf(
+                "%,d hostile bytes acknowledged, %.2f bytes in changelogs for each of them, %,d lines of metrics, of which"
+                        + " %d name strangers, %,d requests of good neighbours%n",
+                traffic.bytes(),
+                changelogBytesPerByteSent(),
+                metricsLines(),
+                metricsOfStrangers(),
+                scene.acked().size());
     }
 
     @Override

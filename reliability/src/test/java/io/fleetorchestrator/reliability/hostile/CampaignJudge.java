@@ -19,7 +19,6 @@ import io.fleetorchestrator.schemas.serdes.PoisonRecordException;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -72,7 +71,7 @@ final class CampaignJudge {
             load.add(decision);
         }
         var label = Stream.of(decision.getRequestId(), decision.getTenant(), decision.getName())
-                .flatMap(text -> label(text).stream())
+                .flatMap(text -> Label.startOf(text).stream())
                 .findFirst();
         if (label.isPresent()) {
             owed.decided(label.get(), decision);
@@ -89,11 +88,6 @@ final class CampaignJudge {
         }
     }
 
-    private static Optional<String> label(String text) {
-        var label = Ordinary.LABEL.matcher(text);
-        return label.lookingAt() ? Optional.of(label.group()) : Optional.empty();
-    }
-
     /** By where its record lies, and by the name in it: a request that came by a wrong partition was read on another topic. */
     private void putAside(ConsumerRecord<byte[], byte[]> letter) {
         var topic = text(letter.headers(), "topic");
@@ -101,10 +95,7 @@ final class CampaignJudge {
         var offset = text(letter.headers(), "offset");
         owed.putAside(Sent.origin(new TopicPartition(topic, Integer.parseInt(partition)), Long.parseLong(offset)));
         if (topic.contains("repartition") && letter.value() != null) {
-            var name = Ordinary.LABEL.matcher(new String(letter.value(), ISO_8859_1));
-            if (name.find()) {
-                owed.putAside(name.group());
-            }
+            Label.in(new String(letter.value(), ISO_8859_1)).ifPresent(owed::putAside);
         }
     }
 

@@ -19,30 +19,31 @@ final class CampaignTable {
     private final List<String> rows = new ArrayList<>();
 
     private CampaignTable() {
-        rows.add("| input kind | records | lost | twice |");
-        rows.add("|---|--:|--:|--:|");
+        rows.add("| input kind | records | survived | lost | twice |");
+        rows.add("|---|--:|--:|--:|--:|");
     }
 
     static CampaignTable of(List<Sent> sent, Findings findings) {
         var table = new CampaignTable();
         Map<String, List<Sent>> byRow =
                 sent.stream().collect(Collectors.groupingBy(Sent::row, TreeMap::new, Collectors.toList()));
-        byRow.forEach((row, records) -> table.rows.add("| %s | %,d | %d | %d |"
-                .formatted(
-                        row, records.size(), among(records, findings.lost()), among(records, findings.duplicated()))));
-        table.rows.add("| all | %,d | %d | %d |"
-                .formatted(
-                        sent.size(),
-                        findings.lost().size(),
-                        findings.duplicated().size()));
+        byRow.forEach((row, records) ->
+                table.add(row, records, among(records, findings.lost()), among(records, findings.duplicated())));
+        table.add("all", sent, findings.lost().size(), findings.duplicated().size());
         return table;
+    }
+
+    /** Nothing is judged before all readers are past all records and every service has been found alive. */
+    private void add(String row, List<Sent> records, long lost, long twice) {
+        int count = records.size();
+        rows.add("| %s | %,d | %,d | %d | %d |".formatted(row, count, count, lost, twice));
     }
 
     private static long among(List<Sent> records, List<String> found) {
         var labels = records.stream().map(Sent::label).collect(Collectors.toSet());
         return found.stream()
-                .map(Ordinary.LABEL::matcher)
-                .filter(label -> label.find() && labels.contains(label.group()))
+                .flatMap(text -> Label.in(text).stream())
+                .filter(labels::contains)
                 .count();
     }
 

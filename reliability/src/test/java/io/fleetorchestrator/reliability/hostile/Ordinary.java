@@ -22,9 +22,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.avro.generic.GenericData;
 
 /**
  * What hostile records are made from: records as anybody sends them, with a value in every field. Their fleets are not those
@@ -44,12 +42,9 @@ public final class Ordinary {
     /** What the names of unknown fleets begin with. */
     public static final String STRANGER = "stranger-";
 
-    public static final Pattern LABEL = Pattern.compile("h\\d+-");
-
     static final String[] REGIONS = {"hostile-1", "hostile-2"};
 
     private static final List<String> FLEETS = List.of(BESIEGED, BESIEGED, ATTACKED, VISITED);
-    private static final List<String> NAMES = List.of("requestId", "tenant", "name");
     private static final Instant MEASURED = Instant.parse("2025-06-01T00:00:00Z");
 
     private Ordinary() {}
@@ -68,11 +63,6 @@ public final class Ordinary {
         }
     }
 
-    /** What the id, the tenant and the name of a request begin with, and those of its decision. */
-    static String label(int number) {
-        return "h" + number + "-";
-    }
-
     static String fleet(int number) {
         return FLEETS.get(number % FLEETS.size());
     }
@@ -82,10 +72,10 @@ public final class Ordinary {
     }
 
     static WorkloadRequest request(int number) {
-        return Samples.request(label(number))
+        return Samples.request(Label.of(number))
                 .setFleet(fleet(number))
-                .setTenant(label(number))
-                .setName(label(number))
+                .setTenant(Label.of(number))
+                .setName(Label.of(number))
                 .setHomeRegion(REGIONS[0])
                 .setAllowedRegions(List.of(REGIONS[0], REGIONS[1], "arizona"))
                 .setPowerMw(0.5)
@@ -150,14 +140,5 @@ public final class Ordinary {
                 .setCalibrationSeeds(
                         List.of(new CalibrationSeed("", 1, 100L, 1.0, 1.0, 1.0, 1.0, Collections.nCopies(24, 1.0))))
                 .build();
-    }
-
-    /** The same record; if nothing of a request bears its label any more, the tenant does. */
-    static GenericData.Record named(GenericData.Record record, int number) {
-        if (record.getSchema().getField("requestId") != null
-                && NAMES.stream().noneMatch(name -> record.get(name).toString().startsWith(label(number)))) {
-            record.put("tenant", label(number));
-        }
-        return record;
     }
 }

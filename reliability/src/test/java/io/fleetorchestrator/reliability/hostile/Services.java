@@ -25,8 +25,7 @@ final class Services implements AutoCloseable {
         startScheduler();
         this.forecaster = startForecaster();
         this.center = ChildService.start(
-                CommandCenter.class,
-                scene.topics().flags("--web-port", "0", "--state-dir", state("center")));
+                CommandCenter.class, scene.topics().flags("--web-port", "0", "--state-dir", state("center")));
     }
 
     private void startScheduler() {

@@ -7,39 +7,21 @@ import io.fleetorchestrator.reliability.oracle.OwedAnswers.Window;
 import io.fleetorchestrator.runtime.testing.TopicSpace;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One topic that hostile records are sent to: its schemas, an ordinary record for each number, and what can be changed. */
-final class Target {
-
-    private final Topic<?> topic;
-    private final Wire wire;
-    private final IntFunction<GenericData.Record> ordinary;
-    private final IntFunction<String> keys;
-    private final Owed owed;
-    private final Owed garbageOwed;
-
-    private Target(
-            Topic<?> topic,
-            Wire wire,
-            IntFunction<GenericData.Record> ordinary,
-            IntFunction<String> keys,
-            Owed owed,
-            Owed garbageOwed) {
-        this.topic = topic;
-        this.wire = wire;
-        this.ordinary = ordinary;
-        this.keys = keys;
-        this.owed = owed;
-        this.garbageOwed = garbageOwed;
-    }
+record Target(
+        Topic<?> topic,
+        Wire wire,
+        IntFunction<GenericData.Record> ordinary,
+        IntFunction<String> keys,
+        Owed owed,
+        Owed garbageOwed) {
 
     /** All topics that strangers, or services that are trusted, write and the services read. */
     static List<Target> all(TopicSpace topics, String registryUrl) {
@@ -53,11 +35,11 @@ final class Target {
 
     private static <V extends SpecificRecord> Target of(
             TopicSpace topics, String registryUrl, Topic<V> topic, IntFunction<V> ordinary, IntFunction<String> keys) {
-        var wire = Wire.of(topics, registryUrl, topic, ordinary.apply(0));
+        var wire = Wire.of(topics, registryUrl, topic, ordinary.apply(0).getSchema());
         return new Target(
                 topic,
                 wire,
-                number -> Wire.generic(topics, topic, ordinary.apply(number), wire.today()),
+                number -> Wire.generic(ordinary.apply(number)),
                 keys,
                 topic == (Object) Topics.WORKLOAD_REQUESTS ? Owed.ANSWER : Owed.NOTHING,
                 // The thread of global stores has no producer: models that cannot be read stay where they are (ADR 3).
@@ -91,7 +73,7 @@ final class Target {
         for (var change : changes) {
             record = changed(record, change);
         }
-        return Ordinary.named((GenericData.Record) record, number);
+        return Label.kept((GenericData.Record) record, number);
     }
 
     private static Object changed(Object record, Change change) {
@@ -122,59 +104,19 @@ final class Target {
         return record(number, "keys", what, key, wire.today(apply(number, List.of())), owed);
     }
 
-    /** Bytes that are no record: noise, a cut, an id that nobody gave away, a length that nobody has, other formats, none. */
+    /** Bytes that are no record, and a tombstone, which is owed nothing. */
     List<IntFunction<HostileRecord>> garbage() {
-        return List.of(
-                number -> garbage(number, "noise", noise(number)),
-                number -> garbage(number, "half a record", half(number)),
-                number -> garbage(number, "a record and something more", tail(number)),
-                number -> garbage(number, "a frame alone", new byte[] {0}),
-                number -> garbage(number, "a schema that nobody knows", unknownSchema()),
-                number -> garbage(number, "a forged length", forgedLength(number)),
-                number -> garbage(number, "JSON", bytes("{\"requestId\": \"json\"}")),
-                number -> garbage(number, "no bytes", new byte[0]),
-                number -> record(number, "garbage", "a tombstone", bytes(key(number)), null, Owed.NOTHING));
+        var garbage = Garbage.kinds().stream().map(kind -> (IntFunction<HostileRecord>) number -> record(
+                number, "garbage", kind.what(), bytes(key(number)), kind.madeOf(good(number), number), garbageOwed));
+        return Stream.concat(garbage, Stream.of(this::tombstone)).toList();
     }
 
-    private HostileRecord garbage(int number, String what, byte[] value) {
-        return record(number, "garbage", what, bytes(key(number)), value, garbageOwed);
+    private HostileRecord tombstone(int number) {
+        return record(number, "garbage", "a tombstone", bytes(key(number)), null, Owed.NOTHING);
     }
 
     private byte[] good(int number) {
         return wire.today(apply(number, List.of()));
-    }
-
-    private byte[] half(int number) {
-        var good = good(number);
-        return Arrays.copyOf(good, good.length / 2);
-    }
-
-    private byte[] tail(int number) {
-        var good = good(number);
-        return Arrays.copyOf(good, good.length + 3);
-    }
-
-    /** A text of two gigabytes, as the first field says. */
-    private byte[] forgedLength(int number) {
-        var good = Arrays.copyOf(good(number), 10);
-        Arrays.fill(good, 5, 9, (byte) 0xfe);
-        good[9] = 0x0f;
-        return good;
-    }
-
-    private static byte[] unknownSchema() {
-        return ByteBuffer.allocate(105).put((byte) 0).putInt(2_000_000_000).array();
-    }
-
-    /** The first byte of a record is zero: this is none, whatever follows. */
-    private static byte[] noise(int number) {
-        var random = new SplittableRandom(number);
-        var noise = new byte[random.nextInt(1, 200)];
-        for (int at = 0; at < noise.length; at++) {
-            noise[at] = (byte) random.nextInt();
-        }
-        noise[0] = (byte) random.nextInt(1, 128);
-        return noise;
     }
 
     private String key(int number) {
@@ -194,7 +136,7 @@ final class Target {
             byte @Nullable [] value,
             Owed due,
             Window window) {
-        return new HostileRecord(topic, key, value, Ordinary.label(number), kind, what, due, window);
+        return new HostileRecord(topic, key, value, Label.of(number), kind, what, due, window);
     }
 
     private static Window window(GenericData.Record record) {

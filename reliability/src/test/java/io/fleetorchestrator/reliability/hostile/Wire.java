@@ -19,6 +19,8 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Writes the values of one topic as a client does that has the contract of today, or one release of it further on. */
@@ -27,7 +29,6 @@ final class Wire {
     /** The symbol that every enum has in the next release. */
     static final String TOMORROW = "TOMORROW";
 
-    private static final int HEADER_BYTES = 5;
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*(\\d+)");
 
     private final Schema today;
@@ -42,16 +43,12 @@ final class Wire {
         this.tomorrowsId = tomorrowsId;
     }
 
-    /** Registers both schemas; the sample is any value of the topic. */
-    static <V extends SpecificRecord> Wire of(TopicSpace topics, String registryUrl, Topic<V> topic, V sample) {
-        var today = sample.getSchema();
+    /** Registers both schemas: today's as services do, the other as a client that has been upgraded before them. */
+    static Wire of(TopicSpace topics, String registryUrl, Topic<?> topic, Schema today) {
+        var subject = topics.name(topic) + "-value";
         var tomorrow = tomorrow(today);
-        int todaysId = ByteBuffer.wrap(bytes(topics, topic, sample)).getInt(1);
-        return new Wire(today, todaysId, tomorrow, register(registryUrl, topics.name(topic), tomorrow));
-    }
-
-    private static <V> byte[] bytes(TopicSpace topics, Topic<V> topic, V value) {
-        return topics.serdes().valueSerde(topic).serializer().serialize(topics.name(topic), value);
+        int todaysId = topics.serdes().publish(topics.prefix()).getOrDefault(subject, 0);
+        return new Wire(today, todaysId, tomorrow, register(registryUrl, subject, tomorrow));
     }
 
     Schema today() {
@@ -63,13 +60,17 @@ final class Wire {
     }
 
     /** The value field by field, to be changed. */
-    static <V> GenericData.Record generic(TopicSpace topics, Topic<V> topic, V value, Schema schema) {
-        var bytes = bytes(topics, topic, value);
-        var decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER_BYTES, bytes.length - HEADER_BYTES, null);
+    static <V extends SpecificRecord> GenericData.Record generic(V value) {
+        var bytes = new ByteArrayOutputStream();
+        var encoder = EncoderFactory.get().binaryEncoder(bytes, null);
         try {
-            return new GenericDatumReader<GenericData.Record>(schema).read(null, decoder);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            new SpecificDatumWriter<V>(value.getSchema(), SpecificData.getForSchema(value.getSchema()))
+                    .write(value, encoder);
+            encoder.flush();
+            var decoder = DecoderFactory.get().binaryDecoder(bytes.toByteArray(), null);
+            return new GenericDatumReader<GenericData.Record>(value.getSchema()).read(null, decoder);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
@@ -111,9 +112,9 @@ final class Wire {
         return new Schema.Parser().parse(json.substring(0, end) + field + json.substring(end));
     }
 
-    private static int register(String registryUrl, String topic, Schema schema) {
+    private static int register(String registryUrl, String subject, Schema schema) {
         var body = "{\"schema\":\"" + schema.toString().replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
-        var request = HttpRequest.newBuilder(URI.create(registryUrl + "/subjects/" + topic + "-value/versions"))
+        var request = HttpRequest.newBuilder(URI.create(registryUrl + "/subjects/" + subject + "/versions"))
                 .header("Content-Type", "application/vnd.schemaregistry.v1+json")
                 .POST(BodyPublishers.ofString(body))
                 .build();

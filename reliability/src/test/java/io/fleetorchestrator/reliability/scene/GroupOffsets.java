@@ -36,9 +36,7 @@ public final class GroupOffsets {
     public static void awaitRead(Platform platform, String group, String topic) {
         var last = new HashMap<TopicPartition, Long>();
         TopicScan.of(
-                platform,
-                topic,
-                record -> last.put(new TopicPartition(topic, record.partition()), record.offset()));
+                platform, topic, record -> last.put(new TopicPartition(topic, record.partition()), record.offset()));
         Awaitility.await(group + " to read " + topic)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
