@@ -69,8 +69,8 @@ public final class ProfileRules {
         var names = new HashSet<String>();
         for (var region : regions) {
             if (!names.add(region.getRegion())) {
-                found.add(
-                        "regions.region is '" + Culprit.of(region.getRegion()) + "' twice but must name each region once");
+                found.add("regions.region is '" + Culprit.of(region.getRegion())
+                        + "' twice but must name each region once");
             }
             region(Culprit.of(region.getRegion()), region, found);
         }

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -99,9 +100,10 @@ class StateOfRelease010Test {
     @Test
     void whatIsOfANewerVersionOrBrokenNamesTheStoreAndTheCure() throws IOException {
         var kept = AnsweredCodec.serde(serdes).deserializer();
-        byte[] newer = values("fleet-answers").get("global\0sjob-1").clone();
+        byte[] good = Objects.requireNonNull(values("fleet-answers").get("global\0sjob-1"));
+        byte[] newer = good.clone();
         newer[0] = 9;
-        byte[] broken = Arrays.copyOf(values("fleet-answers").get("global\0sjob-1"), 5);
+        byte[] broken = Arrays.copyOf(good, 5);
 
         for (byte[] bytes : List.of(newer, broken)) {
             thenThrownBy(() -> kept.deserialize("fleet-answers", bytes))
