@@ -37,6 +37,13 @@ public final class Advisories {
         return advisory;
     }
 
+    static Advisory regionRemoved(String fleet, Placed placed, Instant raisedAt) {
+        var advisory = about(fleet, placed, AdvisoryKind.AT_RISK, raisedAt);
+        advisory.setText(placed.requestId() + " in " + placed.region() + ": the profile of fleet " + fleet
+                + " does not hold this region any more; cancel the workload, or publish the region again");
+        return advisory;
+    }
+
     static Advisory recovered(String fleet, Placed placed, Instant raisedAt) {
         var advisory = about(fleet, placed, AdvisoryKind.RECOVERED, raisedAt);
         advisory.setText(placed.requestId() + " in " + placed.region() + ": within all limits again");

@@ -1,6 +1,7 @@
 package io.fleetorchestrator.core.fleet;
 
 import io.fleetorchestrator.core.placement.Admission;
+import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
@@ -58,14 +59,14 @@ public final class FleetScheduler {
             public List<FleetAnswer> profilePublished(FleetProfile profile) {
                 state.profile(profile);
                 journal.profilePublished(profile);
-                return List.of();
+                return lookAtAll(publishedAt);
             }
 
             @Override
             public List<FleetAnswer> profileRemoved() {
                 state.profile(null);
                 journal.profileRemoved();
-                return List.of();
+                return lookAtAll(publishedAt);
             }
         });
     }
@@ -81,9 +82,15 @@ public final class FleetScheduler {
         move(state.clock().forecastIssued(forecast.getIssuedAt()));
         state.forecast(forecast);
         journal.forecastIssued(forecast);
-        return watch.look(forecast.getRegion(), forecast.getIssuedAt()).stream()
-                .<FleetAnswer>map(FleetAnswer.Advised::new)
-                .toList();
+        return advised(watch.look(forecast.getRegion(), forecast.getIssuedAt()));
+    }
+
+    private List<FleetAnswer> lookAtAll(Instant publishedAt) {
+        return advised(watch.lookAtAll(state.clock().decidedAt(publishedAt, publishedAt)));
+    }
+
+    private static List<FleetAnswer> advised(List<Advisory> advisories) {
+        return advisories.stream().<FleetAnswer>map(FleetAnswer.Advised::new).toList();
     }
 
     private void move(FleetClock clock) {

@@ -159,6 +159,11 @@ public final class FleetState {
         recommit(placed);
     }
 
+    /** Whether the profile in force holds the region. */
+    boolean holds(String region) {
+        return view().flatMap(fleetView -> fleetView.region(region)).isPresent();
+    }
+
     Optional<RegionOutlook> outlook(String region) {
         return view().flatMap(fleetView -> fleetView.region(region)).flatMap(FleetRegion::outlook);
     }

@@ -27,6 +27,15 @@ final class Placements {
         return List.copyOf(byRegion.getOrDefault(region, new TreeMap<>()).values());
     }
 
+    /** The regions in which something is placed, in the order of their names. */
+    List<String> regions() {
+        return byRegion.entrySet().stream()
+                .filter(there -> !there.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     void put(Placed placed) {
         find(placed.requestId()).ifPresent(this::remove);
         byId.put(placed.requestId(), placed);

@@ -22,6 +22,23 @@ final class RiskWatch {
         this.admission = admission;
     }
 
+    /** The same for all regions: a profile was published or deleted, and with it limits, capacities and regions. */
+    List<Advisory> lookAtAll(Instant at) {
+        return state.placements.regions().stream()
+                .flatMap(region -> (state.holds(region) ? look(region, at) : removed(region, at)).stream())
+                .toList();
+    }
+
+    private List<Advisory> removed(String region, Instant at) {
+        return state.standingIn(region).stream()
+                .filter(placed -> !placed.atRisk())
+                .map(placed -> {
+                    mark(placed.withRisk(true));
+                    return Advisories.regionRemoved(state.fleet(), placed, at);
+                })
+                .toList();
+    }
+
     /** One advisory for each workload of the region that has become unsafe, or is clearly safe again. */
     List<Advisory> look(String region, Instant issuedAt) {
         return state.outlook(region)
@@ -43,12 +60,15 @@ final class RiskWatch {
         if (threat.isPresent() == placed.atRisk()) {
             return Optional.empty();
         }
-        var marked = placed.withRisk(threat.isPresent());
-        state.placements.put(marked);
-        journal.placed(marked);
+        mark(placed.withRisk(threat.isPresent()));
         return Optional.of(threat.map(worst ->
                         Advisories.atRisk(state.fleet(), placed, worst, issuedAt, alternative(placed, issuedAt)))
                 .orElseGet(() -> Advisories.recovered(state.fleet(), placed, issuedAt)));
+    }
+
+    private void mark(Placed marked) {
+        state.placements.put(marked);
+        journal.placed(marked);
     }
 
     /** Looked for as if the workload were not placed: it must not stand in its own way. */

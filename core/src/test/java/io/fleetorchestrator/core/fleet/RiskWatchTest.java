@@ -3,6 +3,8 @@ package io.fleetorchestrator.core.fleet;
 import static io.fleetorchestrator.core.samples.Samples.cancel;
 import static io.fleetorchestrator.core.samples.Samples.forecast;
 import static io.fleetorchestrator.core.samples.Samples.hour;
+import static io.fleetorchestrator.core.samples.Samples.profile;
+import static io.fleetorchestrator.core.samples.Samples.region;
 import static io.fleetorchestrator.core.samples.Samples.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +62,38 @@ class RiskWatchTest {
         assertThat(some).extracting(Advisory::getRequestId).containsExactly("e", "d");
         assertThat(more).extracting(Advisory::getRequestId).containsExactly("c");
         assertThat(all).extracting(Advisory::getRequestId).containsExactly("b", "a");
+    }
+
+    @Test
+    void namesWhatRunsInARegionThatTheProfileDoesNotHoldAnyMore() {
+        var fleet = TestFleet.of("arizona", "ireland");
+        fleet.ask(request("a").setAllowedRegions(List.of("arizona")));
+        fleet.ask(request("b").setAllowedRegions(List.of("ireland")));
+
+        // when arizona goes, and comes back
+        var gone = fleet.publish(profile("ireland"));
+        var stillGone = fleet.publish(profile("ireland"));
+        var back = fleet.publish(profile("arizona", "ireland"));
+
+        assertThat(gone).singleElement().satisfies(advisory -> {
+            assertThat(advisory.getKind()).isEqualTo(AdvisoryKind.AT_RISK);
+            assertThat(advisory.getRequestId()).isEqualTo("a");
+            assertThat(advisory.getText()).contains("arizona", "does not hold this region any more");
+        });
+        assertThat(stillGone).isEmpty();
+        assertThat(back).extracting(Advisory::getKind).containsExactly(AdvisoryKind.RECOVERED);
+    }
+
+    @Test
+    void lowerLimitsCountFromWhenTheyArePublished() {
+        var fleet = TestFleet.of("arizona");
+        fleet.ask(request("a"));
+        var lower = region("arizona");
+        lower.setTemperatureLimitC(20);
+
+        var advisories = fleet.publish(profile(List.of(lower)));
+
+        assertThat(advisories).extracting(Advisory::getRequestId).containsExactly("a");
     }
 
     @Test

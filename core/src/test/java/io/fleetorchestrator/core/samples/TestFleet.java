@@ -37,8 +37,15 @@ public final class TestFleet {
     }
 
     public TestFleet with(FleetProfile profile) {
-        on(new FleetEvent.ProfilePublished(profile));
+        publish(profile);
         return this;
+    }
+
+    /** What a profile leads to. */
+    public List<Advisory> publish(FleetProfile profile) {
+        return on(new FleetEvent.ProfilePublished(profile)).stream()
+                .map(answer -> ((FleetAnswer.Advised) answer).advisory())
+                .toList();
     }
 
     public TestFleet with(RegionForecast forecast) {
