@@ -33,7 +33,7 @@ final class WebServer implements AutoCloseable {
     /** A request is a kilobyte; what is much larger is none. */
     private static final long MAX_BODY = 64 * 1024;
 
-    /** Headers are a packet or two: whoever needs longer is holding the connection. */
+    /** Headers are a packet or two: a client that needs longer is holding the connection. */
     private static final Duration HEADERS_WITHIN = Duration.ofSeconds(15);
 
     private final Javalin server;

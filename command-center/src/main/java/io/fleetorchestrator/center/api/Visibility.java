@@ -35,7 +35,7 @@ public final class Visibility {
         return !(data instanceof AdvisoryView advisory) || sees(caller, advisory.fleet(), advisory.requestId());
     }
 
-    /** An advisory on a workload names it, and nothing but its decision tells whose it is. */
+    /** An advisory names a workload; its tenant is known from the decision alone. */
     private boolean sees(Caller caller, String fleet, String requestId) {
         return requestId.isEmpty()
                 || caller.seesAll()

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 
 /**
  * The decisions that came last, in order and by request. What is placed stays beyond that, for as long as it is neither
- * given back nor over: whoever runs it must be able to look it up and to give it back.
+ * released nor over: its owner must be able to look it up and to cancel it.
  */
 final class DecisionLog {
 

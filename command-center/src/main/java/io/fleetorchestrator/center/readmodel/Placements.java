@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Which decisions place something. */
 final class Placements {
 
-    /** No workload runs longer, whoever wrote the decision: whatever adds up hours must come to an end. */
+    /** The longest run that is counted: a decision with absurd hours must not keep a loop going. */
     private static final Duration LONGEST = Duration.ofDays(366);
 
     private static final double MOST_MW = 1e6;

@@ -56,7 +56,7 @@ final class TokenChecks {
         });
     }
 
-    /** Whoever can change an answer on its way could put keys of their own into it. */
+    /** An attacker on the network could replace the keys in a response that is not protected by TLS. */
     private static void loopback(String url, URI parsed) {
         try {
             if (InetAddress.getByName(host(url, parsed)).isLoopbackAddress()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What must hold of a profile for decisions by it to make sense. One list for scheduler, CLI and tests. */
 public final class ProfileRules {
 
-    /** No machine runs outside of this, and no forecast says so. */
+    /** No machine runs outside of this, and no forecast reaches it. */
     private static final double MIN_TEMPERATURE_C = -100;
 
     private static final double MAX_TEMPERATURE_C = 100;
