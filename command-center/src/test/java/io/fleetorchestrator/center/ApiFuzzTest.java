@@ -1,6 +1,6 @@
 package io.fleetorchestrator.center;
 
-import static io.fleetorchestrator.runtime.testing.fuzz.Surface.utf8;
+import static io.fleetorchestrator.testing.fuzz.Surface.utf8;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,10 +14,10 @@ import io.fleetorchestrator.center.readmodel.Retention;
 import io.fleetorchestrator.center.workload.Answers;
 import io.fleetorchestrator.center.workload.RequestSender;
 import io.fleetorchestrator.runtime.settings.Settings;
-import io.fleetorchestrator.runtime.testing.fuzz.Surface;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.fuzz.Surface;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;

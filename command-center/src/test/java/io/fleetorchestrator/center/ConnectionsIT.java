@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.KafkaEnvironment;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

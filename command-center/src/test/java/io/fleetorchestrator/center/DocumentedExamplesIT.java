@@ -2,7 +2,7 @@ package io.fleetorchestrator.center;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.fleetorchestrator.testing.KafkaEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.fleetorchestrator.runtime.testing.Chromium;
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.fleetorchestrator.testing.Chromium;
+import io.fleetorchestrator.testing.KafkaEnvironment;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,9 +3,9 @@ package io.fleetorchestrator.center;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.KafkaEnvironment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.fleetorchestrator.center;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.fleetorchestrator.testing.KafkaEnvironment;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

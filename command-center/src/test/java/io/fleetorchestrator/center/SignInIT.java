@@ -5,8 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.fleetorchestrator.center.security.ApiKeys;
-import io.fleetorchestrator.runtime.testing.Chromium;
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
+import io.fleetorchestrator.testing.Chromium;
+import io.fleetorchestrator.testing.KafkaEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static io.fleetorchestrator.dashboards.DashboardDirectory.JSON;
 import static io.fleetorchestrator.dashboards.DashboardDirectory.PROMETHEUS;
 import static io.fleetorchestrator.dashboards.DashboardDirectory.each;
 
-import io.fleetorchestrator.runtime.embedded.FreePort;
+import io.fleetorchestrator.embedded.FreePort;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -3,14 +3,14 @@ package io.fleetorchestrator.dashboards;
 import static org.awaitility.Awaitility.await;
 
 import io.fleetorchestrator.center.CommandCenter;
-import io.fleetorchestrator.cli.connection.Connection;
-import io.fleetorchestrator.cli.registry.EmbeddedRegistry;
+import io.fleetorchestrator.client.ClusterConnection;
+import io.fleetorchestrator.embedded.EmbeddedKafka;
+import io.fleetorchestrator.embedded.FreePort;
+import io.fleetorchestrator.embedded.registry.EmbeddedRegistry;
 import io.fleetorchestrator.forecaster.Forecaster;
 import io.fleetorchestrator.producer.ProducerListener;
 import io.fleetorchestrator.producer.TelemetryProducer;
 import io.fleetorchestrator.producer.playback.Phase;
-import io.fleetorchestrator.runtime.embedded.EmbeddedKafka;
-import io.fleetorchestrator.runtime.embedded.FreePort;
 import io.fleetorchestrator.runtime.service.Service;
 import io.fleetorchestrator.runtime.service.ServiceHost;
 import io.fleetorchestrator.runtime.settings.Settings;
@@ -39,7 +39,7 @@ final class RunningStack implements AutoCloseable {
 
     private final EmbeddedKafka kafka;
     private final EmbeddedRegistry registry;
-    private final Connection cluster;
+    private final ClusterConnection cluster;
     private final Path directory;
     private final List<ServiceHost> services = new ArrayList<>();
     private final int page = FreePort.find();
@@ -49,7 +49,7 @@ final class RunningStack implements AutoCloseable {
         this.kafka = EmbeddedKafka.in(directory.resolve("kafka"));
         kafka.start();
         this.registry = EmbeddedRegistry.start(directory.resolve("registry"), "127.0.0.1", 0);
-        this.cluster = Connection.of(kafka.bootstrapServers(), registry.url(), Topics.DEFAULT_PREFIX);
+        this.cluster = ClusterConnection.of(kafka.bootstrapServers(), registry.url(), Topics.DEFAULT_PREFIX);
     }
 
     static RunningStack start(Path directory) throws InterruptedException {

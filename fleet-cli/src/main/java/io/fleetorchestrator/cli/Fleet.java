@@ -1,6 +1,7 @@
 package io.fleetorchestrator.cli;
 
 import io.fleetorchestrator.cli.bench.BenchCommand;
+import io.fleetorchestrator.cli.console.OptionalPart;
 import io.fleetorchestrator.cli.evaluate.EvaluateCommand;
 import io.fleetorchestrator.cli.outlook.CoverageCommand;
 import io.fleetorchestrator.cli.outlook.ForecastsCommand;
@@ -91,11 +92,11 @@ public final class Fleet {
     public static CommandLine commandLine() {
         AvroSerdes.guardAvro();
         var fleet = new Fleet();
-        var complaints = new Complaints(fleet);
+        var complaints = new CliErrorHandler(fleet);
         var command = new CommandLine(fleet);
         // Only made where their classes are all there: picocli looks into what it is given.
-        Extra.BENCHMARKS.addTo(command, "evaluate", EvaluateCommand::new);
-        Extra.BENCHMARKS.addTo(command, "bench", BenchCommand::new);
+        OptionalPart.BENCHMARKS.addTo(command, "evaluate", EvaluateCommand::new);
+        OptionalPart.BENCHMARKS.addTo(command, "bench", BenchCommand::new);
         command.addSubcommand(new CompletionCommand());
         ServiceCommands.describe(command);
         tidy(command);

@@ -2,6 +2,7 @@ package io.fleetorchestrator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetorchestrator.cli.console.ExitCode;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;

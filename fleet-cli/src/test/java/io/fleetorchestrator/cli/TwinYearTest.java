@@ -5,9 +5,9 @@ import static org.assertj.core.api.BDDAssertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fleetorchestrator.core.twin.RegionTwin;
 import io.fleetorchestrator.forecaster.backtest.BacktestMain;
 import io.fleetorchestrator.producer.regions.RegionsFile;
+import io.fleetorchestrator.producer.twin.RegionTwin;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import java.io.ByteArrayOutputStream;

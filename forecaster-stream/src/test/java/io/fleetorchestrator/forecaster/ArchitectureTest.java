@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
-import io.fleetorchestrator.runtime.testing.ArchitectureRules;
+import io.fleetorchestrator.testing.ArchitectureRules;
 
 @AnalyzeClasses(packages = "io.fleetorchestrator.forecaster", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {

@@ -1,8 +1,9 @@
 package io.fleetorchestrator.forecaster;
 
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.settings.SettingsDocs;
 import io.fleetorchestrator.runtime.streams.StreamsSettings;
-import io.fleetorchestrator.runtime.testing.DocumentedSettings;
+import io.fleetorchestrator.testing.DocumentedSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ class DocumentationTest {
     @Test
     void everySettingIsDocumented() {
         DocumentedSettings.assertDocumented(
-                "the forecaster", ForecasterSettings.class, List.of(ServiceSettings.class, StreamsSettings.class));
+                "the forecaster",
+                SettingsDocs.markdown(ForecasterSettings.class, List.of(ServiceSettings.class, StreamsSettings.class)));
     }
 }

@@ -1,8 +1,9 @@
 package io.fleetorchestrator.scheduler;
 
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.settings.SettingsDocs;
 import io.fleetorchestrator.runtime.streams.StreamsSettings;
-import io.fleetorchestrator.runtime.testing.DocumentedSettings;
+import io.fleetorchestrator.testing.DocumentedSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,7 @@ class DocumentationTest {
     @Test
     void everySettingIsDocumented() {
         DocumentedSettings.assertDocumented(
-                "the scheduler", SchedulerSettings.class, List.of(ServiceSettings.class, StreamsSettings.class));
+                "the scheduler",
+                SettingsDocs.markdown(SchedulerSettings.class, List.of(ServiceSettings.class, StreamsSettings.class)));
     }
 }

@@ -1,10 +1,10 @@
 package io.fleetorchestrator.scheduler;
 
-import io.fleetorchestrator.core.samples.Samples;
-import io.fleetorchestrator.runtime.testing.ChildService;
-import io.fleetorchestrator.runtime.testing.TopicSpace;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.ChildService;
+import io.fleetorchestrator.testing.TopicSpace;
+import io.fleetorchestrator.testing.samples.Samples;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.stream.Stream;

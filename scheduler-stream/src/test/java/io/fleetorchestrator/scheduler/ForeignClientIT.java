@@ -3,14 +3,14 @@ package io.fleetorchestrator.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.fleetorchestrator.core.samples.Samples;
-import io.fleetorchestrator.runtime.testing.ChildService;
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
-import io.fleetorchestrator.runtime.testing.TopicSpace;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Verdict;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.ChildService;
+import io.fleetorchestrator.testing.KafkaEnvironment;
+import io.fleetorchestrator.testing.TopicSpace;
+import io.fleetorchestrator.testing.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,19 +1,20 @@
 package io.fleetorchestrator.scheduler;
 
-import static io.fleetorchestrator.core.samples.Samples.FLEET;
-import static io.fleetorchestrator.core.samples.Samples.forecast;
-import static io.fleetorchestrator.core.samples.Samples.hour;
-import static io.fleetorchestrator.core.samples.Samples.profile;
-import static io.fleetorchestrator.core.samples.Samples.request;
+import static io.fleetorchestrator.testing.samples.Samples.FLEET;
+import static io.fleetorchestrator.testing.samples.Samples.forecast;
+import static io.fleetorchestrator.testing.samples.Samples.hour;
+import static io.fleetorchestrator.testing.samples.Samples.profile;
+import static io.fleetorchestrator.testing.samples.Samples.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fleetorchestrator.core.samples.Samples;
 import io.fleetorchestrator.runtime.service.TopologyContext;
-import io.fleetorchestrator.runtime.testing.TopologyHarness;
+import io.fleetorchestrator.runtime.streams.TopologyFactory;
 import io.fleetorchestrator.scheduler.metrics.SchedulerMetrics;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.TopologyHarness;
+import io.fleetorchestrator.testing.samples.Samples;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -48,7 +49,10 @@ class ReplayTest {
     }
 
     private static List<ByteBuffer> answers(Instant wallClock) throws IOException {
-        try (var harness = TopologyHarness.run((builder, serdes) -> scheduler(builder, serdes, wallClock), wallClock)) {
+        try (var harness = TopologyHarness.run(
+                TopologyFactory::withFailurePolicy,
+                (builder, serdes) -> scheduler(builder, serdes, wallClock),
+                wallClock)) {
             log().forEach(entry -> entry.pipe(harness));
             var answers = new ArrayList<ByteBuffer>();
             for (var decision : harness.read(Topics.WORKLOAD_DECISIONS)) {

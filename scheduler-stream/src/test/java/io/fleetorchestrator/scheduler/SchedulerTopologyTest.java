@@ -1,18 +1,16 @@
 package io.fleetorchestrator.scheduler;
 
-import static io.fleetorchestrator.core.samples.Samples.FLEET;
-import static io.fleetorchestrator.core.samples.Samples.ISSUED;
-import static io.fleetorchestrator.core.samples.Samples.forecast;
-import static io.fleetorchestrator.core.samples.Samples.hour;
-import static io.fleetorchestrator.core.samples.Samples.profile;
-import static io.fleetorchestrator.core.samples.Samples.request;
+import static io.fleetorchestrator.testing.samples.Samples.FLEET;
+import static io.fleetorchestrator.testing.samples.Samples.ISSUED;
+import static io.fleetorchestrator.testing.samples.Samples.forecast;
+import static io.fleetorchestrator.testing.samples.Samples.hour;
+import static io.fleetorchestrator.testing.samples.Samples.profile;
+import static io.fleetorchestrator.testing.samples.Samples.request;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fleetorchestrator.core.samples.Samples;
 import io.fleetorchestrator.runtime.service.TopologyContext;
-import io.fleetorchestrator.runtime.testing.GoldenTopology;
-import io.fleetorchestrator.runtime.testing.TopologyHarness;
+import io.fleetorchestrator.runtime.streams.TopologyFactory;
 import io.fleetorchestrator.scheduler.metrics.SchedulerMetrics;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
@@ -22,6 +20,9 @@ import io.fleetorchestrator.schemas.contract.Verdict;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.GoldenTopology;
+import io.fleetorchestrator.testing.TopologyHarness;
+import io.fleetorchestrator.testing.samples.Samples;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +37,8 @@ import org.junit.jupiter.api.Test;
 class SchedulerTopologyTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final TopologyHarness harness = TopologyHarness.run(this::scheduler, ISSUED);
+    private final TopologyHarness harness =
+            TopologyHarness.run(TopologyFactory::withFailurePolicy, this::scheduler, ISSUED);
 
     @AfterEach
     void close() {

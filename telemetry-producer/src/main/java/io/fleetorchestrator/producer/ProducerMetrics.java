@@ -1,7 +1,7 @@
 package io.fleetorchestrator.producer;
 
-import io.fleetorchestrator.core.twin.PlacedLoad;
 import io.fleetorchestrator.producer.faults.FaultKind;
+import io.fleetorchestrator.producer.twin.PlacedLoad;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.producer;
 
-import io.fleetorchestrator.core.workload.Arrivals;
 import io.fleetorchestrator.producer.publishing.Outbox;
+import io.fleetorchestrator.producer.workload.Arrivals;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.fleetorchestrator.producer;
 
-import io.fleetorchestrator.core.regions.FleetModel;
-import io.fleetorchestrator.core.regions.GeneratedFleets;
-import io.fleetorchestrator.core.regions.RegionModel;
 import io.fleetorchestrator.producer.publishing.Outbox;
 import io.fleetorchestrator.producer.publishing.Profiles;
+import io.fleetorchestrator.producer.regions.FleetModel;
+import io.fleetorchestrator.producer.regions.GeneratedFleets;
+import io.fleetorchestrator.producer.regions.RegionModel;
 import io.fleetorchestrator.producer.regions.RegionsFile;
 import io.fleetorchestrator.runtime.logging.Terminal;
 import io.fleetorchestrator.runtime.service.RunningService;

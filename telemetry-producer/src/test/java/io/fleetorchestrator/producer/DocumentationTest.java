@@ -1,7 +1,8 @@
 package io.fleetorchestrator.producer;
 
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
-import io.fleetorchestrator.runtime.testing.DocumentedSettings;
+import io.fleetorchestrator.runtime.settings.SettingsDocs;
+import io.fleetorchestrator.testing.DocumentedSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +10,7 @@ class DocumentationTest {
 
     @Test
     void everySettingIsDocumented() {
-        DocumentedSettings.assertDocumented("the producer", ProducerSettings.class, List.of(ServiceSettings.class));
+        DocumentedSettings.assertDocumented(
+                "the producer", SettingsDocs.markdown(ProducerSettings.class, List.of(ServiceSettings.class)));
     }
 }

@@ -1,6 +1,5 @@
 package io.fleetorchestrator.core.outlook;
 
-import io.fleetorchestrator.core.regions.Curve;
 import io.fleetorchestrator.core.thermal.ThermalCoupling;
 import io.fleetorchestrator.schemas.contract.CurvePoint;
 import io.fleetorchestrator.schemas.contract.RegionProfile;

@@ -3,14 +3,13 @@ package io.fleetorchestrator.core.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fleetorchestrator.core.samples.Samples;
-import io.fleetorchestrator.core.samples.TestFleet;
 import io.fleetorchestrator.core.thermal.RiskLevels;
 import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.EvidenceHour;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Verdict;
+import io.fleetorchestrator.testing.samples.Samples;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,16 +1,14 @@
 package io.fleetorchestrator.core.fleet;
 
-import static io.fleetorchestrator.core.samples.Samples.ISSUED;
-import static io.fleetorchestrator.core.samples.Samples.cancel;
-import static io.fleetorchestrator.core.samples.Samples.forecast;
-import static io.fleetorchestrator.core.samples.Samples.hour;
-import static io.fleetorchestrator.core.samples.Samples.profile;
-import static io.fleetorchestrator.core.samples.Samples.request;
+import static io.fleetorchestrator.testing.samples.Samples.ISSUED;
+import static io.fleetorchestrator.testing.samples.Samples.cancel;
+import static io.fleetorchestrator.testing.samples.Samples.forecast;
+import static io.fleetorchestrator.testing.samples.Samples.hour;
+import static io.fleetorchestrator.testing.samples.Samples.profile;
+import static io.fleetorchestrator.testing.samples.Samples.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fleetorchestrator.core.samples.Samples;
-import io.fleetorchestrator.core.samples.TestFleet;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.CurvePoint;
 import io.fleetorchestrator.schemas.contract.Reason;
@@ -20,6 +18,7 @@ import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.RiskLevel;
 import io.fleetorchestrator.schemas.contract.Signal;
 import io.fleetorchestrator.schemas.contract.Verdict;
+import io.fleetorchestrator.testing.samples.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

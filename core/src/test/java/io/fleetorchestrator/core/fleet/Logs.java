@@ -1,15 +1,15 @@
 package io.fleetorchestrator.core.fleet;
 
-import static io.fleetorchestrator.core.samples.Samples.ISSUED;
-import static io.fleetorchestrator.core.samples.Samples.forecast;
-import static io.fleetorchestrator.core.samples.Samples.hour;
-import static io.fleetorchestrator.core.samples.Samples.request;
+import static io.fleetorchestrator.testing.samples.Samples.ISSUED;
+import static io.fleetorchestrator.testing.samples.Samples.forecast;
+import static io.fleetorchestrator.testing.samples.Samples.hour;
+import static io.fleetorchestrator.testing.samples.Samples.request;
 
-import io.fleetorchestrator.core.samples.Samples;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.RegionProfile;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.testing.samples.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

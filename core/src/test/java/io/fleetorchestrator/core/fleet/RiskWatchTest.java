@@ -1,14 +1,13 @@
 package io.fleetorchestrator.core.fleet;
 
-import static io.fleetorchestrator.core.samples.Samples.cancel;
-import static io.fleetorchestrator.core.samples.Samples.forecast;
-import static io.fleetorchestrator.core.samples.Samples.hour;
-import static io.fleetorchestrator.core.samples.Samples.profile;
-import static io.fleetorchestrator.core.samples.Samples.region;
-import static io.fleetorchestrator.core.samples.Samples.request;
+import static io.fleetorchestrator.testing.samples.Samples.cancel;
+import static io.fleetorchestrator.testing.samples.Samples.forecast;
+import static io.fleetorchestrator.testing.samples.Samples.hour;
+import static io.fleetorchestrator.testing.samples.Samples.profile;
+import static io.fleetorchestrator.testing.samples.Samples.region;
+import static io.fleetorchestrator.testing.samples.Samples.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fleetorchestrator.core.samples.TestFleet;
 import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.Priority;

@@ -1,14 +1,14 @@
 package io.fleetorchestrator.core.placement;
 
-import static io.fleetorchestrator.core.samples.Samples.ISSUED;
-import static io.fleetorchestrator.core.samples.Samples.forecast;
+import static io.fleetorchestrator.testing.samples.Samples.ISSUED;
+import static io.fleetorchestrator.testing.samples.Samples.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fleetorchestrator.core.samples.Samples;
-import io.fleetorchestrator.core.samples.TestFleet;
+import io.fleetorchestrator.core.fleet.TestFleet;
 import io.fleetorchestrator.schemas.contract.RiskLevel;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Verdict;
+import io.fleetorchestrator.testing.samples.Samples;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -3,12 +3,19 @@ package io.fleetorchestrator.core.replay;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
-import io.fleetorchestrator.core.regions.SomeFleet;
-import io.fleetorchestrator.core.twin.RegionTwin;
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.constraints.WithNull;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReadingCsvTest {
@@ -18,12 +25,31 @@ class ReadingCsvTest {
     private final ReadingCsv csv = ReadingCsv.withHeader("a.csv", HEADER);
 
     @Property(tries = 200)
-    void readsBackWhatWasWritten(@ForAll long seed, @ForAll @LongRange(min = 0, max = 4_000_000_000L) long second) {
-        var reading = new RegionTwin(seed, "global", SomeFleet.HOT).at(Instant.ofEpochSecond(second), 1.5);
+    void readsBackWhatWasWritten(
+            @ForAll @AlphaChars @StringLength(min = 1, max = 20) String region,
+            @ForAll @LongRange(min = 0, max = 4_000_000_000L) long second,
+            @ForAll @Size(8) List<@WithNull(0.2) @DoubleRange(min = -1e9, max = 1e9) Double> values) {
+        var written = reading(region, Instant.ofEpochSecond(second), values);
 
-        var again = ReadingCsv.withHeader("twin.csv", ReadingCsv.HEADER).parse(2, ReadingCsv.line(reading));
+        var again = ReadingCsv.withHeader("twin.csv", ReadingCsv.HEADER).parse(2, ReadingCsv.line(written));
 
-        then(again).isEqualTo(reading);
+        then(again).isEqualTo(written);
+    }
+
+    private static TelemetryReading reading(String region, Instant at, List<@Nullable Double> values) {
+        return TelemetryReading.newBuilder()
+                .setFleet("global")
+                .setRegion(region)
+                .setObservedAt(at)
+                .setTemperatureC(values.get(0))
+                .setItLoadMw(values.get(1))
+                .setCarbonGPerKwh(values.get(2))
+                .setWaterLPerKwh(values.get(3))
+                .setRelativeHumidityPct(values.get(4))
+                .setWindSpeedMps(values.get(5))
+                .setFlexibleLoadMw(Objects.requireNonNullElse(values.get(6), 0.0))
+                .setPue(values.get(7))
+                .build();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.core.whatif;
 
-import static io.fleetorchestrator.core.samples.Samples.ISSUED;
+import static io.fleetorchestrator.testing.samples.Samples.ISSUED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,7 +8,7 @@ import io.fleetorchestrator.core.ledger.Ledger;
 import io.fleetorchestrator.core.outlook.HourlyForecast;
 import io.fleetorchestrator.core.outlook.RegionOutlook;
 import io.fleetorchestrator.core.outlook.RegionTerms;
-import io.fleetorchestrator.core.samples.Samples;
+import io.fleetorchestrator.testing.samples.Samples;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;

@@ -1,9 +1,9 @@
 package io.fleetorchestrator.cli.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.cli.connection.TopicPrefix;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
 import io.fleetorchestrator.runtime.access.Grant;
 import io.fleetorchestrator.runtime.access.Principal;
 import java.util.concurrent.Callable;

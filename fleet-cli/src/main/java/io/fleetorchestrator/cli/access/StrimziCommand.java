@@ -1,8 +1,8 @@
 package io.fleetorchestrator.cli.access;
 
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.cli.connection.TopicPrefix;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
 import io.fleetorchestrator.schemas.topics.TopicPlan;
 import java.time.Duration;
 import java.util.Optional;

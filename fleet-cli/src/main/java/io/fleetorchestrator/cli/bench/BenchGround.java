@@ -2,7 +2,7 @@ package io.fleetorchestrator.cli.bench;
 
 import io.fleetorchestrator.benchmarks.cluster.BenchCluster;
 import io.fleetorchestrator.benchmarks.cluster.BrokerProcess;
-import io.fleetorchestrator.cli.registry.EmbeddedRegistry;
+import io.fleetorchestrator.embedded.registry.EmbeddedRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package io.fleetorchestrator.cli.bench;
 
 import io.fleetorchestrator.benchmarks.cluster.BenchCluster;
 import io.fleetorchestrator.benchmarks.figures.Figures;
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
 import io.fleetorchestrator.runtime.logging.Logging;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.cli.bench;
 
 import io.fleetorchestrator.benchmarks.forecast.ForecastBench;
-import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.console.ExitCode;
 import io.fleetorchestrator.runtime.logging.Logging;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,7 @@
 package io.fleetorchestrator.cli.connection;
 
-import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.console.CliException;
+import io.fleetorchestrator.client.ClusterConnection;
 import io.fleetorchestrator.runtime.logging.Logging;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.util.ArrayList;
@@ -38,19 +39,19 @@ public final class ConnectionOptions {
     PassedThrough passedThrough = new PassedThrough();
 
     /** The cluster that the flags, the environment or a running fleet name. */
-    public Connection resolve() {
+    public ClusterConnection resolve() {
         Logging.silence();
         return resolve(System.getenv());
     }
 
     /** The same for a command that needs the brokers only. */
-    public Connection resolveBrokers() {
+    public ClusterConnection resolveBrokers() {
         Logging.silence();
         var env = System.getenv();
         return connection(env, "--bootstrap-servers", brokers(env));
     }
 
-    Connection resolve(Map<String, String> env) {
+    ClusterConnection resolve(Map<String, String> env) {
         var brokers = brokers(env);
         var registry = registry(env).orElseThrow(() -> missing("no schema registry named", "--schema-registry-url"));
         return connection(env, "--bootstrap-servers", brokers, "--schema-registry-url", registry);
@@ -61,11 +62,11 @@ public final class ConnectionOptions {
         return registry(System.getenv()).isPresent();
     }
 
-    private Connection connection(Map<String, String> env, String... addresses) {
+    private ClusterConnection connection(Map<String, String> env, String... addresses) {
         var flags = new ArrayList<>(List.of(addresses));
         flags.addAll(List.of("--topic-prefix", prefix(env)));
         flags.addAll(passedThrough.flags());
-        return Connection.of(flags, env);
+        return ClusterConnection.of(flags, env);
     }
 
     /** A fleet that runs there knows under which prefix. */
@@ -107,7 +108,7 @@ public final class ConnectionOptions {
         return chosen.isPresent() ? chosen.map(fleets::named) : fleets.only();
     }
 
-    private static Complaint missing(String cause, String flag) {
-        return Complaint.ofUsage(cause, "start './fleet up' in another terminal, or give " + flag);
+    private static CliException missing(String cause, String flag) {
+        return CliException.ofUsage(cause, "start './fleet up' in another terminal, or give " + flag);
     }
 }

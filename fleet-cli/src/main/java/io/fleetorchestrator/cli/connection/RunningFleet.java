@@ -1,5 +1,6 @@
 package io.fleetorchestrator.cli.connection;
 
+import io.fleetorchestrator.client.ClusterConnection;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public record RunningFleet(
     public static final String USUAL = "up";
 
     /** A fleet in this process. */
-    public static RunningFleet here(String name, Connection cluster) {
+    public static RunningFleet here(String name, ClusterConnection cluster) {
         var process = ProcessHandle.current();
         return new RunningFleet(
                 name,

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.cli.connection;
 
-import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.console.CliException;
 import io.fleetorchestrator.cli.home.FleetHome;
 import io.fleetorchestrator.cli.home.PrivateFiles;
 import java.io.IOException;
@@ -68,7 +68,7 @@ public record RunningFleets(Path directory) {
         return all.stream()
                 .filter(fleet -> fleet.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Complaint.ofUsage(
+                .orElseThrow(() -> CliException.ofUsage(
                         "no 'fleet up' named '" + name + "' is running",
                         all.isEmpty() ? "none is running at all" : "running: " + described(all)));
     }
@@ -84,7 +84,7 @@ public record RunningFleets(Path directory) {
     public Optional<RunningFleet> only() {
         var all = all();
         if (all.size() > 1) {
-            throw Complaint.ofUsage(
+            throw CliException.ofUsage(
                     all.size() + " fleets are running: " + described(all),
                     "choose one with --context NAME or FLEET_CONTEXT=NAME");
         }
@@ -98,11 +98,11 @@ public record RunningFleets(Path directory) {
     /** Refuses a name that cannot be a file's, or that a running fleet has. */
     public void requireFree(String name) {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
-            throw Complaint.ofUsage(
+            throw CliException.ofUsage(
                     "'" + name + "' is no name for a fleet", "use letters, digits, '-', '_' and '.', 64 at most");
         }
         all().stream().filter(fleet -> fleet.name().equals(name)).findFirst().ifPresent(fleet -> {
-            throw new Complaint(
+            throw new CliException(
                     "a 'fleet up' named " + fleet.described() + " is running",
                     "stop it (kill " + fleet.pid() + "), or choose another name with --name");
         });

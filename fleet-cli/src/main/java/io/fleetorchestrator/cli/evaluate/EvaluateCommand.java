@@ -1,11 +1,11 @@
 package io.fleetorchestrator.cli.evaluate;
 
-import io.fleetorchestrator.benchmarks.season.Season;
-import io.fleetorchestrator.benchmarks.season.SeasonPlan;
-import io.fleetorchestrator.benchmarks.season.SeasonResult;
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
-import io.fleetorchestrator.core.regions.FleetModel;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
+import io.fleetorchestrator.evaluation.Season;
+import io.fleetorchestrator.evaluation.SeasonPlan;
+import io.fleetorchestrator.evaluation.SeasonResult;
+import io.fleetorchestrator.producer.regions.FleetModel;
 import io.fleetorchestrator.producer.regions.RegionsFile;
 import io.fleetorchestrator.runtime.logging.Logging;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.cli.outlook;
 
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
 import io.fleetorchestrator.cli.terminal.Table;
 import io.fleetorchestrator.schemas.contract.CoverageSummary;
 import io.fleetorchestrator.schemas.contract.ForecastOutcome;

@@ -1,11 +1,11 @@
 package io.fleetorchestrator.cli.outlook;
 
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
-import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
 import io.fleetorchestrator.cli.terminal.BandChart;
 import io.fleetorchestrator.cli.workload.DecisionText;
+import io.fleetorchestrator.client.ClusterConnection;
 import io.fleetorchestrator.runtime.text.Visible;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.HourInterval;
@@ -70,11 +70,11 @@ public final class ForecastsCommand implements Callable<Integer> {
                         : "there are forecasts of: " + String.join(", ", new TreeSet<>(forecasts.keySet())));
     }
 
-    private void show(Connection cluster, AvroSerdes serdes, RegionForecast forecast) {
+    private void show(ClusterConnection cluster, AvroSerdes serdes, RegionForecast forecast) {
         output.print(forecast, title(forecast) + System.lineSeparator() + chart(forecast, limit(cluster, serdes)));
     }
 
-    private double limit(Connection cluster, AvroSerdes serdes) {
+    private double limit(ClusterConnection cluster, AvroSerdes serdes) {
         return cluster.latest(serdes, Topics.FLEET_PROFILES).values().stream()
                 .filter(Objects::nonNull)
                 .map(FleetProfile::getRegions)

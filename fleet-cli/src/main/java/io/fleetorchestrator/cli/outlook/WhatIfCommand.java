@@ -1,12 +1,12 @@
 package io.fleetorchestrator.cli.outlook;
 
 import io.fleetorchestrator.center.view.WhatIfView;
-import io.fleetorchestrator.cli.Complaint;
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
-import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.console.CliException;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
 import io.fleetorchestrator.cli.terminal.Table;
+import io.fleetorchestrator.client.ClusterConnection;
 import io.fleetorchestrator.core.ledger.Ledger;
 import io.fleetorchestrator.core.outlook.HourlyForecast;
 import io.fleetorchestrator.core.outlook.RegionOutlook;
@@ -76,14 +76,15 @@ public final class WhatIfCommand implements Callable<Integer> {
     /** As the API does. */
     private void requireMeant() {
         if (!(percent >= 0 && percent <= 100)) {
-            throw Complaint.ofUsage("--shift " + percent + " is not within 0 to 100", "it is a share of the capacity");
+            throw CliException.ofUsage(
+                    "--shift " + percent + " is not within 0 to 100", "it is a share of the capacity");
         }
         if (from.equals(to)) {
-            throw Complaint.ofUsage("--from and --to are both '" + from + "'", "name two regions");
+            throw CliException.ofUsage("--from and --to are both '" + from + "'", "name two regions");
         }
     }
 
-    private WhatIf.Shift shift(Connection cluster) {
+    private WhatIf.Shift shift(ClusterConnection cluster) {
         try (var serdes = cluster.serdes()) {
             var placements = new StandingPlacements();
             try (var decisions = cluster.reader(serdes, Topics.WORKLOAD_DECISIONS)) {
@@ -103,10 +104,10 @@ public final class WhatIfCommand implements Callable<Integer> {
                 .flatMap(fleet -> fleet.getRegions().stream())
                 .filter(known -> known.getRegion().equals(region))
                 .findFirst()
-                .orElseThrow(() -> new Complaint(
+                .orElseThrow(() -> new CliException(
                         "'" + region + "' is not a region of any fleet", "'fleet profiles show' lists the regions"));
         var forecast = Optional.ofNullable(forecasts.get(region))
-                .orElseThrow(() -> new Complaint(
+                .orElseThrow(() -> new CliException(
                         region + " has no forecast yet", "is telemetry flowing, and a forecaster running?"));
         return new RegionOutlook(RegionTerms.of(profile), HourlyForecast.of(forecast), ledger);
     }

@@ -1,11 +1,11 @@
 package io.fleetorchestrator.cli.profile;
 
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
-import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
 import io.fleetorchestrator.cli.record.InputFile;
 import io.fleetorchestrator.cli.record.RecordFile;
+import io.fleetorchestrator.client.ClusterConnection;
 import io.fleetorchestrator.core.fleet.ProfileRules;
 import io.fleetorchestrator.schemas.contract.FleetPolicy;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
@@ -86,7 +86,7 @@ final class ProfilesApplyCommand implements Callable<Integer> {
                 .build();
     }
 
-    private static void publish(Connection cluster, FleetProfile profile) throws InterruptedException {
+    private static void publish(ClusterConnection cluster, FleetProfile profile) throws InterruptedException {
         try (var serdes = cluster.serdes();
                 var producer = cluster.producer(serdes, Topics.FLEET_PROFILES)) {
             producer.send(new ProducerRecord<>(

@@ -1,9 +1,9 @@
 package io.fleetorchestrator.cli.topic;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
 import io.fleetorchestrator.schemas.topics.TopicPlan;
 import io.fleetorchestrator.schemas.topics.TopicReport;
 import io.fleetorchestrator.schemas.topics.TopicStatus;

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.cli.topic;
 
-import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.console.ExitCode;
 import io.fleetorchestrator.schemas.topics.TopicPlan;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

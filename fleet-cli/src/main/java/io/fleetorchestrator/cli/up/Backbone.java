@@ -1,20 +1,20 @@
 package io.fleetorchestrator.cli.up;
 
-import io.fleetorchestrator.cli.connection.Connection;
+import io.fleetorchestrator.client.ClusterConnection;
 
 /** The Kafka and the registry that everything meets at. */
 interface Backbone extends AutoCloseable {
 
-    Connection cluster();
+    ClusterConnection cluster();
 
     @Override
     void close();
 
     /** One that somebody else runs, and goes on running. */
-    static Backbone existing(Connection cluster) {
+    static Backbone existing(ClusterConnection cluster) {
         return new Backbone() {
             @Override
-            public Connection cluster() {
+            public ClusterConnection cluster() {
                 return cluster;
             }
 

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.cli.up;
 
-import io.fleetorchestrator.cli.Complaint;
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
+import io.fleetorchestrator.cli.console.CliException;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
 import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Exit;
 
@@ -15,7 +15,7 @@ final class BrokerHalt {
     private BrokerHalt() {}
 
     /** From now on, the process explains the end of its broker by this complaint. */
-    static void explain(Supplier<Complaint> why, Output output) {
+    static void explain(Supplier<CliException> why, Output output) {
         Exit.Procedure procedure = (code, message) -> {
             output.complain(why.get());
             Runtime.getRuntime().halt(ExitCode.FAILED);

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.cli.up;
 
-import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.console.CliException;
 import io.fleetorchestrator.cli.home.Leftovers;
 import io.fleetorchestrator.cli.home.PrivateFiles;
 import java.io.IOException;
@@ -43,7 +43,7 @@ record DataDirectory(Path path, boolean temporary, FileChannel lock) implements 
         var channel = FileChannel.open(PrivateFiles.file(path.resolve("lock")), StandardOpenOption.WRITE);
         if (lock(channel).isEmpty()) {
             channel.close();
-            throw new Complaint(
+            throw new CliException(
                     path + " is in use by another 'fleet up'",
                     "stop that one, or give another directory with --data-dir");
         }

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.cli.up;
 
-import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.console.CliException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ record DiskSpace(Path directory) {
     /** Refuses to start where it would stop at once. */
     void require() {
         if (free() < NEEDED) {
-            throw new Complaint(
+            throw new CliException(
                     directory + " has " + megabytes(free()) + " free, and a fleet needs " + megabytes(NEEDED)
                             + " to start",
                     "free some space on that disk, or give another directory with --data-dir");
@@ -32,17 +32,17 @@ record DiskSpace(Path directory) {
     }
 
     /** That the disk is full, and what to do about it. */
-    Complaint complaint() {
-        return new Complaint(
+    CliException complaint() {
+        return new CliException(
                 directory + " is on a full disk: " + megabytes(free()) + " free",
                 "free some space on that disk and start again; nothing that was acknowledged is lost in a --data-dir");
     }
 
     /** What Kafka could not write to, whether for want of space or not. */
-    Complaint ofBroker(String log) {
+    CliException ofBroker(String log) {
         return isFull()
                 ? complaint()
-                : new Complaint(
+                : new CliException(
                         "the broker cannot write to " + directory + " any more: " + megabytes(free()) + " free",
                         "see " + log + "; once the directory can be written to, start again");
     }

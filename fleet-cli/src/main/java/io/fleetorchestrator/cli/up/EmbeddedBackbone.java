@@ -1,9 +1,9 @@
 package io.fleetorchestrator.cli.up;
 
-import io.fleetorchestrator.cli.connection.Connection;
-import io.fleetorchestrator.cli.registry.EmbeddedRegistry;
-import io.fleetorchestrator.runtime.embedded.EmbeddedKafka;
-import io.fleetorchestrator.runtime.embedded.FreePort;
+import io.fleetorchestrator.client.ClusterConnection;
+import io.fleetorchestrator.embedded.EmbeddedKafka;
+import io.fleetorchestrator.embedded.FreePort;
+import io.fleetorchestrator.embedded.registry.EmbeddedRegistry;
 import java.util.Map;
 
 /** A broker and a registry of our own, on loopback. */
@@ -32,8 +32,8 @@ final class EmbeddedBackbone implements Backbone {
     }
 
     @Override
-    public Connection cluster() {
-        return Connection.of(kafka.bootstrapServers(), registry.url(), topicPrefix);
+    public ClusterConnection cluster() {
+        return ClusterConnection.of(kafka.bootstrapServers(), registry.url(), topicPrefix);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.cli.up;
 
-import io.fleetorchestrator.cli.Complaint;
-import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.PassedThrough;
+import io.fleetorchestrator.cli.console.CliException;
+import io.fleetorchestrator.client.ClusterConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +29,9 @@ final class ExistingCluster {
     PassedThrough passedThrough = new PassedThrough();
 
     /** The cluster, if one is named. */
-    Optional<Connection> resolve(Map<String, String> env, String topicPrefix) {
+    Optional<ClusterConnection> resolve(Map<String, String> env, String topicPrefix) {
         requireWhole();
-        return bootstrapServers.map(brokers -> Connection.of(flags(brokers, topicPrefix), env));
+        return bootstrapServers.map(brokers -> ClusterConnection.of(flags(brokers, topicPrefix), env));
     }
 
     private List<String> flags(String brokers, String topicPrefix) {
@@ -47,7 +47,7 @@ final class ExistingCluster {
         boolean named = bootstrapServers.isPresent() && schemaRegistryUrl.isPresent();
         boolean hinted = bootstrapServers.isPresent() || schemaRegistryUrl.isPresent() || !passedThrough.isEmpty();
         if (hinted && !named) {
-            throw Complaint.ofUsage(
+            throw CliException.ofUsage(
                     "another Kafka is named only in part",
                     "give --bootstrap-servers and --schema-registry-url, or neither and no --kafka");
         }

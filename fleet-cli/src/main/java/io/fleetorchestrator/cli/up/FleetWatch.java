@@ -1,7 +1,7 @@
 package io.fleetorchestrator.cli.up;
 
-import io.fleetorchestrator.cli.connection.Connection;
-import io.fleetorchestrator.runtime.reading.SkippedRecords;
+import io.fleetorchestrator.client.ClusterConnection;
+import io.fleetorchestrator.client.SkippedRecords;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.serdes.PoisonRecordException;
@@ -25,21 +25,21 @@ final class FleetWatch implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(FleetWatch.class);
     private static final Duration POLL = Duration.ofMillis(50);
 
-    private final Connection cluster;
+    private final ClusterConnection cluster;
     private final Frontier frontier;
     private final Narrator narrator;
     private final SkippedRecords skipped = new SkippedRecords(LOG::warn);
     private final Map<String, ConsumerRecord<String, byte[]>> newest = new TreeMap<>();
     private Optional<Instant> told = Optional.empty();
 
-    private FleetWatch(Connection cluster, Frontier frontier, Narrator narrator) {
+    private FleetWatch(ClusterConnection cluster, Frontier frontier, Narrator narrator) {
         this.cluster = cluster;
         this.frontier = frontier;
         this.narrator = narrator;
     }
 
     /** A watch that does not keep the process from ending. */
-    static void start(Connection cluster, Frontier frontier, Narrator narrator) {
+    static void start(ClusterConnection cluster, Frontier frontier, Narrator narrator) {
         var thread = new Thread(new FleetWatch(cluster, frontier, narrator), "watch");
         thread.setDaemon(true);
         thread.start();

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.cli.up;
 
-import io.fleetorchestrator.cli.connection.Connection;
+import io.fleetorchestrator.client.ClusterConnection;
 import io.fleetorchestrator.runtime.service.Service;
 import io.fleetorchestrator.runtime.service.ServiceHost;
 import io.fleetorchestrator.runtime.settings.Settings;
@@ -24,7 +24,7 @@ final class LocalFleet implements AutoCloseable {
     private final List<ServiceHost> hosts = new ArrayList<>();
     private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
 
-    LocalFleet(Connection cluster, Path stateDir) {
+    LocalFleet(ClusterConnection cluster, Path stateDir) {
         this.common = Stream.concat(
                         cluster.flags().stream(),
                         Stream.of("--state-dir", stateDir.toString(), "--http-host", "127.0.0.1"))

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.cli.up;
 
-import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.console.CliException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,7 +15,7 @@ final class Ports {
     static void requireFree(int port, String flag) {
         if (port != 0 && !isFree(port)) {
             var holder = PortHolder.of(port);
-            throw new Complaint(
+            throw new CliException(
                     "port " + port + " is held by "
                             + holder.map(PortHolder::describe).orElse("another process"),
                     holder.map(process -> "stop it (kill " + process.pid() + "), or choose another port with " + flag)

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.cli.up;
 
-import io.fleetorchestrator.cli.connection.Connection;
+import io.fleetorchestrator.client.ClusterConnection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param page address of the live page
  * @param schedulerPort on which the scheduler's metrics are, as the forecaster's on its own
  */
-record Signpost(Connection cluster, String page, int schedulerPort, int forecasterPort, Path log) {
+record Signpost(ClusterConnection cluster, String page, int schedulerPort, int forecasterPort, Path log) {
 
     List<String> lines() {
         return List.of(

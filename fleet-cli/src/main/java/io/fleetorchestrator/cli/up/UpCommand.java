@@ -1,13 +1,13 @@
 package io.fleetorchestrator.cli.up;
 
 import io.fleetorchestrator.center.CommandCenter;
-import io.fleetorchestrator.cli.Complaint;
-import io.fleetorchestrator.cli.Extra;
-import io.fleetorchestrator.cli.Output;
-import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.RunningFleet;
 import io.fleetorchestrator.cli.connection.RunningFleets;
+import io.fleetorchestrator.cli.console.CliException;
+import io.fleetorchestrator.cli.console.OptionalPart;
+import io.fleetorchestrator.cli.console.Output;
 import io.fleetorchestrator.cli.home.Leftovers;
+import io.fleetorchestrator.client.ClusterConnection;
 import io.fleetorchestrator.forecaster.Forecaster;
 import io.fleetorchestrator.producer.TelemetryProducer;
 import io.fleetorchestrator.runtime.logging.Logging;
@@ -47,7 +47,7 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var existing = options.existing.resolve(System.getenv(), topicPrefix());
         if (existing.isEmpty()) {
-            Extra.BROKER.require();
+            OptionalPart.BROKER.require();
         }
         Ports.requireFree(options.kafkaPort, "--kafka-port");
         Ports.requireFree(options.registryPort, "--registry-port");
@@ -62,7 +62,7 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Optional<Connection> existing, Whereabouts where, Frontier frontier, Screen screen)
+    private int run(Optional<ClusterConnection> existing, Whereabouts where, Frontier frontier, Screen screen)
             throws InterruptedException, IOException {
         try (var data = DataDirectory.open(options.dataDir)) {
             return run(existing, data, where, frontier, screen);
@@ -73,7 +73,11 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private int run(
-            Optional<Connection> existing, DataDirectory data, Whereabouts where, Frontier frontier, Screen screen)
+            Optional<ClusterConnection> existing,
+            DataDirectory data,
+            Whereabouts where,
+            Frontier frontier,
+            Screen screen)
             throws InterruptedException, IOException {
         var disk = new DiskSpace(data.path());
         disk.require();
@@ -101,7 +105,7 @@ public final class UpCommand implements Callable<Integer> {
         return options.topicPrefix.resolve(System.getenv());
     }
 
-    private static void prepare(Connection cluster) {
+    private static void prepare(ClusterConnection cluster) {
         try (var admin = cluster.admin();
                 var serdes = cluster.serdes()) {
             TopicPlan.of(cluster.topicPrefix(), 0).apply(admin);
@@ -109,7 +113,7 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private int serve(Connection cluster, LocalFleet fleet, Whereabouts where, Frontier frontier, Screen screen)
+    private int serve(ClusterConnection cluster, LocalFleet fleet, Whereabouts where, Frontier frontier, Screen screen)
             throws InterruptedException, IOException {
         var signpost = startServices(cluster, fleet, where, screen);
         var narrator = new Narrator(screen, output.coloured(), output.width(), signpost.lines());
@@ -119,7 +123,7 @@ public final class UpCommand implements Callable<Integer> {
         return announced(cluster, fleet, where);
     }
 
-    private Signpost startServices(Connection cluster, LocalFleet fleet, Whereabouts where, Screen screen)
+    private Signpost startServices(ClusterConnection cluster, LocalFleet fleet, Whereabouts where, Screen screen)
             throws InterruptedException {
         var page = "http://127.0.0.1:" + where.httpPort();
         var scheduler = fleet.start(new Scheduler(), NAMED);
@@ -127,7 +131,7 @@ public final class UpCommand implements Callable<Integer> {
         fleet.start(new CommandCenter(), "--web-port", Integer.toString(where.httpPort()));
         screen.draw("services", 0, "waiting for scheduler, forecaster and page");
         if (!fleet.awaitReady(START)) {
-            throw new Complaint(
+            throw new CliException(
                     "the services did not get ready within " + START.toMinutes() + " minutes", "see " + where.log());
         }
         screen.step("services", "scheduler, forecaster, page on " + page);
@@ -135,12 +139,12 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     /** Lets commands in a second terminal find this fleet, for as long as all of it runs. */
-    private int announced(Connection cluster, LocalFleet fleet, Whereabouts where)
+    private int announced(ClusterConnection cluster, LocalFleet fleet, Whereabouts where)
             throws InterruptedException, IOException {
         var here = RunningFleet.here(where.name(), cluster);
         fleets.announce(here);
         try {
-            throw new Complaint(fleet.awaitEnd(), "see " + where.log());
+            throw new CliException(fleet.awaitEnd(), "see " + where.log());
         } finally {
             fleets.withdraw(here);
         }

@@ -1,9 +1,9 @@
 package io.fleetorchestrator.cli.up;
 
 import io.fleetorchestrator.cli.connection.TopicPrefix;
-import io.fleetorchestrator.core.regions.RegionModel;
 import io.fleetorchestrator.producer.ProducerSettings;
 import io.fleetorchestrator.producer.TelemetryProducer;
+import io.fleetorchestrator.producer.regions.RegionModel;
 import io.fleetorchestrator.runtime.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;

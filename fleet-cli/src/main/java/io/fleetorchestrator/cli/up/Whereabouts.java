@@ -3,7 +3,7 @@ package io.fleetorchestrator.cli.up;
 import io.fleetorchestrator.cli.connection.RunningFleet;
 import io.fleetorchestrator.cli.connection.RunningFleets;
 import io.fleetorchestrator.cli.home.FleetHome;
-import io.fleetorchestrator.runtime.embedded.FreePort;
+import io.fleetorchestrator.embedded.FreePort;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,8 +1,9 @@
 package io.fleetorchestrator.cli.workload;
 
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
+import io.fleetorchestrator.client.RequestClient;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public final class CancelCommand implements Callable<Integer> {
         request.setRequestId(id);
         request.setFleet(fleet);
         request.setAction(RequestAction.CANCEL);
-        try (var desk = new RequestDesk(connection.resolve())) {
+        try (var desk = new RequestClient(connection.resolve())) {
             return desk.askAgain(request, wait).map(this::answered).orElseGet(this::unanswered);
         }
     }

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.cli.workload;
 
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
 import io.fleetorchestrator.schemas.contract.Reason;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Verdict;

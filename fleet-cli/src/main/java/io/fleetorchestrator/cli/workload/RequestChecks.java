@@ -1,7 +1,7 @@
 package io.fleetorchestrator.cli.workload;
 
-import io.fleetorchestrator.cli.Complaint;
-import io.fleetorchestrator.cli.connection.Connection;
+import io.fleetorchestrator.cli.console.CliException;
+import io.fleetorchestrator.client.ClusterConnection;
 import io.fleetorchestrator.core.placement.RequestRules;
 import io.fleetorchestrator.runtime.settings.NearestName;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
@@ -28,14 +28,14 @@ final class RequestChecks {
     static void requireMeant(WorkloadRequest request) {
         var missing = missing(request);
         if (!missing.isEmpty()) {
-            throw Complaint.ofUsage(
+            throw CliException.ofUsage(
                     "nothing to decide: " + String.join(" and ", missing) + (missing.size() == 1 ? " is" : " are")
                             + " missing",
                     "for example: fleet submit --power-mw 5 --hours 4 --wait");
         }
         var violations = RequestRules.violations(request, request.getFleet());
         if (!violations.isEmpty()) {
-            throw Complaint.ofUsage(
+            throw CliException.ofUsage(
                     violations.stream().map(Reason::getText).collect(Collectors.joining("; ")),
                     "'fleet submit --help' shows what it takes");
         }
@@ -53,7 +53,7 @@ final class RequestChecks {
     }
 
     /** Complains about a region that the fleet does not have, as far as this user may read profiles. */
-    static void requireKnownRegions(WorkloadRequest request, Connection cluster) {
+    static void requireKnownRegions(WorkloadRequest request, ClusterConnection cluster) {
         if (request.getAction() == RequestAction.SUBMIT) {
             profile(request.getFleet(), cluster).ifPresent(profile -> requireRegions(request, profile));
         }
@@ -65,7 +65,7 @@ final class RequestChecks {
                 .filter(region -> !region.isEmpty() && !known.contains(region))
                 .findFirst()
                 .ifPresent(region -> {
-                    throw Complaint.ofUsage(
+                    throw CliException.ofUsage(
                             "fleet '" + request.getFleet() + "' has no region '" + region + "'",
                             NearestName.of(region, known)
                                     .map(nearest -> "Did you mean " + nearest + "?")
@@ -73,7 +73,7 @@ final class RequestChecks {
                 });
     }
 
-    private static Optional<FleetProfile> profile(String fleet, Connection cluster) {
+    private static Optional<FleetProfile> profile(String fleet, ClusterConnection cluster) {
         try (var serdes = cluster.serdes()) {
             return Optional.ofNullable(
                     cluster.latest(serdes, Topics.FLEET_PROFILES).get(fleet));

@@ -1,11 +1,12 @@
 package io.fleetorchestrator.cli.workload;
 
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.cli.Output;
-import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.cli.console.Output;
 import io.fleetorchestrator.cli.record.InputFile;
 import io.fleetorchestrator.cli.record.RecordFile;
+import io.fleetorchestrator.client.ClusterConnection;
+import io.fleetorchestrator.client.RequestClient;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
@@ -79,8 +80,8 @@ public final class SubmitCommand implements Callable<Integer> {
         }
     }
 
-    private int send(Connection cluster, WorkloadRequest asked) throws Exception {
-        try (var desk = new RequestDesk(cluster)) {
+    private int send(ClusterConnection cluster, WorkloadRequest asked) throws Exception {
+        try (var desk = new RequestClient(cluster)) {
             desk.send(asked);
         }
         output.print(
@@ -90,8 +91,8 @@ public final class SubmitCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private int sendAndWait(Connection cluster, WorkloadRequest asked, Duration patience) throws Exception {
-        try (var desk = new RequestDesk(cluster)) {
+    private int sendAndWait(ClusterConnection cluster, WorkloadRequest asked, Duration patience) throws Exception {
+        try (var desk = new RequestClient(cluster)) {
             boolean mayBeKnown = request.id.isPresent() || file.isPresent();
             var decision = mayBeKnown ? desk.askAgain(asked, patience) : desk.ask(asked, patience);
             return decision.map(this::answered).orElseGet(() -> unanswered(asked, patience));

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.cli.access;
 
+import io.fleetorchestrator.embedded.EmbeddedKafka;
+import io.fleetorchestrator.embedded.FreePort;
 import io.fleetorchestrator.runtime.access.Principal;
-import io.fleetorchestrator.runtime.embedded.EmbeddedKafka;
-import io.fleetorchestrator.runtime.embedded.FreePort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package io.fleetorchestrator.cli.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.console.CliException;
 import io.fleetorchestrator.runtime.settings.Settings;
 import io.fleetorchestrator.runtime.settings.SettingsException;
 import io.fleetorchestrator.scheduler.Scheduler;
@@ -148,10 +148,10 @@ class ConnectionOptionsTest {
         var env = Map.of("FLEET_HOME", home.toString());
 
         assertThatThrownBy(() -> options().resolve(env))
-                .isInstanceOf(Complaint.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageStartingWith("no Kafka brokers named");
         assertThatThrownBy(() -> options("--bootstrap-servers", "kafka:9092").resolve(env))
-                .isInstanceOf(Complaint.class)
+                .isInstanceOf(CliException.class)
                 .hasMessage("no schema registry named");
     }
 

@@ -3,7 +3,8 @@ package io.fleetorchestrator.cli.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.console.CliException;
+import io.fleetorchestrator.client.ClusterConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ class RunningFleetsTest {
         assertThat(fleets.named("up")).isEqualTo(first);
         assertThat(fleets.named("up-8091")).isEqualTo(second);
         assertThatThrownBy(fleets::only)
-                .isInstanceOf(Complaint.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContaining("2 fleets are running: up (127.0.0.1:9092, process ")
                 .hasMessageContaining("up-8091 (127.0.0.1:9093");
 
@@ -129,6 +130,6 @@ class RunningFleetsTest {
     }
 
     static RunningFleet fleet(String name, String brokers) {
-        return RunningFleet.here(name, Connection.of(brokers, "http://127.0.0.1:8081", "trial."));
+        return RunningFleet.here(name, ClusterConnection.of(brokers, "http://127.0.0.1:8081", "trial."));
     }
 }

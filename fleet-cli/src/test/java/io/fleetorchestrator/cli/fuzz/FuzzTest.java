@@ -1,7 +1,7 @@
 package io.fleetorchestrator.cli.fuzz;
 
-import static io.fleetorchestrator.runtime.testing.fuzz.Surface.text;
-import static io.fleetorchestrator.runtime.testing.fuzz.Surface.utf8;
+import static io.fleetorchestrator.testing.fuzz.Surface.text;
+import static io.fleetorchestrator.testing.fuzz.Surface.utf8;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.cli.Fleet;
@@ -12,13 +12,13 @@ import io.fleetorchestrator.forecaster.Forecaster;
 import io.fleetorchestrator.producer.regions.RegionsFile;
 import io.fleetorchestrator.runtime.settings.Settings;
 import io.fleetorchestrator.runtime.settings.SettingsException;
-import io.fleetorchestrator.runtime.testing.fuzz.Surface;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.serdes.PoisonRecordException;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.fuzz.Surface;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

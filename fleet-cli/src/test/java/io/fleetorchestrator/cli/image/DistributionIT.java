@@ -2,7 +2,7 @@ package io.fleetorchestrator.cli.image;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
-import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ class DistributionIT {
 
     /** The tools of tests and benchmarks, and the broker with its older libraries. */
     private static final String LEFT_OUT =
-            "(benchmarks|jmh-|kafka-streams-test-utils|kafka_2|kafka-(server|metadata|raft|"
+            "(benchmarks|evaluation|embedded-kafka|testing|jmh-|kafka-streams-test-utils|kafka_2|kafka-(server|metadata|raft|"
                     + "storage|tools|[a-z]+-coordinator)|scala-|metrics-core|argparse4j|jopt-simple|commons-(digester|collections|"
                     + "beanutils|validator|math3)|log4j-|junit|assertj|testcontainers|awaitility|playwright|mockito).*";
 
@@ -56,8 +56,7 @@ class DistributionIT {
     void nothingMissesWhatIsLeftOutButTheCommandsThatNameWhereItIs() throws IOException {
         then(slim.classesThatMissSomething())
                 .isNotEmpty()
-                .allMatch(name -> name.matches("io\\.fleetorchestrator\\.(cli\\.(bench|evaluate)\\..*|"
-                        + "runtime\\.embedded\\.EmbeddedKafka.*)"));
+                .allMatch(name -> name.matches("io\\.fleetorchestrator\\.cli\\.(bench|evaluate|up)\\..*"));
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package io.fleetorchestrator.cli.image;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.RestartPolicy;
-import io.fleetorchestrator.runtime.testing.ContainerNetwork;
+import io.fleetorchestrator.testing.ContainerNetwork;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.fleetorchestrator.cli.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fleetorchestrator.runtime.testing.ContainerNetwork;
+import io.fleetorchestrator.testing.ContainerNetwork;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

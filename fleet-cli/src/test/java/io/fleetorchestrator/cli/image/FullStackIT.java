@@ -3,8 +3,8 @@ package io.fleetorchestrator.cli.image;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.KafkaEnvironment;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package io.fleetorchestrator.cli.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.console.CliException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class ExistingClusterTest {
             strings = {"--bootstrap-servers=kafka:9092", "--registry=http://registry", "--kafka=security.protocol=SSL"})
     void isNamedAsAWholeOrNotAtAll(String part) {
         assertThatThrownBy(() -> existing(part).resolve(Map.of(), "trial."))
-                .isInstanceOf(Complaint.class)
+                .isInstanceOf(CliException.class)
                 .hasMessageContaining("only in part");
     }
 

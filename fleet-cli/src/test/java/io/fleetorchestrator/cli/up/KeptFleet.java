@@ -2,14 +2,14 @@ package io.fleetorchestrator.cli.up;
 
 import io.fleetorchestrator.cli.Fleet;
 import io.fleetorchestrator.cli.Typed;
-import io.fleetorchestrator.cli.connection.Connection;
 import io.fleetorchestrator.cli.connection.RunningFleet;
 import io.fleetorchestrator.cli.connection.RunningFleets;
-import io.fleetorchestrator.runtime.reading.SkippedRecords;
-import io.fleetorchestrator.runtime.testing.ChildService;
+import io.fleetorchestrator.client.ClusterConnection;
+import io.fleetorchestrator.client.SkippedRecords;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.ChildService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,9 +93,9 @@ final class KeptFleet implements AutoCloseable {
         return fleets().only().orElseThrow();
     }
 
-    Connection cluster() {
+    ClusterConnection cluster() {
         var running = running();
-        return Connection.of(running.bootstrapServers(), running.registryUrl(), running.topicPrefix());
+        return ClusterConnection.of(running.bootstrapServers(), running.registryUrl(), running.topicPrefix());
     }
 
     /** A command that somebody types beside it. */

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import io.fleetorchestrator.runtime.testing.Chromium;
+import io.fleetorchestrator.testing.Chromium;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

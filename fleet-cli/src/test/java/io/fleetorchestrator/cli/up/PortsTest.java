@@ -3,7 +3,7 @@ package io.fleetorchestrator.cli.up;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fleetorchestrator.cli.Complaint;
+import io.fleetorchestrator.cli.console.CliException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,7 +18,7 @@ class PortsTest {
     void saysWhoHoldsAPort() throws IOException {
         try (var mine = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> Ports.requireFree(mine.getLocalPort(), "--http-port"))
-                    .isInstanceOf(Complaint.class)
+                    .isInstanceOf(CliException.class)
                     .hasMessageContaining("port " + mine.getLocalPort() + " is held by process "
                             + ProcessHandle.current().pid());
         }

@@ -2,7 +2,7 @@ package io.fleetorchestrator.cli.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fleetorchestrator.cli.ExitCode;
+import io.fleetorchestrator.cli.console.ExitCode;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.nio.file.Path;

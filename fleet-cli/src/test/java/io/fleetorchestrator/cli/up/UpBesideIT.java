@@ -3,9 +3,9 @@ package io.fleetorchestrator.cli.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetorchestrator.cli.Fleet;
-import io.fleetorchestrator.runtime.testing.ChildService;
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.ChildService;
+import io.fleetorchestrator.testing.KafkaEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.fleetorchestrator.cli.up;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.fleetorchestrator.cli.ExitCode;
-import io.fleetorchestrator.runtime.testing.ScratchDirectory;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.testing.ScratchDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

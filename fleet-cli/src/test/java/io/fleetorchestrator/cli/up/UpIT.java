@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fleetorchestrator.cli.DocumentedCommands;
-import io.fleetorchestrator.cli.ExitCode;
 import io.fleetorchestrator.cli.Fleet;
 import io.fleetorchestrator.cli.Typed;
 import io.fleetorchestrator.cli.connection.RunningFleet;
 import io.fleetorchestrator.cli.connection.RunningFleets;
-import io.fleetorchestrator.runtime.testing.ChildService;
-import io.fleetorchestrator.runtime.testing.ForeignClient;
+import io.fleetorchestrator.cli.console.ExitCode;
+import io.fleetorchestrator.testing.ChildService;
+import io.fleetorchestrator.testing.ForeignClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -9,8 +9,7 @@ import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.core.hours.HourRules;
 import io.fleetorchestrator.core.hours.ReadingRules;
 import io.fleetorchestrator.runtime.service.TopologyContext;
-import io.fleetorchestrator.runtime.testing.GoldenTopology;
-import io.fleetorchestrator.runtime.testing.TopologyHarness;
+import io.fleetorchestrator.runtime.streams.TopologyFactory;
 import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.ForecastStatus;
@@ -21,6 +20,8 @@ import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.Signal;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.GoldenTopology;
+import io.fleetorchestrator.testing.TopologyHarness;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ class ForecasterTopologyTest {
 
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final TopologyHarness harness = TopologyHarness.run(
+            TopologyFactory::withFailurePolicy,
             (builder, serdes) -> new ForecasterTopology(
                             new TopologyContext(serdes, Topics.DEFAULT_PREFIX, meters),
                             new ReadingRules(Duration.ofMinutes(5)),

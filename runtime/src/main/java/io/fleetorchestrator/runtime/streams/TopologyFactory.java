@@ -1,5 +1,7 @@
 package io.fleetorchestrator.runtime.streams;
 
+import io.fleetorchestrator.runtime.failure.FailurePolicy;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -11,6 +13,13 @@ import org.apache.kafka.streams.TopologyConfig;
 public final class TopologyFactory {
 
     private TopologyFactory() {}
+
+    /** As {@link #create}, and adds the failure policy of the services to the configuration of the driver or runner. */
+    public static Topology withFailurePolicy(
+            Properties config, String deadLetterTopic, MeterRegistry meters, Consumer<StreamsBuilder> source) {
+        config.putAll(FailurePolicy.handlers(deadLetterTopic, meters));
+        return create(config, source);
+    }
 
     /** The topology that the source describes; generated names would change with every edit, and state with them. */
     public static Topology create(Properties config, Consumer<StreamsBuilder> source) {

@@ -3,13 +3,13 @@ package io.fleetorchestrator.runtime.contract;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.fleetorchestrator.runtime.testing.ForeignClient;
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
-import io.fleetorchestrator.runtime.testing.TopicSpace;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.ForeignClient;
+import io.fleetorchestrator.testing.KafkaEnvironment;
+import io.fleetorchestrator.testing.TopicSpace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -3,11 +3,11 @@ package io.fleetorchestrator.runtime.contract;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.awaitility.Awaitility.await;
 
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
 import io.fleetorchestrator.schemas.topics.TopicPlan;
 import io.fleetorchestrator.schemas.topics.TopicStatus;
 import io.fleetorchestrator.schemas.topics.TopicStatus.State;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.KafkaEnvironment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

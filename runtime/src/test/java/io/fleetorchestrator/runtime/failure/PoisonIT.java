@@ -5,8 +5,8 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.runtime.service.Relay;
 import io.fleetorchestrator.runtime.service.RelayMain;
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.KafkaEnvironment;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.runtime.service.Relay;
 import io.fleetorchestrator.runtime.service.RelayMain;
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
-import io.fleetorchestrator.runtime.testing.TcpProxy;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.KafkaEnvironment;
+import io.fleetorchestrator.testing.TcpProxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package io.fleetorchestrator.runtime.service;
 
 import io.fleetorchestrator.runtime.service.RelayMain.RelaySettings;
 import io.fleetorchestrator.runtime.settings.Settings;
-import io.fleetorchestrator.runtime.testing.TopicSpace;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.TopicSpace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.fleetorchestrator.runtime.service;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
-import io.fleetorchestrator.runtime.testing.ChildService;
-import io.fleetorchestrator.runtime.testing.KafkaEnvironment;
-import io.fleetorchestrator.runtime.testing.TopicSpace;
+import io.fleetorchestrator.testing.ChildService;
+import io.fleetorchestrator.testing.KafkaEnvironment;
+import io.fleetorchestrator.testing.TopicSpace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.runtime.settings;
 
 import io.fleetorchestrator.runtime.streams.StreamsSettings;
-import io.fleetorchestrator.runtime.testing.DocumentedSettings;
+import io.fleetorchestrator.testing.DocumentedSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,11 +9,11 @@ class SettingsDocsTest {
 
     @Test
     void everyServiceIsDocumented() {
-        DocumentedSettings.assertDocumented("every service", ServiceSettings.class, List.of());
+        DocumentedSettings.assertDocumented("every service", SettingsDocs.markdown(ServiceSettings.class, List.of()));
     }
 
     @Test
     void everyTopologyIsDocumented() {
-        DocumentedSettings.assertDocumented("every topology", StreamsSettings.class, List.of());
+        DocumentedSettings.assertDocumented("every topology", SettingsDocs.markdown(StreamsSettings.class, List.of()));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import io.fleetorchestrator.core.fleet.AnsweredRequest;
 import io.fleetorchestrator.core.fleet.RequestKind;
-import io.fleetorchestrator.core.samples.Samples;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.ObjectiveWeights;
 import io.fleetorchestrator.schemas.contract.Priority;
@@ -15,6 +14,7 @@ import io.fleetorchestrator.schemas.contract.Resources;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.serdes.StateUnreadableException;
+import io.fleetorchestrator.testing.samples.Samples;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.producer.faults;
 
-import io.fleetorchestrator.core.dice.Dice;
 import io.fleetorchestrator.producer.playback.Beat;
 import io.fleetorchestrator.producer.playback.Phase;
+import io.fleetorchestrator.producer.random.SeededRandom;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public final class FaultInjector {
 
     private final FaultPlan plan;
     private final Consumer<FaultKind> counter;
-    private final Map<FaultKind, Dice> dice = new EnumMap<>(FaultKind.class);
+    private final Map<FaultKind, SeededRandom> dice = new EnumMap<>(FaultKind.class);
     private final PriorityQueue<Held> late = new PriorityQueue<>(Comparator.comparing(Held::untilEvent));
     private final PriorityQueue<Held> overtaken = new PriorityQueue<>(Comparator.comparingLong(Held::untilBeat));
     private Instant historyEnd = Instant.MAX;
@@ -47,7 +47,7 @@ public final class FaultInjector {
         this.plan = plan;
         this.counter = counter;
         for (var kind : FaultKind.values()) {
-            dice.put(kind, Dice.of(seed, "faults").about(kind.label()));
+            dice.put(kind, SeededRandom.of(seed, "faults").about(kind.label()));
         }
     }
 

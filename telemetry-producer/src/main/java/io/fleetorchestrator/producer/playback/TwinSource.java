@@ -1,7 +1,7 @@
 package io.fleetorchestrator.producer.playback;
 
-import io.fleetorchestrator.core.twin.PlacedLoad;
-import io.fleetorchestrator.core.twin.RegionTwin;
+import io.fleetorchestrator.producer.twin.PlacedLoad;
+import io.fleetorchestrator.producer.twin.RegionTwin;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Instant;
 import java.util.ArrayList;

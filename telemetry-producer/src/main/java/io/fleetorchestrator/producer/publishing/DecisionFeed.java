@@ -1,6 +1,6 @@
 package io.fleetorchestrator.producer.publishing;
 
-import io.fleetorchestrator.core.twin.PlacedLoad;
+import io.fleetorchestrator.producer.twin.PlacedLoad;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.producer.publishing;
 
-import io.fleetorchestrator.core.regions.FleetModel;
-import io.fleetorchestrator.core.regions.FleetProfiles;
+import io.fleetorchestrator.producer.regions.FleetModel;
+import io.fleetorchestrator.producer.regions.FleetProfiles;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.fleetorchestrator.core.regions.FleetModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

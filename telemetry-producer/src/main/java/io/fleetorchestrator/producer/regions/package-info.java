@@ -1,4 +1,4 @@
-/** Where the description of the fleets comes from. */
+/** Descriptions of fleets and their regions: the twin, the profiles and the workload mix are made from them. */
 @NullMarked
 package io.fleetorchestrator.producer.regions;
 

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.producer.replay;
 
-import io.fleetorchestrator.core.workload.TraceJob;
+import io.fleetorchestrator.producer.workload.TraceJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

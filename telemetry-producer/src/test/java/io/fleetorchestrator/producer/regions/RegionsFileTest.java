@@ -3,7 +3,6 @@ package io.fleetorchestrator.producer.regions;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
-import io.fleetorchestrator.core.regions.RegionModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

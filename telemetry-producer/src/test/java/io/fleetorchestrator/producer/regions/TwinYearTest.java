@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import io.fleetorchestrator.core.regions.RegionModel;
-import io.fleetorchestrator.core.twin.RegionTwin;
+import io.fleetorchestrator.producer.twin.RegionTwin;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Duration;
 import java.time.Instant;

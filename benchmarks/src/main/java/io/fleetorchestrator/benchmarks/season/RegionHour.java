@@ -1,4 +1,0 @@
-package io.fleetorchestrator.benchmarks.season;
-
-/** One hour of one region, hours since the epoch. */
-record RegionHour(String region, long hour) {}

@@ -1,0 +1,140 @@
+package io.fleetorchestrator.client;
+
+import io.fleetorchestrator.runtime.settings.KafkaConnection;
+import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.settings.Settings;
+import io.fleetorchestrator.runtime.text.Visible;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.topics.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** A cluster as the commands see it: typed producers, readers that see only committed records, and an admin. */
+public record ClusterConnection(KafkaConnection kafka) {
+
+    /** A person waits: say that the cluster is not there rather than retry for the client's default of a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** For the same reason, a registry that cannot be reached is asked once, unless somebody wants otherwise. */
+    private static final String REGISTRY_PATIENCE_MS = "0";
+
+    private static final String VARIABLES = "FLEET_KAFKA_";
+
+    /** The cluster that flags name as those of a service do; of the environment, only what is passed through is read. */
+    public static ClusterConnection of(List<String> flags, Map<String, String> env) {
+        var variables = new HashMap<>(env);
+        variables.keySet().removeIf(name -> !name.startsWith(VARIABLES));
+        var settings = Settings.parse(ServiceSettings.class, flags.toArray(String[]::new), variables);
+        return new ClusterConnection(new KafkaConnection(settings.value(), settings.kafka()));
+    }
+
+    /** A cluster that asks for nothing but its address. */
+    public static ClusterConnection of(String bootstrapServers, String registryUrl, String topicPrefix) {
+        var flags = List.of(
+                "--bootstrap-servers", bootstrapServers,
+                "--schema-registry-url", registryUrl,
+                "--topic-prefix", topicPrefix);
+        return of(flags, Map.of());
+    }
+
+    /** What a service is to be told to use the same cluster. */
+    public List<String> flags() {
+        var flags = new ArrayList<>(List.of(
+                "--bootstrap-servers", bootstrapServers(),
+                "--schema-registry-url", registryUrl(),
+                "--topic-prefix", topicPrefix()));
+        kafka.passedThrough().forEach((key, value) -> flags.add("--kafka=" + key + "=" + value));
+        return flags;
+    }
+
+    public String bootstrapServers() {
+        return kafka.service().bootstrapServers();
+    }
+
+    public String registryUrl() {
+        return kafka.service().schemaRegistryUrl();
+    }
+
+    public String topicPrefix() {
+        return kafka.service().topicPrefix();
+    }
+
+    public Admin admin() {
+        var config = kafka.admin();
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        return Admin.create(config);
+    }
+
+    /** A producer of one topic's records, acknowledged by all replicas. */
+    public <V> Producer<String, V> producer(AvroSerdes serdes, Topic<V> topic) {
+        var config = kafka.producer();
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
+        return new KafkaProducer<>(
+                config, new StringSerializer(), serdes.valueSerde(topic).serializer());
+    }
+
+    /**
+     * A reader of all partitions of a topic, in no group, that sees only what was committed. Standard error names the
+     * records that it skips.
+     */
+    public <V> TopicReader<V> reader(AvroSerdes serdes, Topic<V> topic) {
+        return reader(serdes, topic, new SkippedRecords(line -> System.err.println("fleet: " + Visible.text(line))));
+    }
+
+    /** The same for a command that has another place for the records that are skipped. */
+    public <V> TopicReader<V> reader(AvroSerdes serdes, Topic<V> topic, SkippedRecords skipped) {
+        return new TopicReader<>(rawConsumer(topic), serdes.valueSerde(topic).deserializer(), skipped);
+    }
+
+    /** A consumer like that of a reader, for who decodes only some of the values. */
+    public Consumer<String, byte[]> rawConsumer(Topic<?> topic) {
+        var config = kafka.consumer();
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+        consumer.assign(partitions(consumer, topic));
+        return consumer;
+    }
+
+    private List<TopicPartition> partitions(Consumer<?, ?> consumer, Topic<?> topic) {
+        var name = topic.name(topicPrefix());
+        return IntStream.range(0, consumer.partitionsFor(name).size())
+                .mapToObj(partition -> new TopicPartition(name, partition))
+                .toList();
+    }
+
+    /** The newest value of every key, read from the start of the topic to its present end. */
+    public <V> Map<String, V> latest(AvroSerdes serdes, Topic<V> topic) {
+        try (var reader = reader(serdes, topic)) {
+            return reader.latest();
+        }
+    }
+
+    public AvroSerdes serdes() {
+        var config = kafka.registry();
+        config.put(
+                AvroSerdes.REGISTRY_PATIENCE_MS,
+                kafka.passedThrough().getOrDefault(AvroSerdes.REGISTRY_PATIENCE_MS, REGISTRY_PATIENCE_MS));
+        return AvroSerdes.from(config);
+    }
+}

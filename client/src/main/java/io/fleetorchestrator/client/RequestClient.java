@@ -1,0 +1,90 @@
+package io.fleetorchestrator.client;
+
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import io.fleetorchestrator.schemas.topics.Topics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/** Hands requests in and waits for their answers. */
+public final class RequestClient implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+
+    private final ClusterConnection cluster;
+    private final AvroSerdes serdes;
+    private final Producer<String, WorkloadRequest> producer;
+
+    public RequestClient(ClusterConnection cluster) {
+        this.cluster = cluster;
+        this.serdes = cluster.serdes();
+        this.producer = cluster.producer(serdes, Topics.WORKLOAD_REQUESTS);
+    }
+
+    /** Returns once the brokers have acknowledged the request. */
+    public void send(WorkloadRequest request) throws InterruptedException {
+        var record = new ProducerRecord<>(
+                Topics.WORKLOAD_REQUESTS.name(cluster.topicPrefix()),
+                null,
+                request.getSubmittedAt().toEpochMilli(),
+                request.getFleet(),
+                request);
+        try {
+            producer.send(record).get();
+        } catch (ExecutionException failed) {
+            throw new KafkaException("the request was not accepted", failed.getCause());
+        }
+    }
+
+    /** The decision on a request whose id is new. */
+    public Optional<SchedulingDecision> ask(WorkloadRequest request, Duration patience) throws InterruptedException {
+        return ask(request, patience, TopicReader::seekToEnd);
+    }
+
+    /** The decision on a request that may have been made before: the same id is decided only once. */
+    public Optional<SchedulingDecision> askAgain(WorkloadRequest request, Duration patience)
+            throws InterruptedException {
+        return ask(request, patience, TopicReader::seekToBeginning);
+    }
+
+    private Optional<SchedulingDecision> ask(
+            WorkloadRequest request, Duration patience, Consumer<TopicReader<SchedulingDecision>> seek)
+            throws InterruptedException {
+        try (var decisions = cluster.reader(serdes, Topics.WORKLOAD_DECISIONS)) {
+            seek.accept(decisions);
+            send(request);
+            return firstMatch(decisions, request, Instant.now().plus(patience));
+        }
+    }
+
+    private static Optional<SchedulingDecision> firstMatch(
+            TopicReader<SchedulingDecision> decisions, WorkloadRequest request, Instant until) {
+        while (Instant.now().isBefore(until)) {
+            for (var record : decisions.poll(POLL)) {
+                if (answers(record.value(), request)) {
+                    return Optional.of(record.value());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean answers(SchedulingDecision decision, WorkloadRequest request) {
+        return decision.getRequestId().equals(request.getRequestId())
+                && decision.getFleet().equals(request.getFleet())
+                && decision.getAction() == request.getAction();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        serdes.close();
+    }
+}

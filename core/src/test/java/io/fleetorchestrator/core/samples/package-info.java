@@ -1,5 +1,0 @@
-/** Fleets, forecasts and requests to test with. */
-@NullMarked
-package io.fleetorchestrator.core.samples;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.fleetorchestrator.embedded.registry;
+
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaParseException;
+
+/** Schemas as text. */
+final class SchemaText {
+
+    private SchemaText() {}
+
+    static Schema parsed(String text) {
+        try {
+            return new Schema.Parser().parse(text);
+        } catch (SchemaParseException e) {
+            throw RegistryRefusal.invalidSchema(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** One text for one schema, however it was indented. */
+    static String canonical(String text) {
+        return parsed(text).toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** What every command stands on: output, exit codes, and failures with their cure. */
+@NullMarked
+package io.fleetorchestrator.cli.console;
+
+import org.jspecify.annotations.NullMarked;

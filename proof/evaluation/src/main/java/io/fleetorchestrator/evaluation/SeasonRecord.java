@@ -1,0 +1,22 @@
+package io.fleetorchestrator.evaluation;
+
+import io.fleetorchestrator.schemas.contract.AdvisoryKind;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What happened in a season with the scheduler.
+ *
+ * @param unanswered requests without a decision
+ */
+record SeasonRecord(HourTable hours, List<Answered> answered, int unanswered, Map<AdvisoryKind, Integer> advisories) {
+
+    Stream<Answered> approved() {
+        return answered.stream().filter(Answered::approved);
+    }
+
+    Stream<Answered> blocked() {
+        return answered.stream().filter(answer -> !answer.approved());
+    }
+}

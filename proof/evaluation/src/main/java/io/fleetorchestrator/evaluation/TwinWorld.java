@@ -1,0 +1,27 @@
+package io.fleetorchestrator.evaluation;
+
+import io.fleetorchestrator.producer.regions.FleetModel;
+import io.fleetorchestrator.producer.twin.PlacedLoad;
+import io.fleetorchestrator.producer.twin.RegionTwin;
+import io.fleetorchestrator.schemas.contract.TelemetryReading;
+import java.time.Instant;
+import java.util.List;
+
+/** The digital twin. */
+final class TwinWorld implements World {
+
+    private final List<RegionTwin> twins;
+
+    TwinWorld(long seed, FleetModel fleet) {
+        this.twins = fleet.regions().stream()
+                .map(region -> new RegionTwin(seed, fleet.fleet(), region))
+                .toList();
+    }
+
+    @Override
+    public List<TelemetryReading> at(Instant instant, PlacedLoad placed) {
+        return twins.stream()
+                .map(twin -> twin.at(instant, placed.mwIn(twin.model().region(), instant)))
+                .toList();
+    }
+}

@@ -1,0 +1,121 @@
+package io.fleetorchestrator.reliability.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.fleetorchestrator.reliability.oracle.Answers;
+import io.fleetorchestrator.reliability.oracle.Findings;
+import io.fleetorchestrator.reliability.scene.Requests;
+import io.fleetorchestrator.reliability.scene.Scene;
+import io.fleetorchestrator.schemas.contract.Verdict;
+import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.schemas.topics.Topics;
+import io.fleetorchestrator.testing.DeadLetter;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What clients can do wrong. */
+class InputFaults {
+
+    @RegisterExtension
+    static final FaultBench BENCH = new FaultBench();
+
+    private final SplittableRandom random = new SplittableRandom(3);
+
+    @Test
+    void poison() {
+        try (var scene = scene(Requests::numbered)) {
+            var poisoned = new ArrayList<String>();
+            int runs = FaultBench.runs(5, 200);
+            for (int run = 0; run < runs; run++) {
+                scene.awaitMore(20);
+                scene.suffer(() -> poisoned.add(poison(scene)));
+            }
+            var judged = scene.judge();
+            var letters = scene.topics().awaitDeadLetters(poisoned.size()).stream()
+                    .map(DeadLetter::origin)
+                    .toList();
+            BENCH.conclude("poison among the requests", runs, scene, judged.and(Answers.compare(poisoned, letters)));
+        }
+    }
+
+    private String poison(Scene scene) {
+        var fleet = Requests.FLEETS.get(random.nextInt(Requests.FLEETS.size()));
+        var sent = scene.topics()
+                .sendBytes(Topics.WORKLOAD_REQUESTS, fleet, poisons().get(random.nextInt(4)), Instant.now());
+        return sent.partition() + "/" + sent.offset();
+    }
+
+    /** No Avro at all; framed, but of a schema nobody knows; cut off; and nothing but a frame. */
+    private List<byte[]> poisons() {
+        var noise = new byte[random.nextInt(1, 200)];
+        for (int at = 0; at < noise.length; at++) {
+            noise[at] = (byte) random.nextInt();
+        }
+        return List.of(
+                "{\"requestId\": \"json\"}".getBytes(UTF_8),
+                ByteBuffer.allocate(105).put((byte) 0).putInt(2_000_000_000).array(),
+                noise,
+                new byte[] {0});
+    }
+
+    @Test
+    void clocksThatAreWrong() {
+        try (var scene = scene(InputFaults::withWrongClock)) {
+            int runs = FaultBench.runs(3, 20);
+            for (int run = 0; run < runs; run++) {
+                scene.awaitMore(50);
+                scene.suffer(() -> {});
+            }
+            var judged = scene.judge().and(stillApproving(scene));
+            BENCH.conclude("requests from last and from next year", runs, scene, judged);
+        }
+    }
+
+    /** Every tenth comes from last year; now and then one from the next, which is judged by its own time alone. */
+    private static List<WorkloadRequest> withWrongClock(int number) {
+        var requests = Requests.numbered(number);
+        if (number % 10 == 0) {
+            requests.get(0).setSubmittedAt(requests.get(0).getSubmittedAt().minus(Duration.ofDays(365)));
+        } else if (number % 300 == 1) {
+            requests.get(0).setSubmittedAt(requests.get(0).getSubmittedAt().plus(Duration.ofDays(365)));
+        }
+        return requests;
+    }
+
+    private static Findings stillApproving(Scene scene) {
+        var decisions = scene.decisions();
+        boolean approving = decisions.subList(decisions.size() - 50, decisions.size()).stream()
+                .anyMatch(decision -> decision.getVerdict() == Verdict.APPROVED);
+        return approving
+                ? Findings.NONE
+                : new Findings(List.of(), List.of(), List.of("wrong clocks keep everybody from being approved"));
+    }
+
+    @Test
+    void duplicatesOutOfOrder() {
+        try (var scene = scene(Requests::repeated)) {
+            int runs = FaultBench.runs(3, 20);
+            for (int run = 0; run < runs; run++) {
+                scene.awaitMore(50);
+                scene.suffer(() -> {
+                    scene.scheduler("one").kill();
+                    scene.start("one");
+                });
+            }
+            BENCH.conclude("requests repeated out of order, scheduler killed", runs, scene);
+        }
+    }
+
+    private static Scene scene(IntFunction<List<WorkloadRequest>> requests) {
+        var scene = Scene.of(BENCH.cluster(), requests);
+        scene.start("one").awaitReady();
+        return scene.send(FaultBench.PER_SECOND);
+    }
+}

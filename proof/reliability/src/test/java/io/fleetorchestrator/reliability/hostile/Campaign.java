@@ -1,0 +1,140 @@
+package io.fleetorchestrator.reliability.hostile;
+
+import io.fleetorchestrator.reliability.oracle.Findings;
+import io.fleetorchestrator.reliability.scene.Meadow;
+import io.fleetorchestrator.reliability.scene.Requests;
+import io.fleetorchestrator.reliability.scene.Scene;
+import io.fleetorchestrator.testing.Platform;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+
+/** Hostile records on every topic that services read, among those of good neighbours, while services are killed. */
+public final class Campaign implements AutoCloseable {
+
+    private static final int BATCH = 100;
+    private static final int GOOD_PER_SECOND = 100;
+
+    /** So many answers to good neighbours between two batches: that they go on is what a batch may not change. */
+    private static final int ANSWERS_PER_BATCH = 10;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Scene scene;
+    private final Services services;
+    private final HostileTraffic traffic;
+    private final Meadow meadow;
+    private final Deck deck;
+    private final Progress progress;
+
+    private Campaign(Platform platform, long seed) {
+        scene = Scene.of(platform, Requests::modest);
+        Ordinary.publishFleets(scene.topics());
+        services = new Services(scene).awaitReady();
+        traffic = new HostileTraffic(platform, scene.topics());
+        meadow = new Meadow(scene.topics(), "meadow");
+        deck = new Deck(Target.all(scene.topics(), platform.registryUrl()), seed);
+        progress = new Progress(platform, scene.topics());
+    }
+
+    public static Campaign on(Platform platform, long seed) {
+        System.out.printf("hostile campaign with -Dhostile.seed=%d%n", seed);
+        return new Campaign(platform, seed);
+    }
+
+    /** Sends so many records, and kills so often, at even distances. */
+    public void run(int records, int kills) {
+        scene.send(GOOD_PER_SECOND);
+        int batches = Math.max(kills + 1, records / BATCH);
+        for (int batch = 0; batch < batches; batch++) {
+            for (int record = 0; record < BATCH; record++) {
+                traffic.send(deck.next());
+            }
+            meadow.sendAnHour();
+            if ((batch + 1) % (batches / (kills + 1)) == 0 && batch + 1 < batches) {
+                services.killAndRestart();
+            }
+            guarded("answers to good neighbours", () -> scene.awaitMore(ANSWERS_PER_BATCH));
+        }
+        traffic.flush();
+        services.awaitReady();
+        guarded("all records to be read", this::awaitRead);
+        scene.finish();
+    }
+
+    private void awaitRead() {
+        Awaitility.await("all records to be read")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> next().isEmpty() || !services.stopped().isEmpty());
+    }
+
+    /** Says which records the services stand at, when they do. */
+    private void guarded(String awaited, Runnable wait) {
+        try {
+            wait.run();
+        } catch (ConditionTimeoutException stuck) {
+            throw new AssertionError(
+                    "waited for %s; stopped: %s; next records: %s".formatted(awaited, services.stopped(), next()),
+                    stuck);
+        }
+        if (!services.stopped().isEmpty()) {
+            throw new AssertionError("stopped: %s; next records: %s".formatted(services.stopped(), next()));
+        }
+    }
+
+    private Map<TopicPartition, Sent> next() {
+        return progress.next(traffic.acked());
+    }
+
+    /** What is wrong, and the table of what was tried. */
+    public Findings judge() {
+        var verdict = new CampaignJudge(scene).judge(traffic.acked());
+        return verdict.and(meadow.audit());
+    }
+
+    /** Services that have ended by themselves. */
+    public List<String> stopped() {
+        services.awaitReady();
+        return services.stopped();
+    }
+
+    /** Lines of all services' metrics that name one of those fleets that were asked once. */
+    public long metricsOfStrangers() {
+        return services.metrics()
+                .filter(line -> line.contains(Ordinary.STRANGER))
+                .count();
+    }
+
+    /** Lines of our own metrics: those of Kafka's clients come and go with the partitions that they read. */
+    public long metricsLines() {
+        return services.metrics().filter(line -> line.startsWith("fleet_")).count();
+    }
+
+    /** Bytes of all changelogs for each byte that was sent to the services. */
+    public double changelogBytesPerByteSent() {
+        return (double) Changelogs.bytes(scene.platform(), scene.topics(), "") / traffic.bytes();
+    }
+
+    /** What the bounds of the tests are about, to be looked at. */
+    public void printFigures() {
+        System.out.printf(
+                "%,d hostile bytes acknowledged, %.2f bytes in changelogs for each of them, %,d lines of our metrics, of which"
+                        + " %d name strangers, %,d requests of good neighbours%n",
+                traffic.bytes(),
+                changelogBytesPerByteSent(),
+                metricsLines(),
+                metricsOfStrangers(),
+                scene.acked().size());
+    }
+
+    @Override
+    public void close() {
+        traffic.close();
+        services.close();
+        scene.close();
+    }
+}

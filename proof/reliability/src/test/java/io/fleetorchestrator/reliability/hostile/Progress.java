@@ -1,0 +1,40 @@
+package io.fleetorchestrator.reliability.hostile;
+
+import io.fleetorchestrator.reliability.scene.GroupOffsets;
+import io.fleetorchestrator.testing.Platform;
+import io.fleetorchestrator.testing.TopicSpace;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
+
+/** How far the groups of the services have come on the topics that hostile records are sent to. */
+final class Progress {
+
+    private final Platform platform;
+    private final List<String> groups;
+
+    Progress(Platform platform, TopicSpace topics) {
+        this.platform = platform;
+        this.groups = List.of(topics.prefix() + "scheduler", topics.prefix() + "forecaster");
+    }
+
+    /** For each partition the first record, of those sent, that its reader has not come past; none once all is done. */
+    Map<TopicPartition, Sent> next(List<Sent> sent) {
+        var committed = committed();
+        return sent.stream()
+                .filter(record -> !record.topic().equals("forecast.models"))
+                .filter(record -> committed.getOrDefault(record.partition(), 0L) <= record.offset())
+                .collect(Collectors.toMap(
+                        Sent::partition,
+                        record -> record,
+                        (one, other) -> one.offset() < other.offset() ? one : other));
+    }
+
+    private Map<TopicPartition, Long> committed() {
+        var committed = new HashMap<TopicPartition, Long>();
+        groups.forEach(group -> committed.putAll(GroupOffsets.committed(platform, group)));
+        return committed;
+    }
+}

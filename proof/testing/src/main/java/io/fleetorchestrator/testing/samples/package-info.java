@@ -1,0 +1,5 @@
+/** Fleets, forecasts and requests to test with. */
+@NullMarked
+package io.fleetorchestrator.testing.samples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A Kafka broker inside this JVM, for {@code fleet up} and for tests. */
-@NullMarked
-package io.fleetorchestrator.runtime.embedded;
-
-import org.jspecify.annotations.NullMarked;

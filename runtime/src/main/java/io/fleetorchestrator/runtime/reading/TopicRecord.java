@@ -1,8 +1,0 @@
-package io.fleetorchestrator.runtime.reading;
-
-/**
- * A record that could be decoded.
- *
- * @param key empty for a record without one
- */
-public record TopicRecord<V>(String key, V value) {}

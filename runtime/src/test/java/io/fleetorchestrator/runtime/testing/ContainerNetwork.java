@@ -1,6 +1,0 @@
-package io.fleetorchestrator.runtime.testing;
-
-import org.testcontainers.containers.Network;
-
-/** Where containers find the broker and the registry of a test. */
-public record ContainerNetwork(Network network, String bootstrapServers, String registryUrl) {}

@@ -1,5 +1,0 @@
-/** Spoiled inputs for whatever reads bytes from outside, and the rule that readers are held to. */
-@NullMarked
-package io.fleetorchestrator.runtime.testing.fuzz;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The digital twin: sensor values of a region at any instant, from a seed and a description. */
+@NullMarked
+package io.fleetorchestrator.producer.twin;
+
+import org.jspecify.annotations.NullMarked;

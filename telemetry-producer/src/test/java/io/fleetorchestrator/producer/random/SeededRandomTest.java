@@ -1,0 +1,51 @@
+package io.fleetorchestrator.producer.random;
+
+import static org.assertj.core.api.BDDAssertions.then;
+import static org.assertj.core.api.BDDAssertions.within;
+
+import java.util.stream.LongStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class SeededRandomTest {
+
+    @Property
+    void staysWithinItsBounds(@ForAll long seed, @ForAll String thing, @ForAll long index) {
+        var dice = SeededRandom.of(seed, thing);
+
+        then(dice.uniform(index)).isGreaterThanOrEqualTo(0).isLessThan(1);
+        then(dice.normal(index)).isBetween(-6.0, 6.0);
+    }
+
+    @Property
+    void rollsTheSameForTheSameQuestion(@ForAll long seed, @ForAll String thing, @ForAll long index) {
+        then(SeededRandom.of(seed, thing).about("x").normal(index))
+                .isEqualTo(SeededRandom.of(seed, thing).about("x").normal(index));
+    }
+
+    @Test
+    void rollsLikeNormalNumbers() {
+        var dice = SeededRandom.of(7, "region");
+
+        var rolls = LongStream.range(0, 100_000).mapToDouble(dice::normal).summaryStatistics();
+        var squares = LongStream.range(0, 100_000)
+                .mapToDouble(i -> Math.pow(dice.normal(i), 2))
+                .average();
+
+        then(rolls.getAverage()).isCloseTo(0, within(0.01));
+        then(squares).hasValueCloseTo(1.0, within(0.02));
+    }
+
+    @Test
+    void rollsAspectsIndependently() {
+        var wind = SeededRandom.of(7, "region").about("wind");
+        var load = SeededRandom.of(7, "region").about("load");
+
+        var product = LongStream.range(0, 100_000)
+                .mapToDouble(i -> wind.normal(i) * load.normal(i))
+                .average();
+
+        then(product).hasValueCloseTo(0.0, within(0.015));
+    }
+}
