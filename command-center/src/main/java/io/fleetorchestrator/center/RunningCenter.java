@@ -1,19 +1,19 @@
 package io.fleetorchestrator.center;
 
-import io.fleetorchestrator.center.api.Desk;
+import io.fleetorchestrator.center.api.DecisionService;
 import io.fleetorchestrator.center.api.RouteTable;
 import io.fleetorchestrator.center.api.Visibility;
 import io.fleetorchestrator.center.events.EventStream;
 import io.fleetorchestrator.center.feed.FeedSettings;
-import io.fleetorchestrator.center.feed.Source;
+import io.fleetorchestrator.center.feed.FeedSource;
 import io.fleetorchestrator.center.feed.TopicFeed;
 import io.fleetorchestrator.center.metrics.CenterMetrics;
 import io.fleetorchestrator.center.readmodel.ReadModel;
-import io.fleetorchestrator.center.readmodel.Retention;
+import io.fleetorchestrator.center.readmodel.ReadModelRetention;
 import io.fleetorchestrator.center.view.AdvisoryView;
 import io.fleetorchestrator.center.view.DecisionView;
 import io.fleetorchestrator.center.view.ForecastNotice;
-import io.fleetorchestrator.center.workload.Answers;
+import io.fleetorchestrator.center.workload.PendingDecisions;
 import io.fleetorchestrator.center.workload.RequestSender;
 import io.fleetorchestrator.runtime.service.RunningService;
 import io.fleetorchestrator.runtime.service.ServiceContext;
@@ -52,14 +52,14 @@ final class RunningCenter implements RunningService {
     static RunningCenter start(CenterSettings settings, ServiceContext context, Clock clock) {
         var connection = context.connection();
         var prefix = settings.service().topicPrefix();
-        var model = new ReadModel(new Retention(settings.keep(), settings.keepDecisions(), ADVISORIES));
-        var answers = new Answers();
+        var model = new ReadModel(new ReadModelRetention(settings.keep(), settings.keepDecisions(), ADVISORIES));
+        var answers = new PendingDecisions();
         var events = new EventStream(EVENTS);
         var metrics = new CenterMetrics(context.meters());
         var serdes = AvroSerdes.from(connection.registry());
         var sender = new RequestSender(connection.producer(), serdes, prefix);
         var visibility = new Visibility(model);
-        var routes = RouteTable.of(model, visibility, new Desk(model, sender, answers), clock);
+        var routes = RouteTable.of(model, visibility, new DecisionService(model, sender, answers), clock);
         var gate = context.health().gate("read-model");
         var web = WebServer.start(settings, routes, events, visibility, metrics, gate::isOpen);
         var feed = TopicFeed.start(
@@ -77,20 +77,21 @@ final class RunningCenter implements RunningService {
     }
 
     /** Profiles first: they say what the rest is about. */
-    private static List<Source<?>> sources(ReadModel model, Answers answers) {
+    private static List<FeedSource<?>> sources(ReadModel model, PendingDecisions answers) {
         return List.of(
-                Source.silent(Topics.FLEET_PROFILES, model::put),
-                Source.silent(Topics.FORECAST_MODELS, model::put),
-                Source.silent(Topics.TELEMETRY_HOURLY, model::put),
-                Source.silent(Topics.FORECAST_OUTCOMES, model::put),
-                Source.events(
+                FeedSource.silent(Topics.FLEET_PROFILES, model::put),
+                FeedSource.silent(Topics.FORECAST_MODELS, model::put),
+                FeedSource.silent(Topics.TELEMETRY_HOURLY, model::put),
+                FeedSource.silent(Topics.FORECAST_OUTCOMES, model::put),
+                FeedSource.events(
                         Topics.FORECAST_INTERVALS,
                         model::put,
                         "forecast",
                         RegionForecast::getIssuedAt,
                         ForecastNotice::of),
-                Source.events(Topics.FLEET_ADVISORIES, model::put, "advisory", Advisory::getRaisedAt, AdvisoryView::of),
-                new Source<>(
+                FeedSource.events(
+                        Topics.FLEET_ADVISORIES, model::put, "advisory", Advisory::getRaisedAt, AdvisoryView::of),
+                new FeedSource<>(
                         Topics.WORKLOAD_DECISIONS,
                         (decision, arrival) -> {
                             model.put(decision, arrival);

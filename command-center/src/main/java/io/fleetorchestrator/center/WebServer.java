@@ -14,8 +14,8 @@ import io.fleetorchestrator.center.http.Router;
 import io.fleetorchestrator.center.metrics.CenterMetrics;
 import io.fleetorchestrator.center.security.ApiKeys;
 import io.fleetorchestrator.center.security.AuditLog;
+import io.fleetorchestrator.center.security.Authenticator;
 import io.fleetorchestrator.center.security.Credentials;
-import io.fleetorchestrator.center.security.Gatekeeper;
 import io.fleetorchestrator.center.security.Tokens;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -96,10 +96,10 @@ final class WebServer implements AutoCloseable {
                 .sum();
     }
 
-    private static Gatekeeper gatekeeper(CenterSettings settings) {
+    private static Authenticator gatekeeper(CenterSettings settings) {
         var keys = settings.apiKeysFile().<Credentials>map(ApiKeys::read);
         var tokens = Tokens.of(settings.tokens()).<Credentials>map(known -> known);
-        return new Gatekeeper(
+        return new Authenticator(
                 Stream.of(keys, tokens).flatMap(kind -> kind.stream()).toList(), settings.roleOfAnonymous());
     }
 

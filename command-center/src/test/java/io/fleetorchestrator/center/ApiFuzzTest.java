@@ -4,14 +4,14 @@ import static io.fleetorchestrator.testing.fuzz.Surface.utf8;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fleetorchestrator.center.api.Desk;
+import io.fleetorchestrator.center.api.DecisionService;
 import io.fleetorchestrator.center.api.RouteTable;
 import io.fleetorchestrator.center.api.Visibility;
 import io.fleetorchestrator.center.events.EventStream;
 import io.fleetorchestrator.center.metrics.CenterMetrics;
 import io.fleetorchestrator.center.readmodel.ReadModel;
-import io.fleetorchestrator.center.readmodel.Retention;
-import io.fleetorchestrator.center.workload.Answers;
+import io.fleetorchestrator.center.readmodel.ReadModelRetention;
+import io.fleetorchestrator.center.workload.PendingDecisions;
 import io.fleetorchestrator.center.workload.RequestSender;
 import io.fleetorchestrator.runtime.settings.Settings;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
@@ -137,7 +137,7 @@ class ApiFuzzTest {
     }
 
     private WebServer serve() {
-        var model = new ReadModel(new Retention(Duration.ofDays(8), 1_000, 1_000));
+        var model = new ReadModel(new ReadModelRetention(Duration.ofDays(8), 1_000, 1_000));
         model.put(Records.profile(Records.REGIONS, NOW));
         for (var region : Records.REGIONS) {
             model.put(Records.hour(region, NOW.minus(Duration.ofHours(1))));
@@ -146,7 +146,8 @@ class ApiFuzzTest {
         }
         model.put(Records.advisory(NOW));
         var visibility = new Visibility(model);
-        var desk = new Desk(model, new RequestSender(cluster, Topics.DEFAULT_PREFIX), new Answers());
+        var desk =
+                new DecisionService(model, new RequestSender(cluster, Topics.DEFAULT_PREFIX), new PendingDecisions());
         return WebServer.start(
                 Settings.defaults(CenterSettings.class, "--web-port", "0"),
                 RouteTable.of(model, visibility, desk, Clock.fixed(NOW, ZoneOffset.UTC)),

@@ -2,7 +2,7 @@ package io.fleetorchestrator.forecaster;
 
 import io.fleetorchestrator.forecaster.model.XgboostForecaster;
 import io.fleetorchestrator.forecaster.stream.ForecasterTopology;
-import io.fleetorchestrator.forecaster.training.TrainerSeat;
+import io.fleetorchestrator.forecaster.training.TrainerElection;
 import io.fleetorchestrator.runtime.service.RunningService;
 import io.fleetorchestrator.runtime.service.ServiceContext;
 import io.fleetorchestrator.runtime.service.ServiceMain;
@@ -75,7 +75,7 @@ public final class Forecaster implements StreamsService<ForecasterSettings> {
         if (!settings.training().retrains()) {
             return running;
         }
-        var trainer = TrainerSeat.apply(
+        var trainer = TrainerElection.apply(
                 context.connection(),
                 context.applicationId(),
                 settings.training(),

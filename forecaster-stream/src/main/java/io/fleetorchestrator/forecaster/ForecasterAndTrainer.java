@@ -1,10 +1,10 @@
 package io.fleetorchestrator.forecaster;
 
-import io.fleetorchestrator.forecaster.training.TrainerSeat;
+import io.fleetorchestrator.forecaster.training.TrainerElection;
 import io.fleetorchestrator.runtime.service.RunningService;
 
 /** The topology, and beside it the instance's claim to be the trainer. */
-record ForecasterAndTrainer(RunningService forecaster, TrainerSeat trainer) implements RunningService {
+record ForecasterAndTrainer(RunningService forecaster, TrainerElection trainer) implements RunningService {
 
     @Override
     public boolean awaitEnd() throws InterruptedException {

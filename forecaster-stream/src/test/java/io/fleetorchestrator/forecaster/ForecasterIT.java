@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.core.calibration.Confidence;
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.forecaster.training.Trainer;
 import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
 import io.fleetorchestrator.forecaster.training.TrainingPlan;
@@ -101,7 +101,7 @@ class ForecasterIT {
     private static ModelArtifact trainedModel() {
         AvroSerdes.guardAvro();
         var outcome = new Trainer(TrainingPlan.of(24), Confidence.DEFAULT, 8 << 20, said -> {})
-                .train(Quantity.TEMPERATURE, List.of(Weather.series("phoenix", 40 * 24, 1)));
+                .train(Measurement.TEMPERATURE, List.of(Weather.series("phoenix", 40 * 24, 1)));
         return ((Trained) outcome).artifact();
     }
 

@@ -2,10 +2,10 @@ package io.fleetorchestrator.producer;
 
 import io.fleetorchestrator.producer.faults.Delivery;
 import io.fleetorchestrator.producer.faults.FaultInjector;
-import io.fleetorchestrator.producer.playback.Beat;
 import io.fleetorchestrator.producer.playback.Phase;
+import io.fleetorchestrator.producer.playback.ReplayTick;
 import io.fleetorchestrator.producer.playback.Source;
-import io.fleetorchestrator.producer.publishing.Outbox;
+import io.fleetorchestrator.producer.publishing.RecordPublisher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ final class Playback {
     private final Clock clock;
     private final Source source;
     private final FaultInjector faults;
-    private final Outbox outbox;
+    private final RecordPublisher outbox;
     private final Submissions submissions;
     private final Loop loop;
     private final Runnable ready;
@@ -44,7 +44,7 @@ final class Playback {
             Clock clock,
             Source source,
             FaultInjector faults,
-            Outbox outbox,
+            RecordPublisher outbox,
             Submissions submissions,
             Loop loop,
             Runnable ready,
@@ -75,14 +75,14 @@ final class Playback {
         outbox.checkHealth();
     }
 
-    private Optional<Beat> next() throws InterruptedException {
+    private Optional<ReplayTick> next() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         return source.next(clock.instant());
     }
 
-    private void enter(Beat beat) {
+    private void enter(ReplayTick beat) {
         if (!phase.equals(Optional.of(beat.phase()))) {
             phase = Optional.of(beat.phase());
             listener.entered(beat.phase(), beat.at());
@@ -90,7 +90,7 @@ final class Playback {
         }
     }
 
-    private void await(Beat beat) throws InterruptedException {
+    private void await(ReplayTick beat) throws InterruptedException {
         for (var now = clock.instant(); now.isBefore(beat.due()); now = clock.instant()) {
             submissions.upTo(beat.eventTime(now));
             var left = Duration.between(now, beat.due());
@@ -99,7 +99,7 @@ final class Playback {
         }
     }
 
-    private void play(Beat beat) {
+    private void play(ReplayTick beat) {
         loop.update(beat.at());
         send(faults.deliveries(beat, source.readings(beat), clock.instant()));
         if (beat.phase() != Phase.BACKFILL) {
@@ -117,7 +117,7 @@ final class Playback {
     }
 
     /** How much of the way from the first beat to the wall clock has been gone. */
-    private double share(Beat beat) {
+    private double share(ReplayTick beat) {
         var first = origin.orElse(beat.at());
         origin = Optional.of(first);
         double way = Duration.between(first, start).toMillis();

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.producer;
 
 import io.fleetorchestrator.producer.playback.Phase;
-import io.fleetorchestrator.producer.publishing.Tally;
+import io.fleetorchestrator.producer.publishing.PublishedCounts;
 import java.time.Instant;
 
 /** Told how a run goes, by the thread that runs it. */
@@ -27,5 +27,5 @@ public interface ProducerListener {
     default void advanced(Progress progress) {}
 
     /** The run is over. */
-    default void ended(Tally tally) {}
+    default void ended(PublishedCounts tally) {}
 }

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.producer;
 
 import io.fleetorchestrator.producer.playback.Phase;
-import io.fleetorchestrator.producer.publishing.Tally;
+import io.fleetorchestrator.producer.publishing.PublishedCounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +74,7 @@ final class ProgressLines implements ProducerListener {
     }
 
     @Override
-    public void ended(Tally tally) {
+    public void ended(PublishedCounts tally) {
         log.accept(tally.toString());
     }
 }

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.producer;
 
-import io.fleetorchestrator.producer.publishing.Outbox;
+import io.fleetorchestrator.producer.publishing.RecordPublisher;
 import io.fleetorchestrator.runtime.health.Health;
 import io.fleetorchestrator.runtime.service.RunningService;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +14,7 @@ final class RunningProducer implements RunningService {
     private static final Logger LOG = LoggerFactory.getLogger(RunningProducer.class);
 
     private final Playback playback;
-    private final Outbox outbox;
+    private final RecordPublisher outbox;
     private final ProducerListener listener;
     private final Health.Gate gate;
     private final Runnable release;
@@ -23,7 +23,7 @@ final class RunningProducer implements RunningService {
     private volatile boolean inPeace;
 
     private RunningProducer(
-            Playback playback, Outbox outbox, ProducerListener listener, Health.Gate gate, Runnable release) {
+            Playback playback, RecordPublisher outbox, ProducerListener listener, Health.Gate gate, Runnable release) {
         this.playback = playback;
         this.outbox = outbox;
         this.listener = listener;
@@ -33,7 +33,7 @@ final class RunningProducer implements RunningService {
 
     /** @param release closes what the playback reads from, in its thread */
     static RunningProducer start(
-            Playback playback, Outbox outbox, ProducerListener listener, Health.Gate gate, Runnable release) {
+            Playback playback, RecordPublisher outbox, ProducerListener listener, Health.Gate gate, Runnable release) {
         var running = new RunningProducer(playback, outbox, listener, gate, release);
         running.thread.start();
         return running;

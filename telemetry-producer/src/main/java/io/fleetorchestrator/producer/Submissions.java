@@ -1,6 +1,6 @@
 package io.fleetorchestrator.producer;
 
-import io.fleetorchestrator.producer.publishing.Outbox;
+import io.fleetorchestrator.producer.publishing.RecordPublisher;
 import io.fleetorchestrator.producer.workload.Arrivals;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Instant;
@@ -11,11 +11,11 @@ import java.util.Optional;
 final class Submissions {
 
     private final List<Arrivals> arrivals;
-    private final Outbox outbox;
+    private final RecordPublisher outbox;
     private final ProducerMetrics metrics;
     private Optional<Instant> until = Optional.empty();
 
-    Submissions(List<Arrivals> arrivals, Outbox outbox, ProducerMetrics metrics) {
+    Submissions(List<Arrivals> arrivals, RecordPublisher outbox, ProducerMetrics metrics) {
         this.arrivals = List.copyOf(arrivals);
         this.outbox = outbox;
         this.metrics = metrics;

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.producer;
 
-import io.fleetorchestrator.producer.publishing.Outbox;
 import io.fleetorchestrator.producer.publishing.Profiles;
+import io.fleetorchestrator.producer.publishing.RecordPublisher;
 import io.fleetorchestrator.producer.regions.FleetModel;
 import io.fleetorchestrator.producer.regions.GeneratedFleets;
 import io.fleetorchestrator.producer.regions.RegionModel;
@@ -93,12 +93,13 @@ public final class TelemetryProducer implements Service<ProducerSettings> {
         var connection = context.connection();
         new StartChecks(connection, settings.startTimeout(), gate).run(topics(settings));
         var serdes = AvroSerdes.from(connection.registry());
-        var outbox = new Outbox(connection, serdes, context.meters());
+        var outbox = new RecordPublisher(connection, serdes, context.meters());
         try {
             Profiles.publish(fleets, connection, serdes, outbox, clock.instant());
             var metrics = new ProducerMetrics(context.meters(), regions(fleets));
             gate.waitFor("what has been said before");
-            return new Stage(settings, connection, fleets, clock, metrics).start(serdes, outbox, listener, gate);
+            return new PlaybackFactory(settings, connection, fleets, clock, metrics)
+                    .start(serdes, outbox, listener, gate);
         } catch (InterruptedException | RuntimeException e) {
             outbox.close(Duration.ZERO);
             serdes.close();

@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.fleetorchestrator.core.replay.ReadingCsv;
 import io.fleetorchestrator.producer.playback.Phase;
-import io.fleetorchestrator.producer.publishing.Outbox;
-import io.fleetorchestrator.producer.publishing.Tally;
-import io.fleetorchestrator.runtime.service.ExitCode;
+import io.fleetorchestrator.producer.publishing.PublishedCounts;
+import io.fleetorchestrator.producer.publishing.RecordPublisher;
+import io.fleetorchestrator.runtime.service.ServiceExitCode;
 import io.fleetorchestrator.runtime.service.ServiceHost;
 import io.fleetorchestrator.runtime.settings.Settings;
 import io.fleetorchestrator.schemas.contract.Placement;
@@ -108,7 +108,7 @@ class TelemetryProducerIT {
 
         // when
         try (var child = ChildService.start(TelemetryProducer.class, flags)) {
-            then(child.awaitExit()).isEqualTo(ExitCode.OK.number());
+            then(child.awaitExit()).isEqualTo(ServiceExitCode.OK.number());
         }
 
         // then: 5 minutes apart, from one end to the other
@@ -131,7 +131,7 @@ class TelemetryProducerIT {
 
         try (var child = ChildService.start(TelemetryProducer.class, topics.flags("--backfill", "P730D"))) {
             topics.awaitBytes(Topics.TELEMETRY_READINGS, 10_000);
-            then(child.terminate()).isEqualTo(ExitCode.OK.number());
+            then(child.terminate()).isEqualTo(ServiceExitCode.OK.number());
 
             int there = topics.allBytes(Topics.TELEMETRY_READINGS).size();
             int profiles = topics.allBytes(Topics.FLEET_PROFILES).size();
@@ -239,7 +239,7 @@ class TelemetryProducerIT {
                 "--rate",
                 "600",
                 "--no-live")) {
-            then(host.awaitEnd()).isEqualTo(ExitCode.OK);
+            then(host.awaitEnd()).isEqualTo(ServiceExitCode.OK);
         }
 
         then(heard.phases).containsExactly(Phase.BACKFILL, Phase.CATCH_UP);
@@ -265,12 +265,12 @@ class TelemetryProducerIT {
             try (var child = ChildService.start(
                     TelemetryProducer.class,
                     topics.flags("--backfill", "P60D", "--no-live", "--widen-retention", "false"))) {
-                then(child.awaitExit()).isEqualTo(ExitCode.START_CHECK.number());
+                then(child.awaitExit()).isEqualTo(ServiceExitCode.START_CHECK.number());
                 then(child.output()).contains("fleet topics apply --keep-readings " + Duration.ofDays(67));
             }
             try (var child =
                     ChildService.start(TelemetryProducer.class, topics.flags("--backfill", "P60D", "--no-live"))) {
-                then(child.awaitExit()).isEqualTo(ExitCode.OK.number());
+                then(child.awaitExit()).isEqualTo(ServiceExitCode.OK.number());
             }
             then(Objects.requireNonNull(admin.describeConfigs(List.of(resource))
                                     .all()
@@ -287,7 +287,7 @@ class TelemetryProducerIT {
         var all = new ArrayList<>(List.of(flags));
         all.add("--no-live");
         try (var host = start(topics, STOPPED, all.toArray(String[]::new))) {
-            then(host.awaitEnd()).isEqualTo(ExitCode.OK);
+            then(host.awaitEnd()).isEqualTo(ServiceExitCode.OK);
         }
     }
 
@@ -311,7 +311,7 @@ class TelemetryProducerIT {
     }
 
     private static String fault(ConsumerRecord<String, ?> record) {
-        var header = record.headers().lastHeader(Outbox.FAULT_HEADER);
+        var header = record.headers().lastHeader(RecordPublisher.FAULT_HEADER);
         return header == null ? "" : new String(header.value(), UTF_8);
     }
 
@@ -354,7 +354,7 @@ class TelemetryProducerIT {
     private static final class Heard implements ProducerListener {
 
         private final List<Phase> phases = new CopyOnWriteArrayList<>();
-        private final List<Tally> tallies = new CopyOnWriteArrayList<>();
+        private final List<PublishedCounts> tallies = new CopyOnWriteArrayList<>();
         private volatile int live;
 
         @Override
@@ -371,7 +371,7 @@ class TelemetryProducerIT {
         }
 
         @Override
-        public void ended(Tally tally) {
+        public void ended(PublishedCounts tally) {
             tallies.add(tally);
         }
     }

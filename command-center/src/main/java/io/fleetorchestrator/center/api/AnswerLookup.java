@@ -2,7 +2,7 @@ package io.fleetorchestrator.center.api;
 
 import static io.fleetorchestrator.center.http.Param.query;
 
-import io.fleetorchestrator.center.http.Call;
+import io.fleetorchestrator.center.http.ApiRequest;
 import io.fleetorchestrator.center.http.Param;
 import io.fleetorchestrator.center.http.ProblemException;
 import io.fleetorchestrator.center.readmodel.ReadModel;
@@ -25,7 +25,7 @@ final class AnswerLookup {
     }
 
     /** The answer of the first of these kinds that has one. */
-    SchedulingDecision find(Call call, RequestKind... kinds) {
+    SchedulingDecision find(ApiRequest call, RequestKind... kinds) {
         var id = call.path("id");
         return Stream.of(kinds)
                 .map(kind -> visible(call, id, kind))
@@ -36,7 +36,7 @@ final class AnswerLookup {
                         ProblemException.notFound("no decision is kept for '" + id + "'; it may not be taken yet"));
     }
 
-    private List<SchedulingDecision> visible(Call call, String id, RequestKind kind) {
+    private List<SchedulingDecision> visible(ApiRequest call, String id, RequestKind kind) {
         var fleet = call.text(FLEET.name());
         return model.answersTo(id, kind).stream()
                 .filter(Visibility.decisions(call.caller()))

@@ -3,8 +3,8 @@ package io.fleetorchestrator.center.api;
 import static io.fleetorchestrator.center.http.Param.oneOf;
 import static io.fleetorchestrator.center.http.Param.query;
 
-import io.fleetorchestrator.center.http.Answer;
-import io.fleetorchestrator.center.http.Call;
+import io.fleetorchestrator.center.http.ApiRequest;
+import io.fleetorchestrator.center.http.ApiResponse;
 import io.fleetorchestrator.center.http.Param.Kind;
 import io.fleetorchestrator.center.http.ProblemException;
 import io.fleetorchestrator.center.http.Route;
@@ -76,12 +76,12 @@ final class DecisionRoutes {
                                 query("limit", Kind.INTEGER, "How many, 1 to 500; 50 if not given")));
     }
 
-    private Answer decisions(Call call) {
+    private ApiResponse decisions(ApiRequest call) {
         int limit = limit(call);
         var before = call.text("cursor").map(DecisionRoutes::key);
         var found = model.decisions(before, filter(call), limit + 1);
         var page = found.subList(0, Math.min(limit, found.size()));
-        return Answer.ok(new DecisionPage(
+        return ApiResponse.ok(new DecisionPage(
                 page.stream().map(kept -> DecisionView.of(kept.decision())).toList(),
                 found.size() > limit ? page.get(limit - 1).key().cursor() : null));
     }
@@ -91,7 +91,7 @@ final class DecisionRoutes {
                 .orElseThrow(() -> ProblemException.wrong("cursor", cursor, "is not a nextCursor of ours"));
     }
 
-    private static Predicate<SchedulingDecision> filter(Call call) {
+    private static Predicate<SchedulingDecision> filter(ApiRequest call) {
         return Visibility.decisions(call.caller())
                 .and(only(
                         call.oneOf("verdict", Verdict.class), (decision, verdict) -> decision.getVerdict() == verdict))
@@ -118,23 +118,24 @@ final class DecisionRoutes {
                         .isPresent();
     }
 
-    private Answer savings(Call call) {
-        return Answer.ok(savings.since(call.instant("from").orElse(Instant.MIN), Visibility.decisions(call.caller())));
+    private ApiResponse savings(ApiRequest call) {
+        return ApiResponse.ok(
+                savings.since(call.instant("from").orElse(Instant.MIN), Visibility.decisions(call.caller())));
     }
 
-    private Answer advisories(Call call) {
+    private ApiResponse advisories(ApiRequest call) {
         var filter = visibility
                 .advisories(call.caller())
                 .and(only(call.oneOf("kind", AdvisoryKind.class), (advisory, kind) -> advisory.getKind() == kind))
                 .and(only(
                         call.text("region"),
                         (advisory, region) -> advisory.getRegion().equals(region)));
-        return Answer.ok(new AdvisoryList(model.advisories(filter, limit(call)).stream()
+        return ApiResponse.ok(new AdvisoryList(model.advisories(filter, limit(call)).stream()
                 .map(AdvisoryView::of)
                 .toList()));
     }
 
-    private static int limit(Call call) {
+    private static int limit(ApiRequest call) {
         return call.integer("limit", PAGE, 1, MOST);
     }
 

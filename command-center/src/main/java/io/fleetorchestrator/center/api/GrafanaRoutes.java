@@ -3,8 +3,8 @@ package io.fleetorchestrator.center.api;
 import static io.fleetorchestrator.center.http.Param.oneOf;
 import static io.fleetorchestrator.center.http.Param.query;
 
-import io.fleetorchestrator.center.http.Answer;
-import io.fleetorchestrator.center.http.Call;
+import io.fleetorchestrator.center.http.ApiRequest;
+import io.fleetorchestrator.center.http.ApiResponse;
 import io.fleetorchestrator.center.http.Param.Kind;
 import io.fleetorchestrator.center.http.Route;
 import io.fleetorchestrator.center.readmodel.ReadModel;
@@ -68,10 +68,10 @@ final class GrafanaRoutes {
                         .with(limit));
     }
 
-    private Answer band(Call call) {
+    private ApiResponse band(ApiRequest call) {
         var signal = call.oneOf("signal", Signal.class).orElse(Signal.TEMPERATURE);
         var regions = call.text("region").map(List::of).orElseGet(() -> List.copyOf(model.regions()));
-        return Answer.ok(new GrafanaRows.Bands(
+        return ApiResponse.ok(new GrafanaRows.Bands(
                 regions.stream().flatMap(region -> band(region, signal)).toList()));
     }
 
@@ -126,23 +126,23 @@ final class GrafanaRoutes {
         };
     }
 
-    private Answer decisions(Call call) {
+    private ApiResponse decisions(ApiRequest call) {
         var visible = Visibility.decisions(call.caller());
-        return Answer.ok(new GrafanaRows.Decisions(model.decisions(Optional.empty(), visible, rows(call)).stream()
+        return ApiResponse.ok(new GrafanaRows.Decisions(model.decisions(Optional.empty(), visible, rows(call)).stream()
                 .map(kept -> DecisionView.of(kept.decision()))
                 .map(GrafanaRows.Decision::of)
                 .toList()));
     }
 
-    private Answer annotations(Call call) {
-        return Answer.ok(
+    private ApiResponse annotations(ApiRequest call) {
+        return ApiResponse.ok(
                 new GrafanaRows.Annotations(model.advisories(visibility.advisories(call.caller()), rows(call)).stream()
                         .map(AdvisoryView::of)
                         .map(GrafanaRows.Annotation::of)
                         .toList()));
     }
 
-    private static int rows(Call call) {
+    private static int rows(ApiRequest call) {
         return call.integer("limit", ROWS, 1, MOST);
     }
 }

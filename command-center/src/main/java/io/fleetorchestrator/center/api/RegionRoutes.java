@@ -3,8 +3,8 @@ package io.fleetorchestrator.center.api;
 import static io.fleetorchestrator.center.http.Param.path;
 import static io.fleetorchestrator.center.http.Param.query;
 
-import io.fleetorchestrator.center.http.Answer;
-import io.fleetorchestrator.center.http.Call;
+import io.fleetorchestrator.center.http.ApiRequest;
+import io.fleetorchestrator.center.http.ApiResponse;
 import io.fleetorchestrator.center.http.Param;
 import io.fleetorchestrator.center.http.Param.Kind;
 import io.fleetorchestrator.center.http.ProblemException;
@@ -39,13 +39,13 @@ final class RegionRoutes {
 
     private final ReadModel model;
     private final RegionViews views;
-    private final Frames frames;
+    private final HourlyFrames frames;
     private final Clock clock;
 
     RegionRoutes(ReadModel model, Clock clock) {
         this.model = model;
         this.views = new RegionViews(model);
-        this.frames = new Frames(model);
+        this.frames = new HourlyFrames(model);
         this.clock = clock;
     }
 
@@ -94,29 +94,29 @@ final class RegionRoutes {
         return path("region", "Name of the region");
     }
 
-    private Answer regions(Call call) {
-        return Answer.ok(
+    private ApiResponse regions(ApiRequest call) {
+        return ApiResponse.ok(
                 new RegionList(model.regions().stream().map(views::region).toList(), clock.instant()));
     }
 
-    private Answer forecast(Call call) {
+    private ApiResponse forecast(ApiRequest call) {
         var region = known(call);
         var at = call.instant("issuedAt").orElse(Instant.MAX);
         return model.forecastAt(region, at)
                 .map(views::forecast)
-                .map(Answer::ok)
+                .map(ApiResponse::ok)
                 .orElseThrow(
                         () -> ProblemException.notFound("no forecast of " + region + " is kept from then or before"));
     }
 
-    private Answer history(Call call) {
+    private ApiResponse history(ApiRequest call) {
         var region = known(call);
         var to = call.instant("to").orElseGet(() -> end(region));
         var from = call.instant("from").orElseGet(() -> to.minus(DAY));
         if (from.isAfter(to)) {
             throw ProblemException.wrong("from", from, "is after " + to);
         }
-        return Answer.ok(new HistoryView(
+        return ApiResponse.ok(new HistoryView(
                 region, model.hours(region, from, to).stream().map(HourView::of).toList()));
     }
 
@@ -127,11 +127,11 @@ final class RegionRoutes {
                 .orElseGet(clock::instant);
     }
 
-    private Answer frames(Call call) {
-        return Answer.ok(frames.of(call.integer("hours", 24, 1, MOST_FRAME_HOURS)));
+    private ApiResponse frames(ApiRequest call) {
+        return ApiResponse.ok(frames.of(call.integer("hours", 24, 1, MOST_FRAME_HOURS)));
     }
 
-    private Answer coverage(Call call) {
+    private ApiResponse coverage(ApiRequest call) {
         var regions = call.text("region").map(List::of).orElseGet(() -> List.copyOf(model.regions()));
         var promised = model.profiles().stream()
                 .mapToDouble(profile -> profile.getPolicy().getConfidence())
@@ -141,7 +141,7 @@ final class RegionRoutes {
                 .flatMap(region -> model.lastOutcome(region).stream())
                 .flatMap(RegionRoutes::summaries)
                 .toList();
-        return Answer.ok(new CoverageList(
+        return ApiResponse.ok(new CoverageList(
                 promised, items, model.models().stream().map(ModelView::of).toList()));
     }
 
@@ -152,7 +152,7 @@ final class RegionRoutes {
                         outcome.getRegion(), signal.getSignal(), outcome.getHourStart(), signal.getSummary()));
     }
 
-    private String known(Call call) {
+    private String known(ApiRequest call) {
         var region = call.path("region");
         if (!model.regions().contains(region)) {
             throw ProblemException.notFound("there is no region '" + region + "'; /api/v1/regions lists them");

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.center.api;
 
-import io.fleetorchestrator.center.readmodel.KeptForecast;
-import io.fleetorchestrator.center.readmodel.KeptSignal;
+import io.fleetorchestrator.center.readmodel.CachedForecast;
+import io.fleetorchestrator.center.readmodel.CachedSignal;
 import io.fleetorchestrator.center.readmodel.ReadModel;
 import io.fleetorchestrator.center.view.ForecastView;
 import io.fleetorchestrator.center.view.HourView;
@@ -55,10 +55,10 @@ final class RegionViews {
                 orNull(limit),
                 orNull(profile.map(RegionProfile::getHeatCouplingC)),
                 orNull(model.lastHour(name).map(HourView::of)),
-                orNull(forecast.map(KeptForecast::issuedAt)),
+                orNull(forecast.map(CachedForecast::issuedAt)),
                 orNull(model.oldestForecast(name)),
-                temperature.map(KeptSignal::status).orElse(ForecastStatus.NO_FORECAST),
-                temperature.map(KeptSignal::modelId).orElse(NONE),
+                temperature.map(CachedSignal::status).orElse(ForecastStatus.NO_FORECAST),
+                temperature.map(CachedSignal::modelId).orElse(NONE),
                 orNull(temperature.flatMap(RegionViews::peak)),
                 orNull(bound),
                 orNull(margin),
@@ -67,7 +67,7 @@ final class RegionViews {
     }
 
     /** The forecast with what has been measured since in the hours it is about. */
-    ForecastView forecast(KeptForecast forecast) {
+    ForecastView forecast(CachedForecast forecast) {
         var limit = orNull(model.region(forecast.region()).map(RegionProfile::getTemperatureLimitC));
         var measured = model.hours(forecast.region(), forecast.issuedAt(), Instant.MAX).stream()
                 .collect(Collectors.toMap(HourlyFeatures::getHourStart, Function.identity()));
@@ -83,7 +83,7 @@ final class RegionViews {
     }
 
     private static SignalView signal(
-            KeptForecast forecast, Signal signal, @Nullable Double limit, Map<Instant, HourlyFeatures> measured) {
+            CachedForecast forecast, Signal signal, @Nullable Double limit, Map<Instant, HourlyFeatures> measured) {
         var kept = forecast.signal(signal);
         var bounded = signal == Signal.TEMPERATURE ? limit : null;
         return new SignalView(
@@ -104,39 +104,39 @@ final class RegionViews {
                         .toList());
     }
 
-    private static IntStream hours(KeptSignal signal) {
+    private static IntStream hours(CachedSignal signal) {
         return IntStream.range(0, signal.point().size());
     }
 
-    private static int blockedHours(KeptSignal signal, @Nullable Double limit) {
+    private static int blockedHours(CachedSignal signal, @Nullable Double limit) {
         return (int)
                 hours(signal).filter(hour -> riskBlocked(signal, hour, limit)).count();
     }
 
-    private static boolean riskBlocked(KeptSignal signal, int hour, @Nullable Double limit) {
+    private static boolean riskBlocked(CachedSignal signal, int hour, @Nullable Double limit) {
         var point = signal.point().at(hour);
         var bound = signal.upperOneSided().at(hour);
         return limit != null && point != null && bound != null && point <= limit && bound > limit;
     }
 
-    private static Optional<Double> peak(KeptSignal signal) {
+    private static Optional<Double> peak(CachedSignal signal) {
         return hours(signal)
                 .mapToObj(signal.point()::at)
                 .flatMap(Stream::ofNullable)
                 .max(Double::compare);
     }
 
-    private static Optional<Double> peakBound(KeptSignal signal) {
+    private static Optional<Double> peakBound(CachedSignal signal) {
         return hours(signal)
                 .mapToObj(signal.upperOneSided()::at)
                 .flatMap(Stream::ofNullable)
                 .max(Double::compare);
     }
 
-    private String fleet(String region, Optional<KeptForecast> forecast) {
+    private String fleet(String region, Optional<CachedForecast> forecast) {
         return model.profileOf(region)
                 .map(profile -> profile.getFleet())
-                .or(() -> forecast.map(KeptForecast::fleet))
+                .or(() -> forecast.map(CachedForecast::fleet))
                 .orElse(NONE);
     }
 

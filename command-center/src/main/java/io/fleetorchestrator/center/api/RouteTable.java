@@ -3,8 +3,8 @@ package io.fleetorchestrator.center.api;
 import static io.fleetorchestrator.center.http.Param.header;
 import static io.fleetorchestrator.center.http.Param.query;
 
-import io.fleetorchestrator.center.http.Answer;
-import io.fleetorchestrator.center.http.Call;
+import io.fleetorchestrator.center.http.ApiRequest;
+import io.fleetorchestrator.center.http.ApiResponse;
 import io.fleetorchestrator.center.http.Param.Kind;
 import io.fleetorchestrator.center.http.ProblemException;
 import io.fleetorchestrator.center.http.Route;
@@ -20,7 +20,7 @@ public final class RouteTable {
 
     private RouteTable() {}
 
-    public static List<Route> of(ReadModel model, Visibility visibility, Desk desk, Clock clock) {
+    public static List<Route> of(ReadModel model, Visibility visibility, DecisionService desk, Clock clock) {
         return Stream.of(
                         new RegionRoutes(model, clock).routes(),
                         new DecisionRoutes(model, visibility).routes(),
@@ -36,9 +36,9 @@ public final class RouteTable {
         return Route.get("/api/v1/session", "Session", "Who you are taken for", SessionView.class, RouteTable::session);
     }
 
-    private static Answer session(Call call) {
+    private static ApiResponse session(ApiRequest call) {
         var caller = call.caller();
-        return Answer.ok(
+        return ApiResponse.ok(
                 new SessionView(caller.name(), caller.role(), caller.tenant().orElse(null)));
     }
 

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.center.api;
 
-import io.fleetorchestrator.center.http.Answer;
-import io.fleetorchestrator.center.http.Call;
+import io.fleetorchestrator.center.http.ApiRequest;
+import io.fleetorchestrator.center.http.ApiResponse;
 import io.fleetorchestrator.center.http.ProblemException;
 import io.fleetorchestrator.center.http.Route;
 import io.fleetorchestrator.center.readmodel.ReadModel;
@@ -35,10 +35,10 @@ final class WhatIfRoutes {
                 this::shift));
     }
 
-    private Answer shift(Call call) {
+    private ApiResponse shift(ApiRequest call) {
         var asked = call.body(WhatIfBody.class);
         var ledger = ledger();
-        return Answer.ok(WhatIfView.of(WhatIf.shift(
+        return ApiResponse.ok(WhatIfView.of(WhatIf.shift(
                 outlook("from", asked.from(), ledger), outlook("to", asked.to(), ledger), asked.percent())));
     }
 

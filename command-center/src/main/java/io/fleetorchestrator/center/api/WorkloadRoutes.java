@@ -3,12 +3,12 @@ package io.fleetorchestrator.center.api;
 import static io.fleetorchestrator.center.http.Param.path;
 import static io.fleetorchestrator.center.http.Param.query;
 
-import io.fleetorchestrator.center.http.Answer;
-import io.fleetorchestrator.center.http.Call;
+import io.fleetorchestrator.center.http.ApiRequest;
+import io.fleetorchestrator.center.http.ApiResponse;
 import io.fleetorchestrator.center.http.Param.Kind;
 import io.fleetorchestrator.center.http.ProblemException;
 import io.fleetorchestrator.center.http.Route;
-import io.fleetorchestrator.center.readmodel.KeptDecision;
+import io.fleetorchestrator.center.readmodel.CachedDecision;
 import io.fleetorchestrator.center.security.Caller;
 import io.fleetorchestrator.center.security.Role;
 import io.fleetorchestrator.center.view.WorkloadView;
@@ -32,11 +32,11 @@ final class WorkloadRoutes {
     /** A trial without an answer is of no use, so one waits for it unless told otherwise. */
     private static final Duration TRIAL_WAIT = Duration.ofSeconds(10);
 
-    private final Desk desk;
+    private final DecisionService desk;
     private final AnswerLookup answers;
     private final Clock clock;
 
-    WorkloadRoutes(Desk desk, AnswerLookup answers, Clock clock) {
+    WorkloadRoutes(DecisionService desk, AnswerLookup answers, Clock clock) {
         this.desk = desk;
         this.answers = answers;
         this.clock = clock;
@@ -72,13 +72,13 @@ final class WorkloadRoutes {
                         .with(wait));
     }
 
-    private Answer submit(Call call) throws InterruptedException {
+    private ApiResponse submit(ApiRequest call) throws InterruptedException {
         var body = call.body(WorkloadBody.class);
         return submit(
                 call, body, body.isDryRun(), call.duration("wait", LONGEST_WAIT).orElse(Duration.ZERO));
     }
 
-    private Answer optimize(Call call) throws InterruptedException {
+    private ApiResponse optimize(ApiRequest call) throws InterruptedException {
         return submit(
                 call,
                 call.body(WorkloadBody.class),
@@ -86,7 +86,8 @@ final class WorkloadRoutes {
                 call.duration("wait", LONGEST_WAIT).orElse(TRIAL_WAIT));
     }
 
-    private Answer submit(Call call, WorkloadBody body, boolean trial, Duration wait) throws InterruptedException {
+    private ApiResponse submit(ApiRequest call, WorkloadBody body, boolean trial, Duration wait)
+            throws InterruptedException {
         var given = body.requestId();
         var id = given == null ? UUID.randomUUID().toString() : given;
         var request = body.request(id, tenant(call.caller(), body.givenTenant()), clock.instant(), trial);
@@ -98,11 +99,11 @@ final class WorkloadRoutes {
     }
 
     /** The same request again is answered as it was; another under its id is refused here as the scheduler would. */
-    private Answer again(Caller caller, SchedulingDecision before, WorkloadRequest request) {
+    private ApiResponse again(Caller caller, SchedulingDecision before, WorkloadRequest request) {
         if (!caller.actsFor(before.getTenant()) || !SameRequest.sameContent(before, request)) {
             throw used(request.getRequestId());
         }
-        return Answer.ok(desk.view(before));
+        return ApiResponse.ok(desk.view(before));
     }
 
     private static String tenant(Caller caller, String given) {
@@ -113,11 +114,11 @@ final class WorkloadRoutes {
         return own;
     }
 
-    private Answer look(Call call) {
-        return Answer.ok(desk.view(answers.find(call, RequestKind.SUBMIT, RequestKind.DRY_RUN)));
+    private ApiResponse look(ApiRequest call) {
+        return ApiResponse.ok(desk.view(answers.find(call, RequestKind.SUBMIT, RequestKind.DRY_RUN)));
     }
 
-    private Answer cancel(Call call) throws InterruptedException {
+    private ApiResponse cancel(ApiRequest call) throws InterruptedException {
         var placed = answers.find(call, RequestKind.SUBMIT);
         var request = WorkloadRequest.newBuilder()
                 .setRequestId(placed.getRequestId())
@@ -129,22 +130,22 @@ final class WorkloadRoutes {
                 .build();
         var before = desk.cancelled(RequestKey.of(request));
         if (before.isPresent()) {
-            return Answer.ok(desk.view(before.get()));
+            return ApiResponse.ok(desk.view(before.get()));
         }
         var wait = call.duration("wait", LONGEST_WAIT).orElse(Duration.ZERO);
         return answer(request, desk.ask(request, wait));
     }
 
-    private Answer answer(WorkloadRequest request, Desk.Outcome outcome) {
+    private ApiResponse answer(WorkloadRequest request, DecisionService.Outcome outcome) {
         if (outcome.decision().isEmpty()) {
-            var pending = Desk.pending(request);
-            return Answer.accepted(pending, pending.url());
+            var pending = DecisionService.pending(request);
+            return ApiResponse.accepted(pending, pending.url());
         }
         var decision = outcome.decision().get();
-        if (KeptDecision.isReuse(decision)) {
+        if (CachedDecision.isReuse(decision)) {
             throw used(request.getRequestId());
         }
-        return Answer.ok(desk.view(decision));
+        return ApiResponse.ok(desk.view(decision));
     }
 
     private static ProblemException used(String id) {

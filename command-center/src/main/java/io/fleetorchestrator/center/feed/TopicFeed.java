@@ -28,7 +28,7 @@ public final class TopicFeed implements AutoCloseable {
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(10);
     private static final Duration BACKOFF = Duration.ofSeconds(1);
 
-    private final Map<String, Source.Reader<?>> readers;
+    private final Map<String, FeedSource.Reader<?>> readers;
     private final Partitions partitions;
     private final EventStream events;
     private final Health.Gate gate;
@@ -39,7 +39,7 @@ public final class TopicFeed implements AutoCloseable {
     private boolean caughtUp;
 
     private TopicFeed(
-            Map<String, Source.Reader<?>> readers,
+            Map<String, FeedSource.Reader<?>> readers,
             Partitions partitions,
             EventStream events,
             Health.Gate gate,
@@ -58,19 +58,19 @@ public final class TopicFeed implements AutoCloseable {
      */
     public static TopicFeed start(
             FeedSettings settings,
-            List<Source<?>> sources,
+            List<FeedSource<?>> sources,
             AvroSerdes serdes,
             EventStream events,
             Health.Gate gate,
             Runnable skipped) {
-        Map<String, Source.Reader<?>> readers = sources.stream()
+        Map<String, FeedSource.Reader<?>> readers = sources.stream()
                 .collect(Collectors.toMap(
                         source -> source.topic().name(settings.topicPrefix()),
                         source -> source.reader(serdes),
                         (a, b) -> a));
         var topics = sources.stream()
                 .collect(Collectors.toMap(
-                        source -> source.topic().name(settings.topicPrefix()), Source::topic, (a, b) -> a));
+                        source -> source.topic().name(settings.topicPrefix()), FeedSource::topic, (a, b) -> a));
         var feed = new TopicFeed(readers, new Partitions(settings, Map.copyOf(topics)), events, gate, skipped);
         feed.thread.start();
         return feed;
@@ -120,7 +120,7 @@ public final class TopicFeed implements AutoCloseable {
         partitions.done(bytes);
     }
 
-    private <V> void take(Source.Reader<V> reader, ConsumerRecord<String, byte[]> bytes) {
+    private <V> void take(FeedSource.Reader<V> reader, ConsumerRecord<String, byte[]> bytes) {
         Optional<V> value = read(reader, bytes);
         try {
             value.ifPresent(known -> accept(reader.source(), known, bytes));
@@ -131,7 +131,7 @@ public final class TopicFeed implements AutoCloseable {
     }
 
     /** Empty for what can never be read; fails when the registry cannot be asked, so that it is tried again. */
-    private <V> Optional<V> read(Source.Reader<V> reader, ConsumerRecord<String, byte[]> bytes) {
+    private <V> Optional<V> read(FeedSource.Reader<V> reader, ConsumerRecord<String, byte[]> bytes) {
         try {
             return Optional.of(reader.read(bytes));
         } catch (PoisonRecordException e) {
@@ -151,7 +151,7 @@ public final class TopicFeed implements AutoCloseable {
                 Culprit.printable(String.valueOf(e.getMessage())));
     }
 
-    private <V> void accept(Source<V> source, V value, ConsumerRecord<String, byte[]> bytes) {
+    private <V> void accept(FeedSource<V> source, V value, ConsumerRecord<String, byte[]> bytes) {
         var arrival = new Arrival(bytes.partition(), bytes.offset(), Instant.ofEpochMilli(bytes.timestamp()));
         source.into().accept(value, arrival);
         if (!source.eventType().isEmpty()) {

@@ -47,7 +47,7 @@ public final class EventStreamHandler {
         this.json = json;
     }
 
-    void open(Context context, Call call) {
+    void open(Context context, ApiRequest call) {
         if (events.subscribers() >= MOST_LISTENERS) {
             throw ProblemException.later(429, "too many listen already", HEARTBEAT);
         }
@@ -69,7 +69,7 @@ public final class EventStreamHandler {
         });
     }
 
-    private Predicate<Event> wanted(Call call) {
+    private Predicate<Event> wanted(ApiRequest call) {
         var types = call.text("types").map(list -> Set.copyOf(List.of(list.split(",", -1))));
         return event -> types.map(some -> some.contains(event.type())).orElse(true)
                 && visible.test(call.caller(), event.data());

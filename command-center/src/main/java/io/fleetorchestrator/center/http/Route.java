@@ -29,7 +29,7 @@ public record Route(
     /** Answers a call. */
     @FunctionalInterface
     public interface Endpoint {
-        Answer answer(Call call) throws InterruptedException;
+        ApiResponse answer(ApiRequest call) throws InterruptedException;
     }
 
     /** Something to look at. */

@@ -2,8 +2,8 @@ package io.fleetorchestrator.center.http;
 
 import io.fleetorchestrator.center.metrics.CenterMetrics;
 import io.fleetorchestrator.center.security.AuditLog;
+import io.fleetorchestrator.center.security.Authenticator;
 import io.fleetorchestrator.center.security.Caller;
-import io.fleetorchestrator.center.security.Gatekeeper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -29,7 +29,7 @@ public final class Router {
     private static final String STARTED = "started";
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final Gatekeeper gatekeeper;
+    private final Authenticator gatekeeper;
     private final AuditLog audit;
     private final CenterMetrics metrics;
     private final Json json;
@@ -37,7 +37,7 @@ public final class Router {
     private final Semaphore room = new Semaphore(AT_ONCE);
 
     /** @param ready whether there is something to answer from yet */
-    public Router(Gatekeeper gatekeeper, AuditLog audit, CenterMetrics metrics, Json json, BooleanSupplier ready) {
+    public Router(Authenticator gatekeeper, AuditLog audit, CenterMetrics metrics, Json json, BooleanSupplier ready) {
         this.gatekeeper = gatekeeper;
         this.audit = audit;
         this.metrics = metrics;
@@ -67,7 +67,7 @@ public final class Router {
         try {
             var caller = admit(context, route);
             requireReady();
-            var call = new Call(context, route, caller, json);
+            var call = new ApiRequest(context, route, caller, json);
             if (route.streams()) {
                 events.open(context, call);
             } else {
@@ -98,7 +98,7 @@ public final class Router {
         }
     }
 
-    private void write(Context context, Answer answer) {
+    private void write(Context context, ApiResponse answer) {
         answer.headers().forEach(context::header);
         context.status(answer.status())
                 .contentType("application/json")

@@ -28,8 +28,8 @@ final class DecisionLog {
 
     private final int most;
     private final NavigableMap<DecisionKey, SchedulingDecision> inOrder = new TreeMap<>();
-    private final NavigableMap<RequestKey, KeptDecision> answers = new TreeMap<>(BY_ID);
-    private final Map<RequestKey, KeptDecision> standing = new HashMap<>();
+    private final NavigableMap<RequestKey, CachedDecision> answers = new TreeMap<>(BY_ID);
+    private final Map<RequestKey, CachedDecision> standing = new HashMap<>();
 
     /** All that do not stand, as they came: a clock that was ahead once must not outlive those that came after it. */
     private final Set<DecisionKey> passing = new LinkedHashSet<>();
@@ -38,12 +38,12 @@ final class DecisionLog {
         this.most = most;
     }
 
-    synchronized void put(KeptDecision kept) {
+    synchronized void put(CachedDecision kept) {
         if (inOrder.putIfAbsent(kept.key(), kept.decision()) != null) {
             return; // the record was read before
         }
         var request = RequestKey.of(kept.decision());
-        if (!KeptDecision.isReuse(kept.decision())) {
+        if (!CachedDecision.isReuse(kept.decision())) {
             answer(request, kept);
         }
         if (!kept.equals(standing.get(request))) {
@@ -52,7 +52,7 @@ final class DecisionLog {
         evict();
     }
 
-    private void answer(RequestKey request, KeptDecision kept) {
+    private void answer(RequestKey request, CachedDecision kept) {
         answers.put(request, kept);
         if (Placements.isPlaced(kept.decision())) {
             answers.remove(cancellation(request)); // of what had the id before
@@ -90,7 +90,7 @@ final class DecisionLog {
     }
 
     synchronized Optional<SchedulingDecision> answerTo(RequestKey request) {
-        return Optional.ofNullable(answers.get(request)).map(KeptDecision::decision);
+        return Optional.ofNullable(answers.get(request)).map(CachedDecision::decision);
     }
 
     /** The answers under this id, of all fleets. */
@@ -103,13 +103,13 @@ final class DecisionLog {
     }
 
     /** Newest first, from below {@code before} on. */
-    synchronized List<KeptDecision> newest(
+    synchronized List<CachedDecision> newest(
             Optional<DecisionKey> before, Predicate<SchedulingDecision> filter, int limit) {
         var from = before.map(key -> inOrder.headMap(key, false)).orElse(inOrder);
         return from.descendingMap().entrySet().stream()
                 .filter(entry -> filter.test(entry.getValue()))
                 .limit(limit)
-                .map(entry -> new KeptDecision(entry.getKey(), entry.getValue()))
+                .map(entry -> new CachedDecision(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

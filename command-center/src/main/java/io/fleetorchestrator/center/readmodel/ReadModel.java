@@ -28,14 +28,14 @@ import java.util.function.Predicate;
  */
 public final class ReadModel {
 
-    private final Retention retention;
+    private final ReadModelRetention retention;
     private final Map<String, FleetProfile> profiles = new ConcurrentSkipListMap<>();
-    private final Map<String, RegionShelf> shelves = new ConcurrentHashMap<>();
+    private final Map<String, RegionCache> shelves = new ConcurrentHashMap<>();
     private final Map<String, ModelArtifact> models = new ConcurrentSkipListMap<>();
     private final Deque<Advisory> advisories = new ArrayDeque<>();
     private final DecisionLog decisions;
 
-    public ReadModel(Retention retention) {
+    public ReadModel(ReadModelRetention retention) {
         this.retention = retention;
         this.decisions = new DecisionLog(retention.decisions());
     }
@@ -64,7 +64,7 @@ public final class ReadModel {
 
     public void put(SchedulingDecision decision, Arrival arrival) {
         Bounds.checkIdentity(decision);
-        decisions.put(KeptDecision.of(Bounds.bounded(decision), arrival));
+        decisions.put(CachedDecision.of(Bounds.bounded(decision), arrival));
     }
 
     /** Boosters are megabytes, and nobody asks the command center for them. */
@@ -118,27 +118,27 @@ public final class ReadModel {
     }
 
     public Optional<HourlyFeatures> lastHour(String region) {
-        return kept(region).flatMap(RegionShelf::lastHour);
+        return kept(region).flatMap(RegionCache::lastHour);
     }
 
-    public Optional<KeptForecast> forecastAt(String region, Instant at) {
+    public Optional<CachedForecast> forecastAt(String region, Instant at) {
         return kept(region).flatMap(shelf -> shelf.forecastAt(at));
     }
 
-    public List<KeptForecast> forecasts(String region, Instant from, Instant to) {
+    public List<CachedForecast> forecasts(String region, Instant from, Instant to) {
         return kept(region).map(shelf -> shelf.forecasts(from, to)).orElse(List.of());
     }
 
     public Optional<Instant> oldestForecast(String region) {
-        return kept(region).flatMap(RegionShelf::oldestForecast);
+        return kept(region).flatMap(RegionCache::oldestForecast);
     }
 
     public Optional<RegionForecast> newestForecast(String region) {
-        return kept(region).flatMap(RegionShelf::newestForecast);
+        return kept(region).flatMap(RegionCache::newestForecast);
     }
 
     public Optional<ForecastOutcome> lastOutcome(String region) {
-        return kept(region).flatMap(RegionShelf::lastOutcome);
+        return kept(region).flatMap(RegionCache::lastOutcome);
     }
 
     /** The answer to a request, as long as it is kept; the refusal of another request under its id is none. */
@@ -151,7 +151,8 @@ public final class ReadModel {
         return decisions.answersTo(requestId, kind);
     }
 
-    public List<KeptDecision> decisions(Optional<DecisionKey> before, Predicate<SchedulingDecision> filter, int limit) {
+    public List<CachedDecision> decisions(
+            Optional<DecisionKey> before, Predicate<SchedulingDecision> filter, int limit) {
         return decisions.newest(before, filter, limit);
     }
 
@@ -172,19 +173,19 @@ public final class ReadModel {
 
     /** How much is kept now. */
     public Size size() {
-        int hours = shelves.values().stream().mapToInt(RegionShelf::keptHours).sum();
+        int hours = shelves.values().stream().mapToInt(RegionCache::keptHours).sum();
         int forecasts =
-                shelves.values().stream().mapToInt(RegionShelf::keptForecasts).sum();
+                shelves.values().stream().mapToInt(RegionCache::keptForecasts).sum();
         synchronized (advisories) {
             return new Size(shelves.size(), hours, forecasts, decisions.size(), advisories.size());
         }
     }
 
-    private RegionShelf shelf(String region) {
-        return shelves.computeIfAbsent(region, ignored -> new RegionShelf(retention.hours()));
+    private RegionCache shelf(String region) {
+        return shelves.computeIfAbsent(region, ignored -> new RegionCache(retention.hours()));
     }
 
-    private Optional<RegionShelf> kept(String region) {
+    private Optional<RegionCache> kept(String region) {
         return Optional.ofNullable(shelves.get(region));
     }
 

@@ -28,7 +28,7 @@ class ReadModelTest {
 
     private static final int DECISIONS = 100;
 
-    private final ReadModel model = new ReadModel(new Retention(Duration.ofDays(2), DECISIONS, 10));
+    private final ReadModel model = new ReadModel(new ReadModelRetention(Duration.ofDays(2), DECISIONS, 10));
     private long arrived;
 
     @Test
@@ -76,9 +76,9 @@ class ReadModelTest {
         model.put(Records.forecast(REGION, hour(0)));
         model.put(Records.forecast(REGION, hour(3)));
 
-        assertThat(model.forecastAt(REGION, hour(2)).map(KeptForecast::issuedAt))
+        assertThat(model.forecastAt(REGION, hour(2)).map(CachedForecast::issuedAt))
                 .contains(hour(0));
-        assertThat(model.forecastAt(REGION, Instant.MAX).map(KeptForecast::issuedAt))
+        assertThat(model.forecastAt(REGION, Instant.MAX).map(CachedForecast::issuedAt))
                 .contains(hour(3));
         assertThat(model.forecastAt(REGION, hour(-1))).isEmpty();
     }
@@ -258,7 +258,7 @@ class ReadModelTest {
 
     private List<SchedulingDecision> newest() {
         return model.decisions(Optional.empty(), decision -> true, 100).stream()
-                .map(KeptDecision::decision)
+                .map(CachedDecision::decision)
                 .toList();
     }
 

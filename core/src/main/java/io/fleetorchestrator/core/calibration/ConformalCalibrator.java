@@ -21,7 +21,7 @@ public final class ConformalCalibrator {
 
     private final Confidence confidence;
     private @Nullable WarmUp warmUp;
-    private Scale scale = new Scale(hour -> 0);
+    private HourlyErrorScale scale = new HourlyErrorScale(hour -> 0);
     private long size;
     private double lower;
     private double upper;
@@ -96,7 +96,7 @@ public final class ConformalCalibrator {
         upper = seed.quantileUpper();
         upperOneSided = seed.quantileUpperOneSided();
         mean = seed.scaleMean();
-        scale = new Scale(seed.sigmaByHour()::get);
+        scale = new HourlyErrorScale(seed.sigmaByHour()::get);
         warmUp = null;
     }
 
@@ -122,7 +122,8 @@ public final class ConformalCalibrator {
 
     /** Bytes that {@link #writeTo} needs. */
     public int encodedSize() {
-        return Byte.BYTES + (warmUp != null ? warmUp.encodedSize() : Long.BYTES + 4 * Double.BYTES + Scale.BYTES);
+        return Byte.BYTES
+                + (warmUp != null ? warmUp.encodedSize() : Long.BYTES + 4 * Double.BYTES + HourlyErrorScale.BYTES);
     }
 
     /** Appends everything that {@link #readFrom} needs to go on exactly as this one would. */
@@ -151,7 +152,7 @@ public final class ConformalCalibrator {
         calibrator.upper = in.getDouble();
         calibrator.upperOneSided = in.getDouble();
         calibrator.mean = in.getDouble();
-        calibrator.scale = Scale.readFrom(in);
+        calibrator.scale = HourlyErrorScale.readFrom(in);
         return calibrator;
     }
 }

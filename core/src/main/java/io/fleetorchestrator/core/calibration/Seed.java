@@ -28,7 +28,7 @@ public record Seed(
 
     public Seed {
         sigmaByHour = List.copyOf(sigmaByHour);
-        if (sigmaByHour.size() != Scale.HOURS) {
+        if (sigmaByHour.size() != HourlyErrorScale.HOURS) {
             throw new IllegalArgumentException("a seed needs 24 scales, not " + sigmaByHour.size());
         }
         var numbers = DoubleStream.of(quantileLower, quantileUpper, quantileUpperOneSided, scaleMean);
@@ -60,7 +60,7 @@ public record Seed(
         return ofScores(confidence, scores, scale);
     }
 
-    private static Seed ofScores(Confidence confidence, double[] scores, Scale scale) {
+    private static Seed ofScores(Confidence confidence, double[] scores, HourlyErrorScale scale) {
         double[] below = Arrays.stream(scores).map(score -> -score).sorted().toArray();
         double[] above = Arrays.stream(scores).sorted().toArray();
         int twoSided = confidence.rank(scores.length, confidence.alphaPerSide()) - 1;
@@ -69,15 +69,15 @@ public record Seed(
         return new Seed(scores.length, below[twoSided], above[twoSided], above[oneSided], mean, scale.asList());
     }
 
-    private static Scale firstScale(double[] errors, int[] hoursOfDay) {
+    private static HourlyErrorScale firstScale(double[] errors, int[] hoursOfDay) {
         int used = Math.min(errors.length, SCALE_ERRORS);
         double pooled = Arrays.stream(errors, 0, used).map(Math::abs).average().orElseThrow();
-        double[] sums = new double[Scale.HOURS];
-        int[] counts = new int[Scale.HOURS];
+        double[] sums = new double[HourlyErrorScale.HOURS];
+        int[] counts = new int[HourlyErrorScale.HOURS];
         IntStream.range(0, used).forEach(i -> {
             sums[hoursOfDay[i]] += Math.abs(errors[i]);
             counts[hoursOfDay[i]]++;
         });
-        return new Scale(hour -> (sums[hour] + SHRINKAGE * pooled) / (counts[hour] + SHRINKAGE));
+        return new HourlyErrorScale(hour -> (sums[hour] + SHRINKAGE * pooled) / (counts[hour] + SHRINKAGE));
     }
 }

@@ -14,22 +14,22 @@ public final class CoverageLedger {
 
     private final Confidence confidence;
     private final DriftRule drift;
-    private final Tally[] byHorizon;
-    private Tally total = Tally.EMPTY;
-    private Tally hot = Tally.EMPTY;
+    private final CoverageCount[] byHorizon;
+    private CoverageCount total = CoverageCount.EMPTY;
+    private CoverageCount hot = CoverageCount.EMPTY;
     private double widths;
     private double winklers;
     private double worstWeek = Double.NaN;
     private boolean drifting;
     private MeanErrors errors = new MeanErrors();
     private RollingWeek week = new RollingWeek();
-    private HotThreshold hotThreshold = new HotThreshold();
+    private HottestDecile hotThreshold = new HottestDecile();
 
     public CoverageLedger(int horizons, Confidence confidence, DriftRule drift) {
         this.confidence = confidence;
         this.drift = drift;
-        this.byHorizon = new Tally[horizons];
-        Arrays.fill(byHorizon, Tally.EMPTY);
+        this.byHorizon = new CoverageCount[horizons];
+        Arrays.fill(byHorizon, CoverageCount.EMPTY);
     }
 
     /**
@@ -40,7 +40,7 @@ public final class CoverageLedger {
      * @return whether coverage was thereby lost or found again
      */
     public Optional<CoverageChange> record(long hour, double actual, List<ScoredForecast> forecasts) {
-        var scored = Tally.EMPTY;
+        var scored = CoverageCount.EMPTY;
         for (ScoredForecast forecast : forecasts) {
             errors.add(forecast, actual);
             scored = scored.plus(score(forecast, actual));
@@ -52,13 +52,13 @@ public final class CoverageLedger {
         return week.telling() ? judgeWeek() : Optional.empty();
     }
 
-    private Tally score(ScoredForecast forecast, double actual) {
+    private CoverageCount score(ScoredForecast forecast, double actual) {
         if (!forecast.margins().known()) {
-            return Tally.EMPTY;
+            return CoverageCount.EMPTY;
         }
         widths += forecast.width();
         winklers += forecast.winkler(actual, confidence.alpha());
-        var tally = Tally.of(forecast, actual);
+        var tally = CoverageCount.of(forecast, actual);
         byHorizon[forecast.horizon() - 1] = byHorizon[forecast.horizon() - 1].plus(tally);
         return tally;
     }
@@ -106,7 +106,7 @@ public final class CoverageLedger {
     private DoubleSummaryStatistics horizons() {
         return Arrays.stream(byHorizon)
                 .filter(tally -> tally.scored() > 0)
-                .mapToDouble(Tally::coverage)
+                .mapToDouble(CoverageCount::coverage)
                 .summaryStatistics();
     }
 
@@ -116,18 +116,18 @@ public final class CoverageLedger {
 
     /** Bytes that {@link #writeTo} needs. */
     public int encodedSize() {
-        return (2 + byHorizon.length) * Tally.BYTES
+        return (2 + byHorizon.length) * CoverageCount.BYTES
                 + 3 * Double.BYTES
                 + Byte.BYTES
                 + MeanErrors.BYTES
                 + RollingWeek.BYTES
-                + HotThreshold.BYTES;
+                + HottestDecile.BYTES;
     }
 
     public void writeTo(ByteBuffer out) {
         total.writeTo(out);
         hot.writeTo(out);
-        for (Tally tally : byHorizon) {
+        for (CoverageCount tally : byHorizon) {
             tally.writeTo(out);
         }
         out.putDouble(widths).putDouble(winklers).putDouble(worstWeek).put((byte) (drifting ? 1 : 0));
@@ -139,16 +139,16 @@ public final class CoverageLedger {
     /** The ledger that was written, with as many horizons as it then had. */
     public static CoverageLedger readFrom(ByteBuffer in, int horizons, Confidence confidence, DriftRule drift) {
         var ledger = new CoverageLedger(horizons, confidence, drift);
-        ledger.total = Tally.readFrom(in);
-        ledger.hot = Tally.readFrom(in);
-        Arrays.setAll(ledger.byHorizon, horizon -> Tally.readFrom(in));
+        ledger.total = CoverageCount.readFrom(in);
+        ledger.hot = CoverageCount.readFrom(in);
+        Arrays.setAll(ledger.byHorizon, horizon -> CoverageCount.readFrom(in));
         ledger.widths = in.getDouble();
         ledger.winklers = in.getDouble();
         ledger.worstWeek = in.getDouble();
         ledger.drifting = in.get() == 1;
         ledger.errors = MeanErrors.readFrom(in);
         ledger.week = RollingWeek.readFrom(in);
-        ledger.hotThreshold = HotThreshold.readFrom(in);
+        ledger.hotThreshold = HottestDecile.readFrom(in);
         return ledger;
     }
 }

@@ -7,21 +7,21 @@ import java.util.Arrays;
 final class RollingWeek {
 
     static final int HOURS = 168;
-    static final int BYTES = 3 * Long.BYTES + Tally.BYTES + HOURS * 3 * Short.BYTES;
+    static final int BYTES = 3 * Long.BYTES + CoverageCount.BYTES + HOURS * 3 * Short.BYTES;
 
     private static final long NEVER = Long.MIN_VALUE;
 
-    private final Tally[] byHour = new Tally[HOURS];
-    private Tally sum = Tally.EMPTY;
+    private final CoverageCount[] byHour = new CoverageCount[HOURS];
+    private CoverageCount sum = CoverageCount.EMPTY;
     private long first = NEVER;
     private long last = NEVER;
     private long hoursScored;
 
     RollingWeek() {
-        Arrays.fill(byHour, Tally.EMPTY);
+        Arrays.fill(byHour, CoverageCount.EMPTY);
     }
 
-    void add(long hour, Tally tally) {
+    void add(long hour, CoverageCount tally) {
         forgetUpTo(hour);
         replace(hour, tally);
         if (first == NEVER && tally.scored() > 0) {
@@ -29,7 +29,7 @@ final class RollingWeek {
         }
     }
 
-    Tally sum() {
+    CoverageCount sum() {
         return sum;
     }
 
@@ -41,12 +41,12 @@ final class RollingWeek {
     private void forgetUpTo(long hour) {
         long from = last == NEVER ? hour : Math.max(last + 1, hour - HOURS + 1);
         for (long passed = from; passed <= hour; passed++) {
-            replace(passed, Tally.EMPTY);
+            replace(passed, CoverageCount.EMPTY);
         }
         last = hour;
     }
 
-    private void replace(long hour, Tally tally) {
+    private void replace(long hour, CoverageCount tally) {
         int slot = (int) Math.floorMod(hour, (long) HOURS);
         sum = sum.minus(byHour[slot]).plus(tally);
         hoursScored += Long.signum(tally.scored()) - Long.signum(byHour[slot].scored());
@@ -56,7 +56,7 @@ final class RollingWeek {
     void writeTo(ByteBuffer out) {
         out.putLong(first).putLong(last).putLong(hoursScored);
         sum.writeTo(out);
-        for (Tally tally : byHour) {
+        for (CoverageCount tally : byHour) {
             out.putShort((short) tally.scored())
                     .putShort((short) tally.covered())
                     .putShort((short) tally.coveredUpper());
@@ -68,8 +68,8 @@ final class RollingWeek {
         week.first = in.getLong();
         week.last = in.getLong();
         week.hoursScored = in.getLong();
-        week.sum = Tally.readFrom(in);
-        Arrays.setAll(week.byHour, slot -> new Tally(in.getShort(), in.getShort(), in.getShort()));
+        week.sum = CoverageCount.readFrom(in);
+        Arrays.setAll(week.byHour, slot -> new CoverageCount(in.getShort(), in.getShort(), in.getShort()));
         return week;
     }
 }

@@ -16,7 +16,7 @@ final class Columns {
 
     private Columns() {}
 
-    static List<Column> of(Quantity signal) {
+    static List<Column> of(Measurement signal) {
         var columns = new ArrayList<Column>();
         columns.addAll(horizonAndHour());
         columns.addAll(recentChanges());
@@ -76,12 +76,12 @@ final class Columns {
     }
 
     /** What else moves a signal: the air moves temperature and water, people move load and grid, wind feeds the grid. */
-    private static List<Column> surroundings(Quantity signal) {
+    private static List<Column> surroundings(Measurement signal) {
         return switch (signal) {
-            case TEMPERATURE -> join(air(), change("load", Quantity.IT_LOAD), placedLoad());
-            case IT_LOAD -> join(weekday(), change("temperature", Quantity.TEMPERATURE));
-            case CARBON -> join(weekday(), wind(), change("temperature", Quantity.TEMPERATURE));
-            case WATER -> join(air(), change("temperature", Quantity.TEMPERATURE), level("temperature"));
+            case TEMPERATURE -> join(air(), change("load", Measurement.IT_LOAD), placedLoad());
+            case IT_LOAD -> join(weekday(), change("temperature", Measurement.TEMPERATURE));
+            case CARBON -> join(weekday(), wind(), change("temperature", Measurement.TEMPERATURE));
+            case WATER -> join(air(), change("temperature", Measurement.TEMPERATURE), level("temperature"));
             case HUMIDITY, WIND, FLEXIBLE_LOAD -> throw new IllegalArgumentException(signal + " is not forecast");
         };
     }
@@ -89,15 +89,15 @@ final class Columns {
     private static List<Column> air() {
         return join(
                 List.of(
-                        column("humidity", t -> t.other(Quantity.HUMIDITY, 0)),
-                        column("humidity_change", t -> dayChange(t, Quantity.HUMIDITY))),
+                        column("humidity", t -> t.other(Measurement.HUMIDITY, 0)),
+                        column("humidity_change", t -> dayChange(t, Measurement.HUMIDITY))),
                 wind());
     }
 
     private static List<Column> wind() {
         return List.of(
-                column("wind", t -> t.other(Quantity.WIND, 0)),
-                column("wind_change", t -> dayChange(t, Quantity.WIND)));
+                column("wind", t -> t.other(Measurement.WIND, 0)),
+                column("wind_change", t -> dayChange(t, Measurement.WIND)));
     }
 
     private static List<Column> weekday() {
@@ -105,20 +105,21 @@ final class Columns {
     }
 
     private static List<Column> level(String name) {
-        return List.of(column(name + "_level", t -> t.other(Quantity.TEMPERATURE, 0)));
+        return List.of(column(name + "_level", t -> t.other(Measurement.TEMPERATURE, 0)));
     }
 
-    private static List<Column> change(String name, Quantity quantity) {
+    private static List<Column> change(String name, Measurement quantity) {
         return List.of(column(name + "_change", t -> dayChange(t, quantity)));
     }
 
     /** Heat that placed workloads add now and did not add at the anchor, or the other way round. */
     private static List<Column> placedLoad() {
         return List.of(column(
-                "placed_over_anchor", t -> t.other(Quantity.FLEXIBLE_LOAD, 0) - t.anchorOf(Quantity.FLEXIBLE_LOAD)));
+                "placed_over_anchor",
+                t -> t.other(Measurement.FLEXIBLE_LOAD, 0) - t.anchorOf(Measurement.FLEXIBLE_LOAD)));
     }
 
-    private static double dayChange(Target target, Quantity quantity) {
+    private static double dayChange(Target target, Measurement quantity) {
         return target.other(quantity, 0) - target.other(quantity, Target.DAY);
     }
 

@@ -25,7 +25,7 @@ public final class FeatureBuilder {
      * row's target is a change from; NaN where no day of the last week knows that hour.
      */
     public void write(RegionHistory history, int from, int to, float[] rows, double[] anchors) {
-        var own = new Look(history, schema.signal());
+        var own = new HistoryWindow(history, schema.signal());
         var phase = SolarPhase.of(history, schema.signal());
         int at = 0;
         for (int horizon = from; horizon <= to; horizon++) {

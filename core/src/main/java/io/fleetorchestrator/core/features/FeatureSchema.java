@@ -14,21 +14,21 @@ public final class FeatureSchema {
     /** The column that says how far ahead a row looks, in every schema. */
     public static final int HORIZON = 0;
 
-    private final Quantity signal;
+    private final Measurement signal;
     private final List<Column> columns;
 
-    private FeatureSchema(Quantity signal, List<Column> columns) {
+    private FeatureSchema(Measurement signal, List<Column> columns) {
         this.signal = signal;
         this.columns = List.copyOf(columns);
     }
 
     /** The columns without the season, for a training history shorter than a year: trees cannot extrapolate it. */
-    public static FeatureSchema of(Quantity signal) {
+    public static FeatureSchema of(Measurement signal) {
         return new FeatureSchema(signal, Columns.of(signal));
     }
 
     /** The columns with the day of the year. */
-    public static FeatureSchema withSeason(Quantity signal) {
+    public static FeatureSchema withSeason(Measurement signal) {
         return new FeatureSchema(
                 signal,
                 Stream.concat(Columns.of(signal).stream(), Columns.season().stream())
@@ -36,13 +36,13 @@ public final class FeatureSchema {
     }
 
     /** The schema that a model was trained with, if this version still builds it. */
-    public static Optional<FeatureSchema> withHash(Quantity signal, String hash) {
+    public static Optional<FeatureSchema> withHash(Measurement signal, String hash) {
         return Stream.of(of(signal), withSeason(signal))
                 .filter(schema -> schema.hash().equals(hash))
                 .findFirst();
     }
 
-    public Quantity signal() {
+    public Measurement signal() {
         return signal;
     }
 

@@ -23,12 +23,12 @@ public final class RegionHistory {
     /** What {@link #lastHour()} says before anything was added. */
     public static final long NO_HOUR = Long.MIN_VALUE;
 
-    private static final List<Quantity> QUANTITIES = List.of(Quantity.values());
+    private static final List<Measurement> QUANTITIES = List.of(Measurement.values());
     private static final int WIDTH = QUANTITIES.size();
 
     private static final List<String> COLUMNS = QUANTITIES.stream()
-            .sorted(Comparator.comparingInt(Quantity::place))
-            .map(Quantity::name)
+            .sorted(Comparator.comparingInt(Measurement::place))
+            .map(Measurement::name)
             .toList();
 
     private final float[] ring = new float[HOURS * WIDTH];
@@ -54,13 +54,13 @@ public final class RegionHistory {
     }
 
     /** Appends a closed hour, given since the epoch, by its means. */
-    public void add(long added, ToDoubleFunction<Quantity> means) {
+    public void add(long added, ToDoubleFunction<Measurement> means) {
         if (added <= lastHour) {
             throw new IllegalArgumentException("hour " + added + " is not after the last closed hour " + lastHour);
         }
         forgetBetween(added);
         lastHour = added;
-        for (Quantity quantity : QUANTITIES) {
+        for (Measurement quantity : QUANTITIES) {
             ring[slot(quantity, 0)] = (float) means.applyAsDouble(quantity);
         }
     }
@@ -71,7 +71,7 @@ public final class RegionHistory {
     }
 
     /** The value so many hours before the last closed hour, itself 0; NaN when unknown. */
-    public double at(Quantity quantity, int hoursBack) {
+    public double at(Measurement quantity, int hoursBack) {
         boolean held = lastHour != NO_HOUR && hoursBack >= 0 && hoursBack < HOURS;
         return held ? ring[slot(quantity, hoursBack)] : Double.NaN;
     }
@@ -94,14 +94,14 @@ public final class RegionHistory {
         }
         if (state.getLastHour() != null) {
             history.lastHour = state.getLastHour();
-            for (Quantity quantity : QUANTITIES) {
+            for (Measurement quantity : QUANTITIES) {
                 history.fill(quantity, state.getQuantities().indexOf(quantity.name()), state, values);
             }
         }
         return history;
     }
 
-    private void fill(Quantity quantity, int column, HistoryRows state, FloatBuffer values) {
+    private void fill(Measurement quantity, int column, HistoryRows state, FloatBuffer values) {
         int rows = state.getRows();
         int width = state.getQuantities().size();
         for (int back = 0; column >= 0 && back < Math.min(rows, HOURS); back++) {
@@ -121,7 +121,7 @@ public final class RegionHistory {
         }
     }
 
-    private int slot(Quantity quantity, int hoursBack) {
+    private int slot(Measurement quantity, int hoursBack) {
         return row(lastHour - hoursBack) * WIDTH + quantity.place();
     }
 

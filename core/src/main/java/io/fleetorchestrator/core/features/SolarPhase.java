@@ -18,8 +18,8 @@ final class SolarPhase {
         this.peakAngle = peakAngle;
     }
 
-    static SolarPhase of(RegionHistory history, Quantity fallback) {
-        double ofTemperature = peak(history, Quantity.TEMPERATURE);
+    static SolarPhase of(RegionHistory history, Measurement fallback) {
+        double ofTemperature = peak(history, Measurement.TEMPERATURE);
         return new SolarPhase(Double.isNaN(ofTemperature) ? peak(history, fallback) : ofTemperature);
     }
 
@@ -28,7 +28,7 @@ final class SolarPhase {
         return RADIANS_PER_HOUR * Math.floorMod(hour, (long) Target.DAY) - peakAngle;
     }
 
-    private static double peak(RegionHistory history, Quantity quantity) {
+    private static double peak(RegionHistory history, Measurement quantity) {
         double cosine = 0;
         double sine = 0;
         int known = 0;

@@ -9,13 +9,13 @@ final class Target {
     /** How many days back a hole in yesterday may be bridged: errors of older anchors would be of another kind. */
     private static final int ANCHOR_DAYS = 2;
 
-    private final Look own;
+    private final HistoryWindow own;
     private final RegionHistory history;
     private final SolarPhase phase;
     private final int horizon;
     private final int anchorDays;
 
-    Target(Look own, RegionHistory history, SolarPhase phase, int horizon) {
+    Target(HistoryWindow own, RegionHistory history, SolarPhase phase, int horizon) {
         this.own = own;
         this.history = history;
         this.phase = phase;
@@ -27,12 +27,12 @@ final class Target {
         return horizon;
     }
 
-    Look own() {
+    HistoryWindow own() {
         return own;
     }
 
     /** The value of another quantity, so many hours before the last closed hour. */
-    double other(Quantity quantity, int hoursBack) {
+    double other(Measurement quantity, int hoursBack) {
         return history.at(quantity, hoursBack);
     }
 
@@ -52,7 +52,7 @@ final class Target {
     }
 
     /** The same hour of another quantity at the anchor. */
-    double anchorOf(Quantity quantity) {
+    double anchorOf(Measurement quantity) {
         return history.at(quantity, hoursBack(anchorDays));
     }
 
@@ -113,7 +113,7 @@ final class Target {
         return (horizon + DAY - 1) / DAY;
     }
 
-    private static int anchorDays(Look own, int horizon) {
+    private static int anchorDays(HistoryWindow own, int horizon) {
         int first = firstDay(horizon);
         for (int days = first; days < first + ANCHOR_DAYS; days++) {
             if (!Double.isNaN(own.at(days * DAY - horizon))) {

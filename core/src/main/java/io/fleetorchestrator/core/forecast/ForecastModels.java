@@ -1,12 +1,12 @@
 package io.fleetorchestrator.core.forecast;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 
 /** The model of each signal, as of now. */
 @FunctionalInterface
 public interface ForecastModels {
 
-    SignalModel of(Quantity signal);
+    SignalModel of(Measurement signal);
 
     /** No trained model at all. */
     static ForecastModels untrained() {

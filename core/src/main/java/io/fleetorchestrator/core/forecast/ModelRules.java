@@ -1,6 +1,6 @@
 package io.fleetorchestrator.core.forecast;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.input.Culprit;
 import io.fleetorchestrator.core.input.InputLimits;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
@@ -12,7 +12,7 @@ public final class ModelRules {
     private ModelRules() {}
 
     /** Why the model is not to be used for this signal, if so. Its id stands in every forecast made with it. */
-    public static Optional<String> refusal(Quantity signal, ModelArtifact artifact) {
+    public static Optional<String> refusal(Measurement signal, ModelArtifact artifact) {
         if (artifact.getSignal() != signal.signal()) {
             return Optional.of("signal is " + artifact.getSignal() + " but must equal the record key, " + signal);
         }

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.core.forecast;
 
 import io.fleetorchestrator.core.coverage.CoverageChange;
-import io.fleetorchestrator.core.features.Quantity;
-import io.fleetorchestrator.core.forecast.SignalTrack.Settled;
+import io.fleetorchestrator.core.features.Measurement;
+import io.fleetorchestrator.core.forecast.SignalState.Settled;
 import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.ForecastOutcome;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
@@ -37,11 +37,11 @@ public final class RegionForecaster {
 
     private ForecastOutcome settle(RegionState state, HourlyFeatures hour, List<Advisory> advisories) {
         var outcomes = new ArrayList<SignalOutcome>();
-        for (SignalTrack track : state.tracks()) {
+        for (SignalState track : state.tracks()) {
             double actual = track.signal().in(hour);
             if (!Double.isNaN(actual)) {
-                outcomes.add(
-                        settle(track, state, actual, change -> advisories.add(Records.drift(hour, track, change))));
+                outcomes.add(settle(
+                        track, state, actual, change -> advisories.add(ForecastRecords.drift(hour, track, change))));
             }
         }
         return ForecastOutcome.newBuilder()
@@ -53,21 +53,21 @@ public final class RegionForecaster {
     }
 
     private static SignalOutcome settle(
-            SignalTrack track, RegionState state, double actual, Consumer<CoverageChange> onChange) {
+            SignalState track, RegionState state, double actual, Consumer<CoverageChange> onChange) {
         var due = track.due(state.history());
         track.settle(
                         state.history().lastHour(),
                         actual,
                         due.stream().map(Settled::forecast).toList())
                 .ifPresent(onChange);
-        return Records.outcome(track, actual, due);
+        return ForecastRecords.outcome(track, actual, due);
     }
 
     private RegionForecast forecast(RegionState state, HourlyFeatures hour, ForecastModels models) {
-        Map<Quantity, SignalForecast> bySignal = new EnumMap<>(Quantity.class);
-        for (SignalTrack track : state.tracks()) {
+        Map<Measurement, SignalForecast> bySignal = new EnumMap<>(Measurement.class);
+        for (SignalState track : state.tracks()) {
             var issue = track.issue(hour.getRegion(), state.history(), models.of(track.signal()));
-            bySignal.put(track.signal(), Records.forecast(issue, track.calibrationSize()));
+            bySignal.put(track.signal(), ForecastRecords.forecast(issue, track.calibrationSize()));
         }
         return RegionForecast.newBuilder()
                 .setRegion(hour.getRegion())
@@ -75,10 +75,10 @@ public final class RegionForecaster {
                 .setIssuedAt(HourMath.endOf(state.history().lastHour()))
                 .setConfidence(plan.confidence().level())
                 .setFlexibleLoadMwAtIssue(hour.getFlexibleLoadMw())
-                .setTemperature(bySignal.get(Quantity.TEMPERATURE))
-                .setItLoad(bySignal.get(Quantity.IT_LOAD))
-                .setCarbon(bySignal.get(Quantity.CARBON))
-                .setWater(bySignal.get(Quantity.WATER))
+                .setTemperature(bySignal.get(Measurement.TEMPERATURE))
+                .setItLoad(bySignal.get(Measurement.IT_LOAD))
+                .setCarbon(bySignal.get(Measurement.CARBON))
+                .setWater(bySignal.get(Measurement.WATER))
                 .build();
     }
 }

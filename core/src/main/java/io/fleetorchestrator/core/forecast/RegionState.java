@@ -1,6 +1,6 @@
 package io.fleetorchestrator.core.forecast;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.schemas.state.RegionSnapshot;
 import java.util.List;
@@ -13,9 +13,9 @@ public final class RegionState {
 
     private final ForecastPlan plan;
     private final RegionHistory history;
-    private final List<SignalTrack> tracks;
+    private final List<SignalState> tracks;
 
-    private RegionState(ForecastPlan plan, RegionHistory history, List<SignalTrack> tracks) {
+    private RegionState(ForecastPlan plan, RegionHistory history, List<SignalState> tracks) {
         this.plan = plan;
         this.history = history;
         this.tracks = tracks;
@@ -26,9 +26,9 @@ public final class RegionState {
         return new RegionState(plan, RegionHistory.empty(), newTracks(plan));
     }
 
-    private static List<SignalTrack> newTracks(ForecastPlan plan) {
-        return Quantity.forecast().stream()
-                .map(signal -> new SignalTrack(signal, plan))
+    private static List<SignalState> newTracks(ForecastPlan plan) {
+        return Measurement.forecast().stream()
+                .map(signal -> new SignalState(signal, plan))
                 .toList();
     }
 
@@ -36,7 +36,7 @@ public final class RegionState {
         return history;
     }
 
-    List<SignalTrack> tracks() {
+    List<SignalState> tracks() {
         return tracks;
     }
 
@@ -61,13 +61,13 @@ public final class RegionState {
         return new RegionState(plan, history, samePromise ? tracks(state, plan, history.lastHour()) : newTracks(plan));
     }
 
-    private static List<SignalTrack> tracks(RegionSnapshot state, ForecastPlan plan, long closed) {
-        return Quantity.forecast().stream()
+    private static List<SignalState> tracks(RegionSnapshot state, ForecastPlan plan, long closed) {
+        return Measurement.forecast().stream()
                 .map(signal -> state.getSignals().stream()
                         .filter(kept -> kept.getSignal().equals(signal.name()))
                         .findFirst()
-                        .map(kept -> SignalTrack.of(kept, signal, plan, closed))
-                        .orElseGet(() -> new SignalTrack(signal, plan)))
+                        .map(kept -> SignalState.of(kept, signal, plan, closed))
+                        .orElseGet(() -> new SignalState(signal, plan)))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.core.forecast;
 
 import io.fleetorchestrator.core.calibration.Confidence;
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.schemas.state.HistoryRows;
 import io.fleetorchestrator.schemas.state.RegionSnapshot;
 import io.fleetorchestrator.schemas.state.SignalSnapshot;
@@ -17,8 +17,8 @@ public final class RegionStateFormat1 {
     private static final int HOURS = 192;
     private static final List<String> COLUMNS =
             List.of("TEMPERATURE", "IT_LOAD", "CARBON", "WATER", "HUMIDITY", "WIND", "FLEXIBLE_LOAD");
-    private static final List<Quantity> SIGNALS =
-            List.of(Quantity.TEMPERATURE, Quantity.IT_LOAD, Quantity.CARBON, Quantity.WATER);
+    private static final List<Measurement> SIGNALS =
+            List.of(Measurement.TEMPERATURE, Measurement.IT_LOAD, Measurement.CARBON, Measurement.WATER);
 
     private RegionStateFormat1() {}
 
@@ -47,11 +47,11 @@ public final class RegionStateFormat1 {
     /** One after the other without a length: only by reading one its end is found. */
     private static List<SignalSnapshot> signals(ByteBuffer in, ForecastPlan plan, long closed) {
         var signals = new ArrayList<SignalSnapshot>();
-        for (Quantity signal : SIGNALS) {
+        for (Measurement signal : SIGNALS) {
             var end = in.duplicate();
-            SignalTrack.readFrom(end, signal, plan, closed);
+            SignalState.readFrom(end, signal, plan, closed);
             var bytes = next(in, end.position() - in.position());
-            signals.add(new SignalSnapshot(signal.name(), SignalTrack.FORMAT, bytes));
+            signals.add(new SignalSnapshot(signal.name(), SignalState.FORMAT, bytes));
         }
         return signals;
     }

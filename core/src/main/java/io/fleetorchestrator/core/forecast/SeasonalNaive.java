@@ -1,6 +1,6 @@
 package io.fleetorchestrator.core.forecast;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
 
 /** The same hour of the newest known day: what serves until a model exists, and what every model must beat. */
@@ -14,9 +14,9 @@ public final class SeasonalNaive implements PointForecaster {
     /** After two days a day is a poor guide to another. */
     private static final int DAYS_LOOKED_BACK = 2;
 
-    private final Quantity signal;
+    private final Measurement signal;
 
-    public SeasonalNaive(Quantity signal) {
+    public SeasonalNaive(Measurement signal) {
         this.signal = signal;
     }
 

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.core.hours;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.input.Culprit;
 import io.fleetorchestrator.core.input.InputLimits;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
@@ -30,7 +30,7 @@ public final class ClosedHourRules {
         if (!InputLimits.isTime(start) || start.isAfter(now.plus(MOST_AHEAD))) {
             return Optional.of("hourStart is " + start + ", but it is " + now);
         }
-        return Stream.of(Quantity.values())
+        return Stream.of(Measurement.values())
                 .filter(quantity -> !holds(quantity.in(hour)))
                 .findFirst()
                 .map(quantity -> quantity + " is " + quantity.in(hour) + ", not between " + -MOST + " and " + MOST);

@@ -15,11 +15,11 @@ public final class PartitionHours {
     private static final long SWEEP_MILLIS = 60_000;
 
     private final HourRules rules;
-    private final HourBook book;
+    private final RegionHoursStore book;
     private long partitionTime;
 
     /** Goes on from what the book holds. */
-    public PartitionHours(HourRules rules, HourBook book) {
+    public PartitionHours(HourRules rules, RegionHoursStore book) {
         this.rules = rules;
         this.book = book;
         this.partitionTime =
@@ -27,18 +27,18 @@ public final class PartitionHours {
     }
 
     /** Takes a reading into the hours of its region, if it is of use there. */
-    public Heard hear(TelemetryReading reading) {
+    public ReadingResult hear(TelemetryReading reading) {
         var known = book.find(reading.getRegion());
         if (known == null) {
             return count(reading, new RegionHours(reading.getRegion()));
         }
         if (known.isLate(reading.getObservedAt().toEpochMilli(), rules)) {
-            return new Heard.Late("the hour of " + reading.getObservedAt() + " has closed");
+            return new ReadingResult.Late("the hour of " + reading.getObservedAt() + " has closed");
         }
-        return known.isDuplicate(reading) ? new Heard.Again() : count(reading, known);
+        return known.isDuplicate(reading) ? new ReadingResult.Again() : count(reading, known);
     }
 
-    private Heard count(TelemetryReading reading, RegionHours hours) {
+    private ReadingResult count(TelemetryReading reading, RegionHours hours) {
         var events = new ArrayList<HourEvent>(0);
         long before = partitionTime;
         partitionTime = Math.max(partitionTime, reading.getObservedAt().toEpochMilli());
@@ -48,7 +48,7 @@ public final class PartitionHours {
         if (Math.floorDiv(partitionTime, SWEEP_MILLIS) != Math.floorDiv(before, SWEEP_MILLIS)) {
             sweep(partitionTime, events);
         }
-        return new Heard.Counted(events);
+        return new ReadingResult.Counted(events);
     }
 
     /** To be called when no reading at all has come for {@link HourRules#silence()}: then the wall clock speaks. */

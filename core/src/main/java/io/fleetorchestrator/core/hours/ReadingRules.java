@@ -46,54 +46,56 @@ public record ReadingRules(Duration futureTolerance) {
             new Range("windSpeedMps", TelemetryReading::getWindSpeedMps, 0, MOST_WIND));
 
     /** Why this reading is not to be used, if so. */
-    public Optional<Refused> refusal(@Nullable String key, @Nullable TelemetryReading reading, Instant now) {
+    public Optional<Rejection> refusal(@Nullable String key, @Nullable TelemetryReading reading, Instant now) {
         if (reading == null) {
-            return refused(Refusal.EMPTY, "the record holds no reading");
+            return refused(RejectionReason.EMPTY, "the record holds no reading");
         }
         if (!reading.getRegion().equals(key)) {
             return refused(
-                    Refusal.KEY_MISMATCH,
+                    RejectionReason.KEY_MISMATCH,
                     "key '" + Culprit.of(String.valueOf(key)) + "' is not region '" + Culprit.of(reading.getRegion())
                             + "'");
         }
         return ofNames(reading).or(() -> ofTime(reading, now)).or(() -> ofValues(reading));
     }
 
-    private static Optional<Refused> ofNames(TelemetryReading reading) {
+    private static Optional<Rejection> ofNames(TelemetryReading reading) {
         return ofName("region", reading.getRegion()).or(() -> ofName("fleet", reading.getFleet()));
     }
 
-    private static Optional<Refused> ofName(String field, String name) {
+    private static Optional<Rejection> ofName(String field, String name) {
         return InputLimits.isName(name)
                 ? Optional.empty()
-                : refused(Refusal.NOT_A_NAME, field + " is '" + Culprit.of(name) + "' but must be " + InputLimits.NAME);
+                : refused(
+                        RejectionReason.NOT_A_NAME,
+                        field + " is '" + Culprit.of(name) + "' but must be " + InputLimits.NAME);
     }
 
-    private Optional<Refused> ofTime(TelemetryReading reading, Instant now) {
+    private Optional<Rejection> ofTime(TelemetryReading reading, Instant now) {
         if (reading.getObservedAt().isAfter(now.plus(futureTolerance))) {
-            return refused(Refusal.FUTURE, "observed at " + reading.getObservedAt() + ", but it is " + now);
+            return refused(RejectionReason.FUTURE, "observed at " + reading.getObservedAt() + ", but it is " + now);
         }
         return InputLimits.isTime(reading.getObservedAt())
                 ? Optional.empty()
                 : refused(
-                        Refusal.OUT_OF_RANGE,
+                        RejectionReason.OUT_OF_RANGE,
                         "observedAt is " + reading.getObservedAt() + " but must be " + InputLimits.TIME);
     }
 
-    private static Optional<Refused> ofValues(TelemetryReading reading) {
+    private static Optional<Rejection> ofValues(TelemetryReading reading) {
         for (Range range : RANGES) {
             Double value = range.of().apply(reading);
             if (value != null && !range.holds(value)) {
                 return refused(
-                        Double.isFinite(value) ? Refusal.OUT_OF_RANGE : Refusal.NOT_FINITE,
+                        Double.isFinite(value) ? RejectionReason.OUT_OF_RANGE : RejectionReason.NOT_FINITE,
                         range.name() + " is " + value + ", not between " + range.least() + " and " + range.most());
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Refused> refused(Refusal reason, String text) {
-        return Optional.of(new Refused(reason, text));
+    private static Optional<Rejection> refused(RejectionReason reason, String text) {
+        return Optional.of(new Rejection(reason, text));
     }
 
     private record Range(String name, Function<TelemetryReading, @Nullable Double> of, double least, double most) {

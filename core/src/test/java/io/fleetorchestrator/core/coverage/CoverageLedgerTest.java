@@ -100,7 +100,7 @@ class CoverageLedgerTest {
     @Test
     void callsAnHourHotOnlyByTheHoursBeforeIt() {
         // given
-        var threshold = new HotThreshold();
+        var threshold = new HottestDecile();
         var random = new Random(1);
         int hot = 0;
 

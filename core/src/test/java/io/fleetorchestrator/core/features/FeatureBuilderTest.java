@@ -1,7 +1,7 @@
 package io.fleetorchestrator.core.features;
 
 import static io.fleetorchestrator.core.features.Hours.hour;
-import static io.fleetorchestrator.core.features.Quantity.TEMPERATURE;
+import static io.fleetorchestrator.core.features.Measurement.TEMPERATURE;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.within;
 
@@ -46,7 +46,7 @@ class FeatureBuilderTest {
 
     @Test
     void knowsTheWeekday() {
-        var schema = FeatureSchema.of(Quantity.IT_LOAD);
+        var schema = FeatureSchema.of(Measurement.IT_LOAD);
         int weekday = schema.names().indexOf("weekday");
 
         // 192 hours from a Monday on end with a Monday; the next hour is a Tuesday's.

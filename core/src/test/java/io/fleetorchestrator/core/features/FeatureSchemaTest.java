@@ -13,7 +13,7 @@ class FeatureSchemaTest {
     @EnumSource(
             names = {"HUMIDITY", "WIND", "FLEXIBLE_LOAD"},
             mode = Mode.EXCLUDE)
-    void findsItselfByItsHash(Quantity signal) {
+    void findsItselfByItsHash(Measurement signal) {
         var schema = FeatureSchema.withSeason(signal);
 
         then(FeatureSchema.withHash(signal, schema.hash()))
@@ -24,7 +24,7 @@ class FeatureSchemaTest {
     @Test
     void doesNotKnowAModelWithOtherColumns() {
         then(FeatureSchema.withHash(
-                        Quantity.CARBON, FeatureSchema.of(Quantity.WATER).hash()))
+                        Measurement.CARBON, FeatureSchema.of(Measurement.WATER).hash()))
                 .isEmpty();
     }
 }

@@ -2,8 +2,8 @@ package io.fleetorchestrator.core.features;
 
 import static io.fleetorchestrator.core.features.Hours.MONDAY;
 import static io.fleetorchestrator.core.features.Hours.hour;
-import static io.fleetorchestrator.core.features.Quantity.CARBON;
-import static io.fleetorchestrator.core.features.Quantity.TEMPERATURE;
+import static io.fleetorchestrator.core.features.Measurement.CARBON;
+import static io.fleetorchestrator.core.features.Measurement.TEMPERATURE;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 

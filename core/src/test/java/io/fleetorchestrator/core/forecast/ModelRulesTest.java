@@ -2,7 +2,7 @@ package io.fleetorchestrator.core.forecast;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import io.fleetorchestrator.schemas.contract.ModelEvaluation;
 import io.fleetorchestrator.schemas.contract.Signal;
@@ -41,7 +41,7 @@ class ModelRulesTest {
     }
 
     private static Optional<String> refusal(ModelArtifact model) {
-        return ModelRules.refusal(Quantity.TEMPERATURE, model);
+        return ModelRules.refusal(Measurement.TEMPERATURE, model);
     }
 
     private static ModelArtifact.Builder model() {

@@ -3,7 +3,7 @@ package io.fleetorchestrator.core.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.schemas.contract.ForecastOutcome;
 import io.fleetorchestrator.schemas.contract.ForecastStatus;
@@ -108,7 +108,7 @@ class RegionForecasterTest {
     void actualsTellAHorizonNothingAboutForecastsStillToComeTrue(
             @ForAll @IntRange(min = 2, max = 24) int horizon, @ForAll long seed) {
         // given: calibration of one horizon sees an actual only through the forecast issued so many hours before it
-        var track = new SignalTrack(Quantity.TEMPERATURE, PLAN);
+        var track = new SignalState(Measurement.TEMPERATURE, PLAN);
         var history = RegionHistory.empty();
         var model = new SignalModel(new Constant(10), CalibrationSeeds.none());
 

@@ -3,14 +3,14 @@ package io.fleetorchestrator.core.forecast;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.within;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import org.junit.jupiter.api.Test;
 
 class SeasonalNaiveTest extends PointForecasterContract {
 
     @Override
     protected PointForecaster forecaster() {
-        return new SeasonalNaive(Quantity.TEMPERATURE);
+        return new SeasonalNaive(Measurement.TEMPERATURE);
     }
 
     @Test

@@ -67,9 +67,10 @@ class PartitionHoursTest {
         add("arizona", "11:10", 20);
 
         // then
-        assertThat(hear("arizona", "10:59")).isEqualTo(new Heard.Late("the hour of 2026-07-01T10:59:00Z has closed"));
-        assertThat(hear("arizona", "11:00")).isInstanceOf(Heard.Counted.class);
-        assertThat(hear("ireland", "10:59")).isInstanceOf(Heard.Counted.class);
+        assertThat(hear("arizona", "10:59"))
+                .isEqualTo(new ReadingResult.Late("the hour of 2026-07-01T10:59:00Z has closed"));
+        assertThat(hear("arizona", "11:00")).isInstanceOf(ReadingResult.Counted.class);
+        assertThat(hear("ireland", "10:59")).isInstanceOf(ReadingResult.Counted.class);
     }
 
     @Test
@@ -79,7 +80,7 @@ class PartitionHoursTest {
         add("arizona", "12:30", 20);
 
         // then
-        assertThat(hear("arizona", "11:10")).isInstanceOf(Heard.Late.class);
+        assertThat(hear("arizona", "11:10")).isInstanceOf(ReadingResult.Late.class);
     }
 
     @Test
@@ -88,9 +89,9 @@ class PartitionHoursTest {
         add("arizona", "10:15", 20);
 
         // then
-        assertThat(hear("arizona", "10:15")).isEqualTo(new Heard.Again());
-        assertThat(hear("arizona", "10:16")).isInstanceOf(Heard.Counted.class);
-        assertThat(hear("ireland", "10:15")).isInstanceOf(Heard.Counted.class);
+        assertThat(hear("arizona", "10:15")).isEqualTo(new ReadingResult.Again());
+        assertThat(hear("arizona", "10:16")).isInstanceOf(ReadingResult.Counted.class);
+        assertThat(hear("ireland", "10:15")).isInstanceOf(ReadingResult.Counted.class);
     }
 
     @Test
@@ -201,14 +202,14 @@ class PartitionHoursTest {
 
             // then
             var heard = restarted.hear(reading);
-            if (steady.hear(reading) instanceof Heard.Counted counted) {
+            if (steady.hear(reading) instanceof ReadingResult.Counted counted) {
                 assertThat(heard)
                         .isInstanceOfSatisfying(
-                                Heard.Counted.class,
+                                ReadingResult.Counted.class,
                                 same -> assertThat(same.events())
                                         .containsExactlyInAnyOrderElementsOf(counted.events()));
             } else {
-                assertThat(heard).isNotInstanceOf(Heard.Counted.class);
+                assertThat(heard).isNotInstanceOf(ReadingResult.Counted.class);
             }
         }
     }
@@ -218,12 +219,12 @@ class PartitionHoursTest {
     }
 
     private List<HourEvent> add(String region, Instant time, double temperature) {
-        return hours.hear(reading(region, time, temperature)) instanceof Heard.Counted counted
+        return hours.hear(reading(region, time, temperature)) instanceof ReadingResult.Counted counted
                 ? counted.events()
                 : List.of();
     }
 
-    private Heard hear(String region, String time) {
+    private ReadingResult hear(String region, String time) {
         return hours.hear(reading(region, time, 20));
     }
 
@@ -250,7 +251,7 @@ class PartitionHoursTest {
         return Instant.parse("2026-07-01T" + time + ":00Z");
     }
 
-    private static final class MapBook implements HourBook {
+    private static final class MapBook implements RegionHoursStore {
 
         private final TreeMap<String, RegionHours> byRegion = new TreeMap<>();
 

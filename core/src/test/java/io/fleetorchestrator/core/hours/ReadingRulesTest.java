@@ -29,14 +29,15 @@ class ReadingRulesTest {
 
     @Test
     void refusesNothingness() {
-        assertThat(rules.refusal("arizona", null, NOW).map(Refused::reason)).contains(Refusal.EMPTY);
+        assertThat(rules.refusal("arizona", null, NOW).map(Rejection::reason)).contains(RejectionReason.EMPTY);
     }
 
     @Test
     void refusesAKeyThatIsNotTheRegion() {
         var reading = reading().build();
-        assertThat(rules.refusal("ireland", reading, NOW).map(Refused::reason)).contains(Refusal.KEY_MISMATCH);
-        assertThat(rules.refusal(null, reading, NOW).map(Refused::reason)).contains(Refusal.KEY_MISMATCH);
+        assertThat(rules.refusal("ireland", reading, NOW).map(Rejection::reason))
+                .contains(RejectionReason.KEY_MISMATCH);
+        assertThat(rules.refusal(null, reading, NOW).map(Rejection::reason)).contains(RejectionReason.KEY_MISMATCH);
     }
 
     @Test
@@ -44,36 +45,36 @@ class ReadingRulesTest {
         var tolerated = reading().setObservedAt(NOW.plusSeconds(300)).build();
         var ahead = reading().setObservedAt(NOW.plusSeconds(301)).build();
         assertThat(reason(tolerated)).isEmpty();
-        assertThat(reason(ahead)).contains(Refusal.FUTURE);
+        assertThat(reason(ahead)).contains(RejectionReason.FUTURE);
     }
 
     @Test
     void refusesWhatCannotBe() {
-        assertThat(reason(reading().setTemperatureC(70.1).build())).contains(Refusal.OUT_OF_RANGE);
-        assertThat(reason(reading().setTemperatureC(-60.1).build())).contains(Refusal.OUT_OF_RANGE);
-        assertThat(reason(reading().setItLoadMw(-1.0).build())).contains(Refusal.OUT_OF_RANGE);
-        assertThat(reason(reading().setItLoadMw(10_001.0).build())).contains(Refusal.OUT_OF_RANGE);
-        assertThat(reason(reading().setCarbonGPerKwh(2000.1).build())).contains(Refusal.OUT_OF_RANGE);
-        assertThat(reason(reading().setWaterLPerKwh(-0.1).build())).contains(Refusal.OUT_OF_RANGE);
+        assertThat(reason(reading().setTemperatureC(70.1).build())).contains(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason(reading().setTemperatureC(-60.1).build())).contains(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason(reading().setItLoadMw(-1.0).build())).contains(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason(reading().setItLoadMw(10_001.0).build())).contains(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason(reading().setCarbonGPerKwh(2000.1).build())).contains(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason(reading().setWaterLPerKwh(-0.1).build())).contains(RejectionReason.OUT_OF_RANGE);
     }
 
     @Test
     void refusesWhatIsNoNumber() {
-        assertThat(reason(reading().setTemperatureC(Double.NaN).build())).contains(Refusal.NOT_FINITE);
+        assertThat(reason(reading().setTemperatureC(Double.NaN).build())).contains(RejectionReason.NOT_FINITE);
         assertThat(reason(reading().setWaterLPerKwh(Double.POSITIVE_INFINITY).build()))
-                .contains(Refusal.NOT_FINITE);
+                .contains(RejectionReason.NOT_FINITE);
     }
 
     @Test
     void refusesWaterAndPowerThatNoSiteUses() {
-        assertThat(reason(reading().setWaterLPerKwh(1e308).build())).contains(Refusal.OUT_OF_RANGE);
-        assertThat(reason(reading().setWaterLPerKwh(1000.1).build())).contains(Refusal.OUT_OF_RANGE);
-        assertThat(reason(reading().setPue(10.1).build())).contains(Refusal.OUT_OF_RANGE);
-        assertThat(reason(reading().setPue(0.99).build())).contains(Refusal.OUT_OF_RANGE);
-        assertThat(reason(reading().setPue(1e308).build())).contains(Refusal.OUT_OF_RANGE);
-        assertThat(reason(reading().setFlexibleLoadMw(10_000.1).build())).contains(Refusal.OUT_OF_RANGE);
+        assertThat(reason(reading().setWaterLPerKwh(1e308).build())).contains(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason(reading().setWaterLPerKwh(1000.1).build())).contains(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason(reading().setPue(10.1).build())).contains(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason(reading().setPue(0.99).build())).contains(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason(reading().setPue(1e308).build())).contains(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason(reading().setFlexibleLoadMw(10_000.1).build())).contains(RejectionReason.OUT_OF_RANGE);
         assertThat(reason(reading().setFlexibleLoadMw(Double.NEGATIVE_INFINITY).build()))
-                .contains(Refusal.NOT_FINITE);
+                .contains(RejectionReason.NOT_FINITE);
         assertThat(reason(reading()
                         .setWaterLPerKwh(1000.0)
                         .setPue(10.0)
@@ -86,21 +87,21 @@ class ReadingRulesTest {
     void refusesRegionsAndFleetsThatNothingCanBeCalled() {
         for (String name : List.of("", "  ", "x".repeat(101), "x".repeat(530_000), "a\u001b[31mred", "two\nlines")) {
             assertThat(rules.refusal(name, reading().setRegion(name).build(), NOW)
-                            .map(Refused::reason))
+                            .map(Rejection::reason))
                     .as("region " + name.length())
-                    .contains(Refusal.NOT_A_NAME);
+                    .contains(RejectionReason.NOT_A_NAME);
             assertThat(reason(reading().setFleet(name).build()))
                     .as("fleet " + name.length())
-                    .contains(Refusal.NOT_A_NAME);
+                    .contains(RejectionReason.NOT_A_NAME);
         }
         assertThat(reason(reading().setFleet("x".repeat(100)).build())).isEmpty();
     }
 
     @Test
     void refusesTimesFromBeforeThereWereRegions() {
-        assertThat(reason(at(Instant.parse("1999-12-31T23:59:59.999Z")))).contains(Refusal.OUT_OF_RANGE);
-        assertThat(reason(at(Instant.ofEpochMilli(Long.MIN_VALUE)))).contains(Refusal.OUT_OF_RANGE);
-        assertThat(reason(at(Instant.ofEpochMilli(Long.MAX_VALUE)))).contains(Refusal.FUTURE);
+        assertThat(reason(at(Instant.parse("1999-12-31T23:59:59.999Z")))).contains(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason(at(Instant.ofEpochMilli(Long.MIN_VALUE)))).contains(RejectionReason.OUT_OF_RANGE);
+        assertThat(reason(at(Instant.ofEpochMilli(Long.MAX_VALUE)))).contains(RejectionReason.FUTURE);
         assertThat(reason(at(Instant.parse("2000-01-01T00:00:00Z")))).isEmpty();
     }
 
@@ -137,8 +138,8 @@ class ReadingRulesTest {
         return reading().setObservedAt(instant).build();
     }
 
-    private Optional<Refusal> reason(TelemetryReading reading) {
-        return rules.refusal("arizona", reading, NOW).map(Refused::reason);
+    private Optional<RejectionReason> reason(TelemetryReading reading) {
+        return rules.refusal("arizona", reading, NOW).map(Rejection::reason);
     }
 
     private static TelemetryReading.Builder reading() {

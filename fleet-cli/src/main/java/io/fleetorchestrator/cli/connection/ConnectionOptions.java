@@ -36,7 +36,7 @@ public final class ConnectionOptions {
     TopicPrefix topicPrefix = new TopicPrefix();
 
     @Mixin
-    PassedThrough passedThrough = new PassedThrough();
+    ClientProperties passedThrough = new ClientProperties();
 
     /** The cluster that the flags, the environment or a running fleet name. */
     public ClusterConnection resolve() {

@@ -3,8 +3,8 @@ package io.fleetorchestrator.cli.profile;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
 import io.fleetorchestrator.cli.console.ExitCode;
 import io.fleetorchestrator.cli.console.Output;
+import io.fleetorchestrator.cli.record.AvroYamlReader;
 import io.fleetorchestrator.cli.record.InputFile;
-import io.fleetorchestrator.cli.record.RecordFile;
 import io.fleetorchestrator.client.ClusterConnection;
 import io.fleetorchestrator.core.fleet.ProfileRules;
 import io.fleetorchestrator.schemas.contract.FleetPolicy;
@@ -65,7 +65,7 @@ final class ProfilesApplyCommand implements Callable<Integer> {
 
     private FleetProfile profile(Instant now) {
         try {
-            var profile = RecordFile.read(InputFile.text(file), blank(now));
+            var profile = AvroYamlReader.read(InputFile.text(file), blank(now));
             profile.setUpdatedAt(now);
             var violations = ProfileRules.violations(profile.getFleet(), profile);
             if (!violations.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.cli.up;
 
-import io.fleetorchestrator.cli.connection.PassedThrough;
+import io.fleetorchestrator.cli.connection.ClientProperties;
 import io.fleetorchestrator.cli.console.CliException;
 import io.fleetorchestrator.client.ClusterConnection;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class ExistingCluster {
     Optional<String> schemaRegistryUrl = Optional.empty();
 
     @Mixin
-    PassedThrough passedThrough = new PassedThrough();
+    ClientProperties passedThrough = new ClientProperties();
 
     /** The cluster, if one is named. */
     Optional<ClusterConnection> resolve(Map<String, String> env, String topicPrefix) {

@@ -26,20 +26,20 @@ final class FleetWatch implements Runnable {
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final ClusterConnection cluster;
-    private final Frontier frontier;
+    private final ForecastProgress frontier;
     private final Narrator narrator;
     private final SkippedRecords skipped = new SkippedRecords(LOG::warn);
     private final Map<String, ConsumerRecord<String, byte[]>> newest = new TreeMap<>();
     private Optional<Instant> told = Optional.empty();
 
-    private FleetWatch(ClusterConnection cluster, Frontier frontier, Narrator narrator) {
+    private FleetWatch(ClusterConnection cluster, ForecastProgress frontier, Narrator narrator) {
         this.cluster = cluster;
         this.frontier = frontier;
         this.narrator = narrator;
     }
 
     /** A watch that does not keep the process from ending. */
-    static void start(ClusterConnection cluster, Frontier frontier, Narrator narrator) {
+    static void start(ClusterConnection cluster, ForecastProgress frontier, Narrator narrator) {
         var thread = new Thread(new FleetWatch(cluster, frontier, narrator), "watch");
         thread.setDaemon(true);
         thread.start();

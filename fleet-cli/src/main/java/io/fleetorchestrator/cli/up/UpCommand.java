@@ -53,16 +53,16 @@ public final class UpCommand implements Callable<Integer> {
         Ports.requireFree(options.registryPort, "--registry-port");
         Ports.requireFree(options.httpPort, "--http-port");
         var regions = options.regionsOfProducer();
-        var where = Whereabouts.of(options, fleets);
+        var where = Addresses.of(options, fleets);
         Logging.toFile(where.log());
         Leftovers.remove(Path.of(System.getProperty("java.io.tmpdir")), Instant.now());
         var screen = new Screen(System.out, output.coloured(), output.isTerminal(), output.width());
         try (var stop = StopSignal.listen()) {
-            return stop.guard(() -> run(existing, where, new Frontier(regions), screen));
+            return stop.guard(() -> run(existing, where, new ForecastProgress(regions), screen));
         }
     }
 
-    private int run(Optional<ClusterConnection> existing, Whereabouts where, Frontier frontier, Screen screen)
+    private int run(Optional<ClusterConnection> existing, Addresses where, ForecastProgress frontier, Screen screen)
             throws InterruptedException, IOException {
         try (var data = DataDirectory.open(options.dataDir)) {
             return run(existing, data, where, frontier, screen);
@@ -75,14 +75,14 @@ public final class UpCommand implements Callable<Integer> {
     private int run(
             Optional<ClusterConnection> existing,
             DataDirectory data,
-            Whereabouts where,
-            Frontier frontier,
+            Addresses where,
+            ForecastProgress frontier,
             Screen screen)
             throws InterruptedException, IOException {
         var disk = new DiskSpace(data.path());
         disk.require();
         BrokerHalt.explain(() -> disk.ofBroker(where.log().toString()), output);
-        try (var backbone = existing.map(Backbone::existing).orElseGet(() -> embedded(data));
+        try (var backbone = existing.map(KafkaStack::existing).orElseGet(() -> embedded(data));
                 var fleet = new LocalFleet(backbone.cluster(), data.state())) {
             screen.step("kafka", backbone.cluster().bootstrapServers());
             screen.step("registry", backbone.cluster().registryUrl());
@@ -97,8 +97,8 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private Backbone embedded(DataDirectory data) {
-        return EmbeddedBackbone.start(data, options.kafkaPort, options.registryPort, topicPrefix());
+    private KafkaStack embedded(DataDirectory data) {
+        return EmbeddedKafkaStack.start(data, options.kafkaPort, options.registryPort, topicPrefix());
     }
 
     private String topicPrefix() {
@@ -113,17 +113,18 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private int serve(ClusterConnection cluster, LocalFleet fleet, Whereabouts where, Frontier frontier, Screen screen)
+    private int serve(
+            ClusterConnection cluster, LocalFleet fleet, Addresses where, ForecastProgress frontier, Screen screen)
             throws InterruptedException, IOException {
         var signpost = startServices(cluster, fleet, where, screen);
         var narrator = new Narrator(screen, output.coloured(), output.width(), signpost.lines());
         FleetWatch.start(cluster, frontier, narrator);
-        var teller = new HistoryTeller(screen, frontier, options.speed, narrator::listen);
+        var teller = new StartupProgress(screen, frontier, options.speed, narrator::listen);
         fleet.start(new TelemetryProducer(Clock.systemUTC(), teller), options.producerFlags());
         return announced(cluster, fleet, where);
     }
 
-    private Signpost startServices(ClusterConnection cluster, LocalFleet fleet, Whereabouts where, Screen screen)
+    private EndpointSummary startServices(ClusterConnection cluster, LocalFleet fleet, Addresses where, Screen screen)
             throws InterruptedException {
         var page = "http://127.0.0.1:" + where.httpPort();
         var scheduler = fleet.start(new Scheduler(), NAMED);
@@ -135,11 +136,11 @@ public final class UpCommand implements Callable<Integer> {
                     "the services did not get ready within " + START.toMinutes() + " minutes", "see " + where.log());
         }
         screen.step("services", "scheduler, forecaster, page on " + page);
-        return new Signpost(cluster, page, scheduler.port(), forecaster.port(), where.log());
+        return new EndpointSummary(cluster, page, scheduler.port(), forecaster.port(), where.log());
     }
 
     /** Lets commands in a second terminal find this fleet, for as long as all of it runs. */
-    private int announced(ClusterConnection cluster, LocalFleet fleet, Whereabouts where)
+    private int announced(ClusterConnection cluster, LocalFleet fleet, Addresses where)
             throws InterruptedException, IOException {
         var here = RunningFleet.here(where.name(), cluster);
         fleets.announce(here);

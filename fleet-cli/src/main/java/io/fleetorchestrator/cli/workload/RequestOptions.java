@@ -1,6 +1,6 @@
 package io.fleetorchestrator.cli.workload;
 
-import io.fleetorchestrator.cli.record.Moment;
+import io.fleetorchestrator.cli.record.InstantOrDuration;
 import io.fleetorchestrator.schemas.contract.Priority;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
@@ -46,14 +46,14 @@ final class RequestOptions {
     @Option(
             names = "--start",
             paramLabel = "TIME",
-            converter = Moment.class,
+            converter = InstantOrDuration.class,
             description = "Not before: a duration from now (PT2H) or a UTC instant.")
     Optional<Instant> start = Optional.empty();
 
     @Option(
             names = "--deadline",
             paramLabel = "TIME",
-            converter = Moment.class,
+            converter = InstantOrDuration.class,
             description = "Must have ended by then: a duration from now (PT18H) or a UTC instant.")
     Optional<Instant> deadline = Optional.empty();
 

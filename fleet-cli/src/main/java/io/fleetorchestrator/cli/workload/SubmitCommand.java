@@ -3,8 +3,8 @@ package io.fleetorchestrator.cli.workload;
 import io.fleetorchestrator.cli.connection.ConnectionOptions;
 import io.fleetorchestrator.cli.console.ExitCode;
 import io.fleetorchestrator.cli.console.Output;
+import io.fleetorchestrator.cli.record.AvroYamlReader;
 import io.fleetorchestrator.cli.record.InputFile;
-import io.fleetorchestrator.cli.record.RecordFile;
 import io.fleetorchestrator.client.ClusterConnection;
 import io.fleetorchestrator.client.RequestClient;
 import io.fleetorchestrator.schemas.contract.RequestAction;
@@ -73,7 +73,8 @@ public final class SubmitCommand implements Callable<Integer> {
     private WorkloadRequest asked(Instant now) {
         var draft = RequestOptions.blank(now);
         try {
-            return request.apply(file.isPresent() ? RecordFile.read(InputFile.text(file.get()), draft) : draft, now);
+            return request.apply(
+                    file.isPresent() ? AvroYamlReader.read(InputFile.text(file.get()), draft) : draft, now);
         } catch (IllegalArgumentException unfit) {
             throw new ParameterException(
                     command.commandLine(), "--file " + file.map(Path::toString).orElse("") + ": " + unfit.getMessage());

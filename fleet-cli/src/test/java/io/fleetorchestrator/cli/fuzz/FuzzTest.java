@@ -5,7 +5,7 @@ import static io.fleetorchestrator.testing.fuzz.Surface.utf8;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.cli.Fleet;
-import io.fleetorchestrator.cli.record.RecordFile;
+import io.fleetorchestrator.cli.record.AvroYamlReader;
 import io.fleetorchestrator.core.replay.BadRowException;
 import io.fleetorchestrator.core.replay.ReadingCsv;
 import io.fleetorchestrator.forecaster.Forecaster;
@@ -153,7 +153,7 @@ class FuzzTest {
                 utf8("{\"requestId\": \"r-1\", \"powerMw\": 2.5, \"priority\": \"high\", \"dryRun\": true}"));
         Surface.fuzz("files of requests", good, input -> {
             try {
-                var read = RecordFile.read(text(input), draft());
+                var read = AvroYamlReader.read(text(input), draft());
                 then(WorkloadRequest.getEncoder().encode(read).remaining()).isPositive();
                 return Optional.empty();
             } catch (IllegalArgumentException e) {

@@ -1,13 +1,13 @@
 package io.fleetorchestrator.forecaster.backtest;
 
 import io.fleetorchestrator.core.calibration.Confidence;
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.PointForecaster;
+import io.fleetorchestrator.forecaster.training.EvaluationMetrics;
 import io.fleetorchestrator.forecaster.training.ExpandingFit;
-import io.fleetorchestrator.forecaster.training.Figures;
 import io.fleetorchestrator.forecaster.training.FittedModel;
-import io.fleetorchestrator.forecaster.training.HeldBack;
+import io.fleetorchestrator.forecaster.training.HoldoutEvaluation;
 import io.fleetorchestrator.forecaster.training.RegionSeries;
 import io.fleetorchestrator.forecaster.training.Scored;
 import io.fleetorchestrator.forecaster.training.TrainingPlan;
@@ -62,8 +62,8 @@ final class Backtest {
     private final class Run {
 
         private final RegionSeries series;
-        private final HeldBack heldBack;
-        private final Figures figures;
+        private final HoldoutEvaluation heldBack;
+        private final EvaluationMetrics figures;
         private final List<Scored> farthest = new ArrayList<>();
         private final long trainedBy;
         private final long testFrom;
@@ -76,8 +76,9 @@ final class Backtest {
                     series.afterKnown(settings.signal(), (long) settings.trainHours() + settings.calibrateHours());
             requireSomethingToTestOn();
             var plan = ForecastPlan.promising(settings.horizon(), new Confidence(settings.confidence()));
-            this.heldBack = new HeldBack(series, settings.signal(), plan, trainedBy, testFrom);
-            this.figures = new Figures(settings.horizon(), hotFrom(series), settings.limit(), settings.confidence());
+            this.heldBack = new HoldoutEvaluation(series, settings.signal(), plan, trainedBy, testFrom);
+            this.figures =
+                    new EvaluationMetrics(settings.horizon(), hotFrom(series), settings.limit(), settings.confidence());
         }
 
         private void requireSomethingToTestOn() {
@@ -111,7 +112,7 @@ final class Backtest {
 
         /** Where the hottest tenth of the test begins: known only in hindsight, and used for figures alone. */
         private double hotFrom(RegionSeries series) {
-            Quantity signal = settings.signal();
+            Measurement signal = settings.signal();
             double[] sorted = LongStream.range(testFrom, series.endHour())
                     .mapToDouble(hour -> series.at(signal, hour))
                     .filter(Double::isFinite)

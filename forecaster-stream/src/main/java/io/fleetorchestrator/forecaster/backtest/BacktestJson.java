@@ -2,8 +2,8 @@ package io.fleetorchestrator.forecaster.backtest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fleetorchestrator.forecaster.training.Account;
-import io.fleetorchestrator.forecaster.training.Figures;
+import io.fleetorchestrator.forecaster.training.ErrorStats;
+import io.fleetorchestrator.forecaster.training.EvaluationMetrics;
 
 /** A result as one JSON object; a figure that nothing speaks for is null. */
 final class BacktestJson {
@@ -20,7 +20,7 @@ final class BacktestJson {
         return json;
     }
 
-    private static ObjectNode of(Figures figures) {
+    private static ObjectNode of(EvaluationMetrics figures) {
         var total = figures.total();
         var json = MAPPER.createObjectNode().put("rows", total.rows());
         put(json, "mae", total.mae());
@@ -41,9 +41,9 @@ final class BacktestJson {
         return json;
     }
 
-    private static void maeByHorizon(ObjectNode json, Figures figures) {
+    private static void maeByHorizon(ObjectNode json, EvaluationMetrics figures) {
         var byHorizon = json.putArray("maeByHorizon");
-        for (Account account : figures.byHorizon()) {
+        for (ErrorStats account : figures.byHorizon()) {
             if (Double.isFinite(account.mae())) {
                 byHorizon.add(rounded(account.mae()));
             } else {

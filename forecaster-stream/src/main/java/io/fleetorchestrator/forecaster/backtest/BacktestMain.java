@@ -1,8 +1,8 @@
 package io.fleetorchestrator.forecaster.backtest;
 
 import io.fleetorchestrator.core.replay.BadRowException;
-import io.fleetorchestrator.forecaster.training.Account;
-import io.fleetorchestrator.forecaster.training.Figures;
+import io.fleetorchestrator.forecaster.training.ErrorStats;
+import io.fleetorchestrator.forecaster.training.EvaluationMetrics;
 import io.fleetorchestrator.runtime.settings.Settings;
 import io.fleetorchestrator.runtime.settings.SettingsDocs;
 import io.fleetorchestrator.runtime.settings.SettingsException;
@@ -84,8 +84,8 @@ public final class BacktestMain {
         print(settings, result);
     }
 
-    private static Figures sum(BacktestSettings settings, List<RegionResult> regions) {
-        var sum = new Figures(settings.horizon(), 0, settings.limit(), settings.confidence());
+    private static EvaluationMetrics sum(BacktestSettings settings, List<RegionResult> regions) {
+        var sum = new EvaluationMetrics(settings.horizon(), 0, settings.limit(), settings.confidence());
         regions.forEach(region -> sum.add(region.figures()));
         return sum;
     }
@@ -103,7 +103,7 @@ public final class BacktestMain {
         print("all", result.figures().total());
     }
 
-    private void print(String name, Account account) {
+    private void print(String name, ErrorStats account) {
         out.printf(
                 Locale.ROOT,
                 "%-16s %9d %8.3f %8.3f %8.3f %9.4f %9.4f %8.2f %8.2f%n",

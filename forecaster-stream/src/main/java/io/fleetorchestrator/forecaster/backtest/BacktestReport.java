@@ -3,8 +3,8 @@ package io.fleetorchestrator.forecaster.backtest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fleetorchestrator.forecaster.training.Account;
-import io.fleetorchestrator.forecaster.training.Figures;
+import io.fleetorchestrator.forecaster.training.ErrorStats;
+import io.fleetorchestrator.forecaster.training.EvaluationMetrics;
 import io.fleetorchestrator.forecaster.training.Scored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,23 +84,23 @@ final class BacktestReport {
         return series;
     }
 
-    private static ObjectNode weeks(Figures figures) {
+    private static ObjectNode weeks(EvaluationMetrics figures) {
         var weeks = figures.byWeek(WEEK);
         var series = MAPPER.createObjectNode();
         var hours = series.putArray("hour");
         weeks.keySet().forEach(week -> hours.add(week * WEEK));
-        fill(series.putArray("coverage"), List.copyOf(weeks.values()), Account::coverage);
-        fill(series.putArray("coverageUpper"), List.copyOf(weeks.values()), Account::coverageUpper);
+        fill(series.putArray("coverage"), List.copyOf(weeks.values()), ErrorStats::coverage);
+        fill(series.putArray("coverageUpper"), List.copyOf(weeks.values()), ErrorStats::coverageUpper);
         return series;
     }
 
-    private static ObjectNode horizons(Figures figures) {
+    private static ObjectNode horizons(EvaluationMetrics figures) {
         var accounts = List.of(figures.byHorizon());
         var series = MAPPER.createObjectNode();
-        fill(series.putArray("mae"), accounts, Account::mae);
-        fill(series.putArray("naive"), accounts, Account::maeSeasonalNaive);
-        fill(series.putArray("persistence"), accounts, Account::maePersistence);
-        fill(series.putArray("width"), accounts, Account::meanWidth);
+        fill(series.putArray("mae"), accounts, ErrorStats::mae);
+        fill(series.putArray("naive"), accounts, ErrorStats::maeSeasonalNaive);
+        fill(series.putArray("persistence"), accounts, ErrorStats::maePersistence);
+        fill(series.putArray("width"), accounts, ErrorStats::meanWidth);
         return series;
     }
 

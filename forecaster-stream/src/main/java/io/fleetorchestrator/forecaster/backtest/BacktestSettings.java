@@ -1,6 +1,6 @@
 package io.fleetorchestrator.forecaster.backtest;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.runtime.settings.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +13,7 @@ public record BacktestSettings(
         List<String> csv,
 
         @Setting(doc = "What is forecast: temperature, it-load, carbon or water", defaultValue = "temperature")
-        Quantity signal,
+        Measurement signal,
 
         @Setting(doc = "How many hours ahead", defaultValue = "24")
         int horizon,
@@ -45,7 +45,7 @@ public record BacktestSettings(
         if (csv.isEmpty()) {
             throw new IllegalArgumentException("csv: no file is given; write it like --csv weather.csv.gz");
         }
-        if (!Quantity.forecast().contains(signal)) {
+        if (!Measurement.forecast().contains(signal)) {
             throw new IllegalArgumentException("signal: " + signal + " is not forecast");
         }
         atLeast(1, "horizon", horizon);

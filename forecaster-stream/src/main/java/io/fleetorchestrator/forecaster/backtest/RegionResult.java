@@ -1,6 +1,6 @@
 package io.fleetorchestrator.forecaster.backtest;
 
-import io.fleetorchestrator.forecaster.training.Figures;
+import io.fleetorchestrator.forecaster.training.EvaluationMetrics;
 import io.fleetorchestrator.forecaster.training.Scored;
 import java.util.List;
 
@@ -9,4 +9,4 @@ import java.util.List;
  *
  * @param farthest the forecasts of the longest horizon, in order of time
  */
-record RegionResult(String region, Figures figures, List<Scored> farthest) {}
+record RegionResult(String region, EvaluationMetrics figures, List<Scored> farthest) {}

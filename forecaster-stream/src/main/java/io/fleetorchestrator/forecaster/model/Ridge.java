@@ -26,10 +26,10 @@ final class Ridge {
     }
 
     /** The line through these rows; a flat one at 0 when there are none. */
-    static Line fit(Samples samples) {
+    static LinearModel fit(Samples samples) {
         var ridge = new Ridge(samples);
         ridge.measure();
-        return new Line(ridge.meanLabel, ridge.centres, ridge.scales, ridge.weights());
+        return new LinearModel(ridge.meanLabel, ridge.centres, ridge.scales, ridge.weights());
     }
 
     private void measure() {
@@ -65,7 +65,8 @@ final class Ridge {
         var row = new double[width];
         for (int at = 0; at < samples.size(); at++) {
             for (int column = 0; column < width; column++) {
-                row[column] = Line.scaled(samples.features()[at * width + column], centres[column], scales[column]);
+                row[column] =
+                        LinearModel.scaled(samples.features()[at * width + column], centres[column], scales[column]);
             }
             add(row, samples.labels()[at] - meanLabel, normal, right);
         }

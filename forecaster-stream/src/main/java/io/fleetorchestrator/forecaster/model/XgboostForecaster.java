@@ -2,7 +2,7 @@ package io.fleetorchestrator.forecaster.model;
 
 import io.fleetorchestrator.core.features.FeatureBuilder;
 import io.fleetorchestrator.core.features.FeatureSchema;
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.schemas.contract.Booster;
@@ -14,7 +14,7 @@ import java.util.List;
 public final class XgboostForecaster implements PointForecaster {
 
     /** The lines and trees of some horizons. */
-    private record Part(HorizonRange range, Lines lines, Forest trees) {}
+    private record Part(HorizonRange range, LinearModels lines, TreeEnsemble trees) {}
 
     private final String modelId;
     private final FeatureBuilder features;
@@ -44,7 +44,7 @@ public final class XgboostForecaster implements PointForecaster {
     }
 
     private static FeatureSchema schemaOf(ModelArtifact artifact) {
-        var signal = Quantity.of(artifact.getSignal())
+        var signal = Measurement.of(artifact.getSignal())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "model " + artifact.getModelId() + " forecasts " + artifact.getSignal()));
         return FeatureSchema.withHash(signal, artifact.getFeatureSchemaHash())
@@ -68,7 +68,10 @@ public final class XgboostForecaster implements PointForecaster {
 
     private static Part part(Booster booster, int width) {
         var range = new HorizonRange(booster.getFromHorizonHours(), booster.getToHorizonHours());
-        return new Part(range, Lines.of(range, booster.getLines(), width), Trees.forest(booster.getUbj(), width));
+        return new Part(
+                range,
+                LinearModels.of(range, booster.getLines(), width),
+                XgboostTrainer.forest(booster.getUbj(), width));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.forecaster.stream;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.RegionForecaster;
 import io.fleetorchestrator.core.forecast.RegionState;
@@ -36,14 +36,14 @@ final class ForecastProcessor implements Processor<String, HourlyFeatures, Strin
 
     private final ForecastPlan plan;
     private final RegionForecaster forecaster;
-    private final ModelShelf models;
+    private final ActiveModels models;
     private final ForecasterMetrics metrics;
     private final Set<String> regions = new HashSet<>();
     private ProcessorContext<String, RegionStep> context;
     private CommitStore<RegionState> states;
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    ForecastProcessor(ForecastPlan plan, ModelShelf models, ForecasterMetrics metrics) {
+    ForecastProcessor(ForecastPlan plan, ActiveModels models, ForecasterMetrics metrics) {
         this.plan = plan;
         this.forecaster = new RegionForecaster(plan);
         this.models = models;
@@ -61,7 +61,7 @@ final class ForecastProcessor implements Processor<String, HourlyFeatures, Strin
     }
 
     private static int onTheHeap(ForecastPlan plan) {
-        int points = Quantity.forecast().size() * plan.horizonHours() * plan.horizonHours();
+        int points = Measurement.forecast().size() * plan.horizonHours() * plan.horizonHours();
         return HEAP / (HEAP_PER_STATE + HEAP_PER_POINT * points);
     }
 

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.forecaster.stream;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.RegionStep;
-import io.fleetorchestrator.core.hours.Refusal;
+import io.fleetorchestrator.core.hours.RejectionReason;
 import io.fleetorchestrator.runtime.failure.DeadLetters;
 import io.fleetorchestrator.schemas.contract.Signal;
 import io.micrometer.core.instrument.Counter;
@@ -61,7 +61,7 @@ public final class ForecasterMetrics {
                 .publishPercentileHistogram()
                 .register(registry);
         this.models = new ModelMeters(registry);
-        DeadLetters.announce(Refusal.class, registry);
+        DeadLetters.announce(RejectionReason.class, registry);
         Gauge.builder("fleet.hours.open", this, ForecasterMetrics::openHours)
                 .description("Hours of regions that wait for readings")
                 .register(registry);
@@ -111,7 +111,7 @@ public final class ForecasterMetrics {
         Optional.ofNullable(byRegion.remove(region)).ifPresent(RegionMeters::close);
     }
 
-    void model(Quantity signal, String modelId, Optional<Instant> trainedAt) {
+    void model(Measurement signal, String modelId, Optional<Instant> trainedAt) {
         models.inUse(signal, modelId, trainedAt);
     }
 

@@ -31,7 +31,7 @@ public final class ForecasterTopology {
     private final HourRules hourRules;
     private final ForecastPlan plan;
     private final ForecasterMetrics metrics;
-    private final ModelShelf models;
+    private final ActiveModels models;
 
     public ForecasterTopology(
             TopologyContext parts,
@@ -44,7 +44,7 @@ public final class ForecasterTopology {
         this.hourRules = hourRules;
         this.plan = plan;
         this.metrics = new ForecasterMetrics(parts.meters());
-        this.models = new ModelShelf(loader, metrics);
+        this.models = new ActiveModels(loader, metrics);
     }
 
     /** Adds the flow to the builder. */
@@ -84,8 +84,8 @@ public final class ForecasterTopology {
 
     private static KStream<String, Advisory> advisories(
             KStream<String, HourEvent> events, KStream<String, RegionStep> steps) {
-        var onTelemetry =
-                events.flatMap((region, event) -> byFleet(Advise.on(event)), Named.as("telemetry-advisories"));
+        var onTelemetry = events.flatMap(
+                (region, event) -> byFleet(TelemetryAdvisories.on(event)), Named.as("telemetry-advisories"));
         var onCoverage = steps.flatMap((region, step) -> byFleet(step.advisories()), Named.as("coverage-advisories"));
         return onTelemetry.merge(onCoverage, Named.as("advisories"));
     }

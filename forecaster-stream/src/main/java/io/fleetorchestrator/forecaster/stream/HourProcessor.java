@@ -1,13 +1,13 @@
 package io.fleetorchestrator.forecaster.stream;
 
-import io.fleetorchestrator.core.hours.Heard;
 import io.fleetorchestrator.core.hours.HourEvent;
 import io.fleetorchestrator.core.hours.HourRules;
 import io.fleetorchestrator.core.hours.PartitionHours;
+import io.fleetorchestrator.core.hours.ReadingResult;
 import io.fleetorchestrator.core.hours.ReadingRules;
-import io.fleetorchestrator.core.hours.Refusal;
-import io.fleetorchestrator.core.hours.Refused;
 import io.fleetorchestrator.core.hours.RegionHours;
+import io.fleetorchestrator.core.hours.Rejection;
+import io.fleetorchestrator.core.hours.RejectionReason;
 import io.fleetorchestrator.runtime.failure.DeadLetters;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Duration;
@@ -57,18 +57,18 @@ final class HourProcessor implements Processor<String, TelemetryReading, String,
         take(hours.hear(reading));
     }
 
-    private void take(Heard heard) {
-        if (heard instanceof Heard.Counted counted) {
+    private void take(ReadingResult heard) {
+        if (heard instanceof ReadingResult.Counted counted) {
             metrics.accepted();
             forward(counted.events());
-        } else if (heard instanceof Heard.Late late) {
-            setAside(new Refused(Refusal.LATE, late.reason()));
+        } else if (heard instanceof ReadingResult.Late late) {
+            setAside(new Rejection(RejectionReason.LATE, late.reason()));
         } else {
             metrics.duplicate();
         }
     }
 
-    private void setAside(Refused refused) {
+    private void setAside(Rejection refused) {
         metrics.refused();
         throw DeadLetters.refuse(refused.reason(), refused.text());
     }

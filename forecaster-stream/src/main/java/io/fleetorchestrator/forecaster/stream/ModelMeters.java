@@ -1,6 +1,6 @@
 package io.fleetorchestrator.forecaster.stream;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.schemas.contract.Signal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -16,14 +16,14 @@ import java.util.Optional;
 final class ModelMeters {
 
     private final MeterRegistry registry;
-    private final Map<Quantity, Gauge> info = new EnumMap<>(Quantity.class);
-    private final Map<Quantity, Gauge> trainedAt = new EnumMap<>(Quantity.class);
+    private final Map<Measurement, Gauge> info = new EnumMap<>(Measurement.class);
+    private final Map<Measurement, Gauge> trainedAt = new EnumMap<>(Measurement.class);
 
     ModelMeters(MeterRegistry registry) {
         this.registry = registry;
     }
 
-    synchronized void inUse(Quantity signal, String modelId, Optional<Instant> trained) {
+    synchronized void inUse(Measurement signal, String modelId, Optional<Instant> trained) {
         Optional.ofNullable(info.remove(signal)).ifPresent(registry::remove);
         Optional.ofNullable(trainedAt.remove(signal)).ifPresent(registry::remove);
         info.put(

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.forecaster.stream;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import java.util.Optional;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Puts published models on the shelf; each instance reads all of them. */
-record ModelProcessor(ModelShelf shelf) implements Processor<String, ModelArtifact, Void, Void> {
+record ModelProcessor(ActiveModels shelf) implements Processor<String, ModelArtifact, Void, Void> {
 
     @Override
     public void process(Record<String, @Nullable ModelArtifact> record) {
@@ -22,8 +22,8 @@ record ModelProcessor(ModelShelf shelf) implements Processor<String, ModelArtifa
         });
     }
 
-    private static Optional<Quantity> signal(String key) {
-        return Quantity.forecast().stream()
+    private static Optional<Measurement> signal(String key) {
+        return Measurement.forecast().stream()
                 .filter(signal -> signal.name().equals(key))
                 .findFirst();
     }

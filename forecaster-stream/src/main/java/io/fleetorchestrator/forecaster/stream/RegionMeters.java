@@ -1,6 +1,6 @@
 package io.fleetorchestrator.forecaster.stream;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.RegionStep;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.SignalForecast;
@@ -16,12 +16,12 @@ final class RegionMeters implements AutoCloseable {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Gauges gauges;
-    private final Map<Quantity, SignalMeters> bySignal = new EnumMap<>(Quantity.class);
+    private final Map<Measurement, SignalMeters> bySignal = new EnumMap<>(Measurement.class);
     private volatile double closedAt = Double.NaN;
 
     RegionMeters(String fleet, String region, MeterRegistry registry) {
         this.gauges = new Gauges(registry, Tags.of("fleet", fleet, "region", region));
-        Quantity.forecast().forEach(signal -> bySignal.put(signal, new SignalMeters(signal, gauges)));
+        Measurement.forecast().forEach(signal -> bySignal.put(signal, new SignalMeters(signal, gauges)));
         gauges.add("fleet.hour.closed.at", "seconds", Tags.empty(), () -> closedAt);
     }
 
@@ -30,11 +30,11 @@ final class RegionMeters implements AutoCloseable {
         step.outcome()
                 .getSignals()
                 .forEach(outcome ->
-                        of(Quantity.of(outcome.getSignal()).orElseThrow()).show(outcome));
+                        of(Measurement.of(outcome.getSignal()).orElseThrow()).show(outcome));
         closedAt = step.outcome().getHourStart().plus(HOUR).getEpochSecond();
     }
 
-    private SignalMeters of(Quantity signal) {
+    private SignalMeters of(Measurement signal) {
         var meters = bySignal.get(signal);
         if (meters == null) {
             throw new IllegalArgumentException(signal + " is not forecast");
@@ -42,7 +42,7 @@ final class RegionMeters implements AutoCloseable {
         return meters;
     }
 
-    private static SignalForecast of(RegionForecast forecast, Quantity signal) {
+    private static SignalForecast of(RegionForecast forecast, Measurement signal) {
         return switch (signal) {
             case TEMPERATURE -> forecast.getTemperature();
             case IT_LOAD -> forecast.getItLoad();

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.forecaster.stream;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.schemas.contract.CoverageSummary;
 import io.fleetorchestrator.schemas.contract.HourInterval;
 import io.fleetorchestrator.schemas.contract.SignalForecast;
@@ -46,7 +46,7 @@ final class SignalMeters {
     private volatile @Nullable Double actual;
     private volatile @Nullable CoverageSummary account;
 
-    SignalMeters(Quantity signal, Gauges gauges) {
+    SignalMeters(Measurement signal, Gauges gauges) {
         this.signal = signal.name().toLowerCase(Locale.ROOT);
         this.gauges = gauges;
     }

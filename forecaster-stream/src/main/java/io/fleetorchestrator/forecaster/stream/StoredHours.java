@@ -1,15 +1,15 @@
 package io.fleetorchestrator.forecaster.stream;
 
-import io.fleetorchestrator.core.hours.HourBook;
 import io.fleetorchestrator.core.hours.OpenHoursFormat1;
 import io.fleetorchestrator.core.hours.RegionHours;
+import io.fleetorchestrator.core.hours.RegionHoursStore;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.state.OpenHours;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The open hours of a partition in its store. */
-record StoredHours(CommitStore<RegionHours> store) implements HourBook {
+record StoredHours(CommitStore<RegionHours> store) implements RegionHoursStore {
 
     static final String STORE = "open-hours";
 

@@ -2,7 +2,7 @@ package io.fleetorchestrator.forecaster.training;
 
 import io.fleetorchestrator.core.features.FeatureBuilder;
 import io.fleetorchestrator.core.features.FeatureSchema;
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -12,7 +12,7 @@ public final class ExpandingFit {
     /** Below a year the day of the year extrapolates: measured MAE 2.18 against 1.26 without. */
     private static final long YEAR_HOURS = 8_766;
 
-    private final Quantity signal;
+    private final Measurement signal;
     private final List<RegionSeries> regions;
     private final TrainingPlan plan;
     private final Fitter fitter;
@@ -20,7 +20,7 @@ public final class ExpandingFit {
     private List<Cursor> cursors;
     private boolean seasonal;
 
-    public ExpandingFit(Quantity signal, List<RegionSeries> regions, TrainingPlan plan) {
+    public ExpandingFit(Measurement signal, List<RegionSeries> regions, TrainingPlan plan) {
         this.signal = signal;
         this.regions = regions;
         this.plan = plan;

@@ -1,10 +1,10 @@
 package io.fleetorchestrator.forecaster.training;
 
 import io.fleetorchestrator.forecaster.model.HorizonRange;
-import io.fleetorchestrator.forecaster.model.Lines;
+import io.fleetorchestrator.forecaster.model.LinearModels;
 import io.fleetorchestrator.forecaster.model.Samples;
 import io.fleetorchestrator.forecaster.model.TreeSettings;
-import io.fleetorchestrator.forecaster.model.Trees;
+import io.fleetorchestrator.forecaster.model.XgboostTrainer;
 import io.fleetorchestrator.schemas.contract.Booster;
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -46,11 +46,11 @@ final class Fitter {
         return new FittedModel(modelId, rows.features().schema(), boosters);
     }
 
-    private Booster fit(HorizonRange range, RowBuffer rows) {
+    private Booster fit(HorizonRange range, RowSample rows) {
         int grown = rounds.computeIfAbsent(range, weighed -> bestRounds(weighed, rows));
         Samples all = rows.samples(hour -> true);
-        var lines = Lines.fit(all, range);
-        try (var trees = Trees.grow(lines.residuals(all), grown, settings)) {
+        var lines = LinearModels.fit(all, range);
+        try (var trees = XgboostTrainer.grow(lines.residuals(all), grown, settings)) {
             return Booster.newBuilder()
                     .setFromHorizonHours(range.from())
                     .setToHorizonHours(range.to())
@@ -60,12 +60,12 @@ final class Fitter {
         }
     }
 
-    private int bestRounds(HorizonRange range, RowBuffer rows) {
+    private int bestRounds(HorizonRange range, RowSample rows) {
         long cut = rows.hourAt(EARLIER_SHARE);
         // Rows next to the cut share their hours with those after it: a gap as long as the horizon keeps them apart.
         Samples earlier = rows.samples(hour -> hour < cut - range.to());
         Samples later = rows.samples(hour -> hour >= cut);
-        var lines = Lines.fit(earlier, range);
-        return Trees.bestRounds(lines.residuals(earlier), lines.residuals(later), settings);
+        var lines = LinearModels.fit(earlier, range);
+        return XgboostTrainer.bestRounds(lines.residuals(earlier), lines.residuals(later), settings);
     }
 }

@@ -27,7 +27,7 @@ final class HourlyHistory implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final KafkaConsumer<String, HourlyFeatures> consumer;
-    private final PoisonGuard guard;
+    private final PoisonSkippingReader guard;
     private final Clock clock;
     private final long keptHours;
     private final int mostRegions;
@@ -42,7 +42,7 @@ final class HourlyHistory implements AutoCloseable {
             TrainingSettings settings,
             MeterRegistry meters,
             Clock clock) {
-        this.guard = PoisonGuard.of(Topics.TELEMETRY_HOURLY, meters);
+        this.guard = PoisonSkippingReader.of(Topics.TELEMETRY_HOURLY, meters);
         this.clock = clock;
         this.keptHours = settings.trainingHistory().toHours();
         this.mostRegions = settings.trainingRegions();

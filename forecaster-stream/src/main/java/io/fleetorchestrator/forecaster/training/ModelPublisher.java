@@ -45,14 +45,14 @@ final class ModelPublisher implements AutoCloseable {
         var artifact = trained.artifact();
         send(Topics.FORECAST_MODELS, artifact.getSignal().name(), artifact, artifact.getTrainedAt());
         for (String fleet : fleets) {
-            send(ModelNews.of(trained, fleet));
+            send(ModelAdvisories.of(trained, fleet));
         }
     }
 
     /** Tells these fleets that there is no new model. */
     void refuse(Refused refused, Instant at, Collection<String> fleets) throws InterruptedException {
         for (String fleet : fleets) {
-            send(ModelNews.of(refused, at, fleet));
+            send(ModelAdvisories.of(refused, at, fleet));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.forecaster.training;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** All closed hours of one region in order, as plain floats: a year takes 250 KB. */
 public final class RegionSeries {
 
-    private static final List<Quantity> QUANTITIES = List.of(Quantity.values());
+    private static final List<Measurement> QUANTITIES = List.of(Measurement.values());
     private static final int WIDTH = QUANTITIES.size();
 
     private static final int WORTH_DROPPING = 720;
@@ -41,7 +41,7 @@ public final class RegionSeries {
             return;
         }
         reach(at + 1);
-        for (Quantity quantity : QUANTITIES) {
+        for (Measurement quantity : QUANTITIES) {
             values[at * WIDTH + quantity.place()] = (float) quantity.in(hour);
         }
     }
@@ -70,7 +70,7 @@ public final class RegionSeries {
     }
 
     /** NaN for a hole, and outside the series. */
-    public double at(Quantity quantity, long hour) {
+    public double at(Measurement quantity, long hour) {
         boolean held = hour >= firstHour && hour < endHour();
         return held ? values[(int) (hour - firstHour) * WIDTH + quantity.place()] : Double.NaN;
     }
@@ -83,17 +83,17 @@ public final class RegionSeries {
     }
 
     private HourlyFeatures closed(long hour) {
-        double placed = at(Quantity.FLEXIBLE_LOAD, hour);
+        double placed = at(Measurement.FLEXIBLE_LOAD, hour);
         return HourlyFeatures.newBuilder()
                 .setRegion(region)
                 .setHourStart(Instant.ofEpochSecond(hour * 3600))
                 .setReadings(1)
-                .setTemperatureC(orNull(at(Quantity.TEMPERATURE, hour)))
-                .setItLoadMw(orNull(at(Quantity.IT_LOAD, hour)))
-                .setCarbonGPerKwh(orNull(at(Quantity.CARBON, hour)))
-                .setWaterLPerKwh(orNull(at(Quantity.WATER, hour)))
-                .setRelativeHumidityPct(orNull(at(Quantity.HUMIDITY, hour)))
-                .setWindSpeedMps(orNull(at(Quantity.WIND, hour)))
+                .setTemperatureC(orNull(at(Measurement.TEMPERATURE, hour)))
+                .setItLoadMw(orNull(at(Measurement.IT_LOAD, hour)))
+                .setCarbonGPerKwh(orNull(at(Measurement.CARBON, hour)))
+                .setWaterLPerKwh(orNull(at(Measurement.WATER, hour)))
+                .setRelativeHumidityPct(orNull(at(Measurement.HUMIDITY, hour)))
+                .setWindSpeedMps(orNull(at(Measurement.WIND, hour)))
                 .setFlexibleLoadMw(Double.isNaN(placed) ? 0 : placed)
                 .build();
     }
@@ -103,7 +103,7 @@ public final class RegionSeries {
     }
 
     /** The hour by which the quantity has been known for so many hours; the end of the series if it never was. */
-    public long afterKnown(Quantity quantity, long hours) {
+    public long afterKnown(Measurement quantity, long hours) {
         long known = 0;
         long hour = firstHour;
         while (known < hours && hour < endHour()) {
@@ -114,7 +114,7 @@ public final class RegionSeries {
     }
 
     /** Hours of the range in which the quantity is known. */
-    public long known(Quantity quantity, long from, long to) {
+    public long known(Measurement quantity, long from, long to) {
         long known = 0;
         for (long hour = from; hour < to; hour++) {
             known += Double.isNaN(at(quantity, hour)) ? 0 : 1;

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.forecaster.training;
 
 import io.fleetorchestrator.core.calibration.Confidence;
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.forecaster.training.TrainingOutcome.Refused;
 import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
@@ -32,8 +32,8 @@ final class Retraining implements AutoCloseable {
     private final ModelPublisher publisher;
     private final Trainer trainer;
     private final long everyHours;
-    private final Map<Quantity, Long> trainedAt = new ConcurrentHashMap<>();
-    private final Map<Quantity, Long> refusedAt = new ConcurrentHashMap<>();
+    private final Map<Measurement, Long> trainedAt = new ConcurrentHashMap<>();
+    private final Map<Measurement, Long> refusedAt = new ConcurrentHashMap<>();
 
     Retraining(
             KafkaConnection connection,
@@ -51,7 +51,7 @@ final class Retraining implements AutoCloseable {
     /** Tells of a model that was published, by whomever; from any thread. */
     void published(ModelArtifact artifact) {
         Instant at = artifact.getTrainedAt();
-        Quantity.of(artifact.getSignal()).ifPresent(signal -> {
+        Measurement.of(artifact.getSignal()).ifPresent(signal -> {
             trainedAt.merge(signal, EpochHours.floor(at), Math::max);
             refusedAt.remove(signal);
         });
@@ -68,14 +68,14 @@ final class Retraining implements AutoCloseable {
         if (before < history.newestHour() - POURING_HOURS) {
             return;
         }
-        for (Quantity signal : Quantity.forecast()) {
+        for (Measurement signal : Measurement.forecast()) {
             if (due(signal) && inCharge.getAsBoolean()) {
                 train(signal, inCharge);
             }
         }
     }
 
-    private boolean due(Quantity signal) {
+    private boolean due(Measurement signal) {
         if (history.span() < Split.LEAST_HOURS) {
             return false;
         }
@@ -85,7 +85,7 @@ final class Retraining implements AutoCloseable {
         return old && !refused;
     }
 
-    private void train(Quantity signal, BooleanSupplier inCharge) throws InterruptedException {
+    private void train(Measurement signal, BooleanSupplier inCharge) throws InterruptedException {
         var outcome = trainer.train(signal, history.regions());
         LOG.info("{}", outcome.text());
         if (!inCharge.getAsBoolean()) {

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.forecaster.training;
 
 import io.fleetorchestrator.core.calibration.Confidence;
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.runtime.settings.Settings;
@@ -65,7 +65,7 @@ public final class TrainMain {
             history.catchUp();
             err.println("read " + history.regions().size() + " regions, " + history.span() + " hours, "
                     + history.unreadable() + " records unreadable");
-            for (Quantity signal : settings.quantities()) {
+            for (Measurement signal : settings.quantities()) {
                 var outcome = trainer.train(signal, history.regions());
                 out.println(outcome.text());
                 if (outcome instanceof Trained trained) {

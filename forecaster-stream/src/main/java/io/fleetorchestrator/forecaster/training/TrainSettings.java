@@ -1,6 +1,6 @@
 package io.fleetorchestrator.forecaster.training;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
 import io.fleetorchestrator.runtime.settings.Setting;
 import java.util.List;
@@ -21,12 +21,12 @@ public record TrainSettings(
         @Setting(doc = "Confidence that intervals are to keep", defaultValue = "0.95")
         double confidence) {
 
-    List<Quantity> quantities() {
+    List<Measurement> quantities() {
         return signals.stream().map(TrainSettings::quantity).toList();
     }
 
-    private static Quantity quantity(String name) {
-        return Quantity.forecast().stream()
+    private static Measurement quantity(String name) {
+        return Measurement.forecast().stream()
                 .filter(signal -> signal.name().replace('_', '-').equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.forecaster.training;
 
 import io.fleetorchestrator.core.calibration.Confidence;
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.core.time.EpochHours;
@@ -41,7 +41,7 @@ public final class Trainer {
         this.progress = progress;
     }
 
-    public TrainingOutcome train(Quantity signal, List<RegionSeries> regions) {
+    public TrainingOutcome train(Measurement signal, List<RegionSeries> regions) {
         var measured = regions.stream()
                 .filter(series -> series.known(signal, series.firstHour(), series.endHour()) > 0)
                 .toList();
@@ -54,7 +54,7 @@ public final class Trainer {
                         (end - start) + " hours were measured, " + Split.LEAST_HOURS + " are the least to learn from"));
     }
 
-    private TrainingOutcome train(Quantity signal, List<RegionSeries> regions, Split split) {
+    private TrainingOutcome train(Measurement signal, List<RegionSeries> regions, Split split) {
         progress.accept(signal + ": fitting to " + split.trainHours() + " hours of " + regions.size() + " regions");
         var candidate = new ExpandingFit(signal, regions, plan)
                 .fitBefore(split.calibrateFrom(), "candidate")
@@ -63,7 +63,7 @@ public final class Trainer {
         var judged = regions.stream()
                 .filter(series -> series.known(signal, split.start(), split.calibrateFrom()) > 0)
                 .limit(MOST_JUDGED)
-                .map(series -> new HeldBack(series, signal, promise, split.calibrateFrom(), split.testFrom()))
+                .map(series -> new HoldoutEvaluation(series, signal, promise, split.calibrateFrom(), split.testFrom()))
                 .toList();
         var figures = judge(judged, candidate, split);
         double mae = figures.total().mae();
@@ -77,7 +77,7 @@ public final class Trainer {
     }
 
     /** What is hot or above a limit is for the service to tell, not for a training run. */
-    private Figures judge(List<HeldBack> judged, PointForecaster candidate, Split split) {
+    private EvaluationMetrics judge(List<HoldoutEvaluation> judged, PointForecaster candidate, Split split) {
         var sum = figures();
         judged.parallelStream()
                 .map(region -> {
@@ -90,8 +90,8 @@ public final class Trainer {
         return sum;
     }
 
-    private Figures figures() {
-        return new Figures(
+    private EvaluationMetrics figures() {
+        return new EvaluationMetrics(
                 plan.horizonHours(),
                 Double.POSITIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
@@ -106,8 +106,8 @@ public final class Trainer {
                 naive);
     }
 
-    private List<CalibrationSeed> seeds(List<HeldBack> judged) {
-        var scores = judged.stream().map(HeldBack::scores).toList();
+    private List<CalibrationSeed> seeds(List<HoldoutEvaluation> judged) {
+        var scores = judged.stream().map(HoldoutEvaluation::scores).toList();
         var confidence = promise.confidence();
         return Stream.concat(
                         scores.stream().flatMap(region -> region.seeds(confidence)),
@@ -116,13 +116,13 @@ public final class Trainer {
     }
 
     /** Sorts by training time. */
-    private static String modelId(Quantity signal, long end) {
+    private static String modelId(Measurement signal, long end) {
         return signal.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
                 + EpochHours.start(end).toString().replaceAll("[-:]|00Z$", "");
     }
 
     private ModelArtifact artifact(
-            Quantity signal, FittedModel model, Split split, Account figures, List<CalibrationSeed> seeds) {
+            Measurement signal, FittedModel model, Split split, ErrorStats figures, List<CalibrationSeed> seeds) {
         return ModelArtifact.newBuilder()
                 .setSignal(signal.signal())
                 .setModelId(model.modelId())
@@ -135,7 +135,7 @@ public final class Trainer {
                 .build();
     }
 
-    private static ModelEvaluation evaluation(Split split, Account figures) {
+    private static ModelEvaluation evaluation(Split split, ErrorStats figures) {
         return new ModelEvaluation(
                 split.trainHours(),
                 split.calibrationHours(),
@@ -152,7 +152,7 @@ public final class Trainer {
         return Double.isFinite(figure) ? figure : null;
     }
 
-    private TrainingOutcome fitting(Quantity signal, ModelArtifact artifact) {
+    private TrainingOutcome fitting(Measurement signal, ModelArtifact artifact) {
         long bytes = ArtifactSize.of(artifact);
         if (bytes <= mostBytes) {
             return new Trained(signal, artifact);

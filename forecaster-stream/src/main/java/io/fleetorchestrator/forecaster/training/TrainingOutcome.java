@@ -1,6 +1,6 @@
 package io.fleetorchestrator.forecaster.training;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import io.fleetorchestrator.schemas.contract.ModelEvaluation;
 import java.util.Locale;
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** What came of a training run. */
 public sealed interface TrainingOutcome {
 
-    Quantity signal();
+    Measurement signal();
 
     /** In words, for a person. */
     String text();
 
     /** A model worth publishing. */
-    record Trained(Quantity signal, ModelArtifact artifact) implements TrainingOutcome {
+    record Trained(Measurement signal, ModelArtifact artifact) implements TrainingOutcome {
 
         @Override
         public String text() {
@@ -44,7 +44,7 @@ public sealed interface TrainingOutcome {
     }
 
     /** Nothing to publish, and why. */
-    record Refused(Quantity signal, String reason) implements TrainingOutcome {
+    record Refused(Measurement signal, String reason) implements TrainingOutcome {
 
         @Override
         public String text() {

@@ -14,7 +14,7 @@ public final class TrainingRows {
 
     private final FeatureBuilder features;
     private final List<HorizonRange> ranges;
-    private final List<RowBuffer> buffers;
+    private final List<RowSample> buffers;
     private final int longest;
     private final float[] rows;
     private final double[] anchors;
@@ -26,7 +26,7 @@ public final class TrainingRows {
         this.buffers = new ArrayList<>();
         this.rows = new float[longest * features.schema().width()];
         this.anchors = new double[longest];
-        ranges.forEach(range -> buffers.add(new RowBuffer(features.schema().width(), capacityPerRange)));
+        ranges.forEach(range -> buffers.add(new RowSample(features.schema().width(), capacityPerRange)));
     }
 
     FeatureBuilder features() {
@@ -37,7 +37,7 @@ public final class TrainingRows {
         return ranges;
     }
 
-    RowBuffer of(HorizonRange range) {
+    RowSample of(HorizonRange range) {
         return buffers.get(ranges.indexOf(range));
     }
 
@@ -60,7 +60,7 @@ public final class TrainingRows {
         }
     }
 
-    private void add(RowBuffer buffer, RegionSeries series, long targetHour, int horizon) {
+    private void add(RowSample buffer, RegionSeries series, long targetHour, int horizon) {
         double change = series.at(features.schema().signal(), targetHour) - anchors[horizon - 1];
         if (!Double.isNaN(change)) {
             long lot = lot(

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.forecaster.model;
 
 import io.fleetorchestrator.core.features.FeatureSchema;
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.schemas.contract.Booster;
 import java.nio.ByteBuffer;
 import java.util.Random;
@@ -9,16 +9,16 @@ import java.util.Random;
 /** Small trained models for tests. */
 final class Grown {
 
-    static final FeatureSchema SCHEMA = FeatureSchema.of(Quantity.TEMPERATURE);
+    static final FeatureSchema SCHEMA = FeatureSchema.of(Measurement.TEMPERATURE);
 
     private static final TreeSettings SMALL = new TreeSettings(40, 10, 0.1, 4, 17, 1);
 
     private Grown() {}
 
     /** Trees that learnt to expect half of the first column. */
-    static Trees trees(int rows) {
+    static XgboostTrainer trees(int rows) {
         var earlier = samples(rows, 1);
-        return Trees.grow(earlier, Trees.bestRounds(earlier, samples(rows / 2, 2), SMALL), SMALL);
+        return XgboostTrainer.grow(earlier, XgboostTrainer.bestRounds(earlier, samples(rows / 2, 2), SMALL), SMALL);
     }
 
     static Samples samples(int rows, int seed) {

@@ -4,16 +4,16 @@ import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 import static org.assertj.core.api.BDDAssertions.within;
 
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.ForecastModels;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.RegionForecaster;
 import io.fleetorchestrator.core.forecast.RegionState;
-import io.fleetorchestrator.core.hours.HourBook;
 import io.fleetorchestrator.core.hours.HourEvent;
 import io.fleetorchestrator.core.hours.HourRules;
 import io.fleetorchestrator.core.hours.PartitionHours;
 import io.fleetorchestrator.core.hours.RegionHours;
+import io.fleetorchestrator.core.hours.RegionHoursStore;
 import io.fleetorchestrator.schemas.contract.HourInterval;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
@@ -169,7 +169,7 @@ class StateOfRelease010Test {
         then(lines).hasSizeGreaterThan(24);
         for (String line : lines.subList(1, lines.size())) {
             var cells = line.split("\t");
-            var signal = signal(forecast, Quantity.valueOf(cells[0]));
+            var signal = signal(forecast, Measurement.valueOf(cells[0]));
             var hour = signal.getHours().get(Integer.parseInt(cells[1]) - 1);
             thenSame(hour, cells);
             then(signal.getCalibrationSize()).isEqualTo(Integer.parseInt(cells[6]));
@@ -191,7 +191,7 @@ class StateOfRelease010Test {
         }
     }
 
-    private static SignalForecast signal(RegionForecast forecast, Quantity signal) {
+    private static SignalForecast signal(RegionForecast forecast, Measurement signal) {
         return switch (signal) {
             case TEMPERATURE -> forecast.getTemperature();
             case IT_LOAD -> forecast.getItLoad();
@@ -205,7 +205,7 @@ class StateOfRelease010Test {
         return Files.readAllBytes(STATE.resolve(file));
     }
 
-    private static final class Book implements HourBook {
+    private static final class Book implements RegionHoursStore {
 
         private final Map<String, RegionHours> byRegion = new TreeMap<>();
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.within;
 
 import io.fleetorchestrator.core.calibration.Confidence;
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.forecaster.model.HorizonRange;
 import io.fleetorchestrator.forecaster.training.TrainingOutcome.Refused;
 import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
@@ -43,7 +43,7 @@ class TrainerTest {
 
     @Test
     void tellsAPersonInFewFigures() {
-        var outcome = new Trained(Quantity.TEMPERATURE, trained(regions));
+        var outcome = new Trained(Measurement.TEMPERATURE, trained(regions));
 
         then(outcome.text())
                 .matches("TEMPERATURE: temperature-\\w+, \\d+ train / \\d+ calibrate / \\d+ test hours,"
@@ -120,7 +120,7 @@ class TrainerTest {
     void saysWhenASignalIsNotMeasured() {
         var trainer = new Trainer(TrainingPlan.of(24), Confidence.DEFAULT, PLENTY, said -> {});
 
-        then(trainer.train(Quantity.CARBON, regions)).isInstanceOf(Refused.class);
+        then(trainer.train(Measurement.CARBON, regions)).isInstanceOf(Refused.class);
     }
 
     private static ModelArtifact trained(List<RegionSeries> regions) {
@@ -129,6 +129,6 @@ class TrainerTest {
 
     private static TrainingOutcome train(List<RegionSeries> regions, long mostBytes) {
         return new Trainer(TrainingPlan.of(24), Confidence.DEFAULT, mostBytes, said -> {})
-                .train(Quantity.TEMPERATURE, regions);
+                .train(Measurement.TEMPERATURE, regions);
     }
 }

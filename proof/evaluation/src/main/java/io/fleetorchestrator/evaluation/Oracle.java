@@ -43,7 +43,7 @@ final class Oracle {
     }
 
     /** Whether the request could have run safely beside all that ran. */
-    boolean wouldApprove(Answered answered) {
+    boolean wouldApprove(DecidedRequest answered) {
         var now = answered.decision().getDecidedAt();
         return admission.decide(answered.request(), view(now), now).getVerdict() == Verdict.APPROVED;
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record Overload(long busyHours, long hours, long byOwnLoad, double mostMw) {
 
-    static Overload of(Counterfactual scheduled, Regions regions, Stream<Answered> approved) {
+    static Overload of(Counterfactual scheduled, Regions regions, Stream<DecidedRequest> approved) {
         var bounds = ownLoadBounds(approved);
         var overloaded = scheduled.overloaded(regions);
         return new Overload(
@@ -36,7 +36,7 @@ record Overload(long busyHours, long hours, long byOwnLoad, double mostMw) {
     }
 
     /** The upper bound of the region's own load in the evidence of the last approval for each hour. */
-    private static Map<RegionHour, Double> ownLoadBounds(Stream<Answered> approved) {
+    private static Map<RegionHour, Double> ownLoadBounds(Stream<DecidedRequest> approved) {
         var bounds = new HashMap<RegionHour, Double>();
         approved.forEach(answer -> Optional.ofNullable(answer.decision().getEvidence())
                 .ifPresent(evidence -> evidence.getHours()

@@ -32,7 +32,7 @@ final class Pipeline implements AutoCloseable {
     private final PlacedLoad placed = new PlacedLoad();
     private final HourTable hours = new HourTable();
     private final Map<String, WorkloadRequest> requests = new LinkedHashMap<>();
-    private final List<Answered> answered = new ArrayList<>();
+    private final List<DecidedRequest> answered = new ArrayList<>();
     private final Map<AdvisoryKind, Integer> advisories = new EnumMap<>(AdvisoryKind.class);
 
     Pipeline(FleetModel fleet, Path state, Instant start) {
@@ -62,7 +62,7 @@ final class Pipeline implements AutoCloseable {
         if (request == null) {
             throw new IllegalStateException("a second decision on " + decision.getRequestId());
         }
-        answered.add(new Answered(request, decision));
+        answered.add(new DecidedRequest(request, decision));
     }
 
     /** Hands a reading in; the hours that it closed come back. */

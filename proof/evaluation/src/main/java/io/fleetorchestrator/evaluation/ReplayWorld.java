@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * A recording of the regions: where it has a figure, that one counts, warmed by what is placed; the twin speaks for the
  * figures that nobody recorded. A region says nothing at instants for which it has no row.
  */
-final class ReplayWorld implements World {
+final class ReplayWorld implements TelemetryWorld {
 
     private final TwinWorld twin;
     private final Regions regions;

@@ -11,7 +11,7 @@ record Run(String requestId, String region, long start, long end, double powerMw
     }
 
     /** As the scheduler placed it. */
-    static Run of(Answered approved) {
+    static Run of(DecidedRequest approved) {
         var placement = Objects.requireNonNull(approved.decision().getPlacement());
         return new Run(
                 approved.request().getRequestId(),

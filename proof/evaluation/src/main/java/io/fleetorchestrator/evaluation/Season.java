@@ -16,10 +16,10 @@ public final class Season {
 
     private final SeasonPlan plan;
     private final FleetModel fleet;
-    private final World world;
+    private final TelemetryWorld world;
     private final Consumer<String> progress;
 
-    private Season(SeasonPlan plan, FleetModel fleet, World world, Consumer<String> progress) {
+    private Season(SeasonPlan plan, FleetModel fleet, TelemetryWorld world, Consumer<String> progress) {
         this.plan = plan;
         this.fleet = fleet;
         this.world = world;
@@ -57,10 +57,10 @@ public final class Season {
         var started = System.nanoTime();
         var record = scheduled();
         progress.accept("once more, at home and at once");
-        var atHome = new AtHome(plan, fleet, world);
+        var atHome = new BaselineRun(plan, fleet, world);
         var everybody = atHome.play(record.answered().stream());
         var sameWork = atHome.play(record.approved());
-        var account = Account.of(fleet, record, sameWork, everybody);
+        var account = SeasonSummary.of(fleet, record, sameWork, everybody);
         return new SeasonResult(plan, fleet, record, account, (System.nanoTime() - started) / 1e9);
     }
 
@@ -68,7 +68,7 @@ public final class Season {
         Path state = scratch();
         try (var pipeline = new Pipeline(fleet, state, plan.start())) {
             var requests = new WorkloadMix(plan.seed(), fleet, plan.requestsPerHour(), plan.offeredShare());
-            var tutor = new Tutor(plan.retrainEvery(), plan.from());
+            var tutor = new RetrainingSchedule(plan.retrainEvery(), plan.from());
             for (var at = plan.start().plus(SeasonPlan.BEAT); at.isBefore(plan.end()); at = at.plus(SeasonPlan.BEAT)) {
                 beat(pipeline, requests, tutor, at);
             }
@@ -78,7 +78,7 @@ public final class Season {
         }
     }
 
-    private void beat(Pipeline pipeline, WorkloadMix requests, Tutor tutor, Instant at) {
+    private void beat(Pipeline pipeline, WorkloadMix requests, RetrainingSchedule tutor, Instant at) {
         if (at.isAfter(plan.from()) && !at.isAfter(plan.lastRequest())) {
             requests.between(at.minus(SeasonPlan.BEAT), at).forEach(pipeline::request);
         }

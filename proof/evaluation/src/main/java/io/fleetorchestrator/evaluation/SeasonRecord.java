@@ -10,13 +10,14 @@ import java.util.stream.Stream;
  *
  * @param unanswered requests without a decision
  */
-record SeasonRecord(HourTable hours, List<Answered> answered, int unanswered, Map<AdvisoryKind, Integer> advisories) {
+record SeasonRecord(
+        HourTable hours, List<DecidedRequest> answered, int unanswered, Map<AdvisoryKind, Integer> advisories) {
 
-    Stream<Answered> approved() {
-        return answered.stream().filter(Answered::approved);
+    Stream<DecidedRequest> approved() {
+        return answered.stream().filter(DecidedRequest::approved);
     }
 
-    Stream<Answered> blocked() {
+    Stream<DecidedRequest> blocked() {
         return answered.stream().filter(answer -> !answer.approved());
     }
 }

@@ -19,10 +19,10 @@ public final class SeasonResult {
     private final SeasonPlan plan;
     private final FleetModel fleet;
     private final SeasonRecord record;
-    private final Account account;
+    private final SeasonSummary account;
     private final double seconds;
 
-    SeasonResult(SeasonPlan plan, FleetModel fleet, SeasonRecord record, Account account, double seconds) {
+    SeasonResult(SeasonPlan plan, FleetModel fleet, SeasonRecord record, SeasonSummary account, double seconds) {
         this.plan = plan;
         this.fleet = fleet;
         this.record = record;
@@ -39,7 +39,7 @@ public final class SeasonResult {
                 && account.toll().waterL() < account.tollAtHome().waterL();
     }
 
-    private Promises promises() {
+    private CalibrationAudit promises() {
         return account.promises();
     }
 
@@ -106,7 +106,7 @@ public final class SeasonResult {
                                 rounded(ClopperPearson.upper(bucket.breaches(), bucket.hours(), CONFIDENCE))));
     }
 
-    private static String name(Bucket bucket) {
+    private static String name(MarginBucket bucket) {
         return Double.isInfinite(bucket.to)
                 ? "above " + (int) bucket.from
                 : (int) bucket.from + " to " + (int) bucket.to;
@@ -115,7 +115,7 @@ public final class SeasonResult {
     private static void cost(ObjectNode json, String name, double with, double without) {
         json.put(name, rounded(with))
                 .put(name + "AtHome", rounded(without))
-                .put(name + "SavedShare", rounded(Toll.saved(with, without)));
+                .put(name + "SavedShare", rounded(FootprintTotals.saved(with, without)));
     }
 
     private static double share(long part, long whole) {

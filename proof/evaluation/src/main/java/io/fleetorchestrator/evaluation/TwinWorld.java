@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The digital twin. */
-final class TwinWorld implements World {
+final class TwinWorld implements TelemetryWorld {
 
     private final List<RegionTwin> twins;
 

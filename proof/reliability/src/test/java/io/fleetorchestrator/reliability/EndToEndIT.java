@@ -4,7 +4,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.reliability.oracle.Findings;
 import io.fleetorchestrator.reliability.oracle.Identity;
-import io.fleetorchestrator.reliability.scene.Scene;
+import io.fleetorchestrator.reliability.scene.FaultScenario;
 import io.fleetorchestrator.reliability.scene.Telemetry;
 import io.fleetorchestrator.schemas.contract.ForecastStatus;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
@@ -43,7 +43,7 @@ class EndToEndIT {
     void everyRequestIsDecidedOnceUnderKillsAndABrokerRestart() {
         try (var topics = TopicSpace.on(KAFKA);
                 var telemetry = Telemetry.of(topics, HISTORY, "--interval", "PT1S");
-                var scene = Scene.on(KAFKA, topics, EndToEndIT::request)) {
+                var scene = FaultScenario.on(KAFKA, topics, EndToEndIT::request)) {
             // given
             telemetry.awaitHours((int) HISTORY.minusDays(1).toHours() * REGIONS.size());
             awaitForecasts(topics);
@@ -70,7 +70,7 @@ class EndToEndIT {
         }
     }
 
-    private static void start(Scene scene) {
+    private static void start(FaultScenario scene) {
         scene.start("one", "--instance-id", "one");
     }
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.fleetorchestrator.center.CommandCenter;
 import io.fleetorchestrator.forecaster.Forecaster;
 import io.fleetorchestrator.reliability.oracle.Findings;
+import io.fleetorchestrator.reliability.scene.FaultScenario;
 import io.fleetorchestrator.reliability.scene.Meadow;
 import io.fleetorchestrator.reliability.scene.Requests;
-import io.fleetorchestrator.reliability.scene.Scene;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.topics.Topics;
 import io.fleetorchestrator.testing.ChildService;
@@ -58,7 +58,7 @@ class RollingUpgradeIT {
 
     @Test
     void anUpgradeInstanceByInstanceLosesNothingAndDecidesNothingTwice() {
-        try (var scene = Scene.of(KAFKA, RollingUpgradeIT::withRepeats);
+        try (var scene = FaultScenario.of(KAFKA, RollingUpgradeIT::withRepeats);
                 var state = ScratchDirectory.create("upgrade")) {
             // given two instances of each service of the old version
             var meadows = Stream.of("meadow", "pasture", "orchard")
@@ -104,7 +104,7 @@ class RollingUpgradeIT {
         }
     }
 
-    private static void goOn(Scene scene, List<Meadow> meadows) {
+    private static void goOn(FaultScenario scene, List<Meadow> meadows) {
         for (int hour = 0; hour < 5; hour++) {
             meadows.forEach(Meadow::sendAnHour);
         }
@@ -122,7 +122,7 @@ class RollingUpgradeIT {
     }
 
     private static ChildService forecaster(
-            Map<String, String> variables, Scene scene, ScratchDirectory state, String name) {
+            Map<String, String> variables, FaultScenario scene, ScratchDirectory state, String name) {
         var directory = state.path().resolve("forecaster-" + name).toString();
         return ChildService.start(
                 Forecaster.class,
@@ -130,7 +130,7 @@ class RollingUpgradeIT {
                 scene.topics().flags("--state-dir", directory, "--instance-id", name, "--retrain-every", "PT0S"));
     }
 
-    private static ChildService center(Map<String, String> variables, Scene scene, ScratchDirectory state) {
+    private static ChildService center(Map<String, String> variables, FaultScenario scene, ScratchDirectory state) {
         var directory = state.path().resolve("center").toString();
         return ChildService.start(
                 CommandCenter.class, variables, scene.topics().flags("--state-dir", directory, "--web-port", "0"));

@@ -55,8 +55,8 @@ public final class ServiceHost implements AutoCloseable {
     }
 
     /** Waits until the service has ended by itself. */
-    public ExitCode awaitEnd() throws InterruptedException {
-        return running.orElseThrow().awaitEnd() ? ExitCode.OK : ExitCode.FAILURE;
+    public ServiceExitCode awaitEnd() throws InterruptedException {
+        return running.orElseThrow().awaitEnd() ? ServiceExitCode.OK : ServiceExitCode.FAILURE;
     }
 
     public Health health() {

@@ -34,9 +34,9 @@ public final class ServiceMain {
         this.err = err;
     }
 
-    /** Runs the service until it ends or the process is told to stop, and exits with an {@link ExitCode}. */
+    /** Runs the service until it ends or the process is told to stop, and exits with an {@link ServiceExitCode}. */
     public static <X extends Record> void run(Service<X> service, String[] args) {
-        var exit = new CompletableFuture<ExitCode>();
+        var exit = new CompletableFuture<ServiceExitCode>();
         var main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(main, exit), "stop"));
         exit.complete(new ServiceMain(System.getenv(), System.out, System.err).call(service, args));
@@ -44,7 +44,7 @@ public final class ServiceMain {
     }
 
     /** On SIGTERM, the main thread is asked to close and what it answers becomes the exit code. */
-    private static void stop(Thread main, CompletableFuture<ExitCode> exit) {
+    private static void stop(Thread main, CompletableFuture<ServiceExitCode> exit) {
         if (exit.isDone()) {
             return;
         }
@@ -53,46 +53,46 @@ public final class ServiceMain {
             Runtime.getRuntime()
                     .halt(exit.get(HALT_AFTER_SECONDS, TimeUnit.SECONDS).number());
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            Runtime.getRuntime().halt(ExitCode.FAILURE.number());
+            Runtime.getRuntime().halt(ServiceExitCode.FAILURE.number());
         }
     }
 
-    <X extends Record> ExitCode call(Service<X> service, String[] args) {
+    <X extends Record> ServiceExitCode call(Service<X> service, String[] args) {
         if (Settings.asksForHelp(args)) {
             out.print(SettingsDocs.help("fleet " + service.command(), service.settingsType()));
-            return ExitCode.OK;
+            return ServiceExitCode.OK;
         }
         try {
             var settings = Settings.parse(service.settingsType(), args, env);
             return settings.printConfig() ? print(settings) : serve(service, settings);
         } catch (SettingsException e) {
             err.println(e.getMessage());
-            return ExitCode.USAGE;
+            return ServiceExitCode.USAGE;
         }
     }
 
-    private ExitCode print(LoadedSettings<?> settings) {
+    private ServiceExitCode print(LoadedSettings<?> settings) {
         out.println(settings.describe());
-        return ExitCode.OK;
+        return ServiceExitCode.OK;
     }
 
-    private <X extends Record> ExitCode serve(Service<X> service, LoadedSettings<X> settings) {
+    private <X extends Record> ServiceExitCode serve(Service<X> service, LoadedSettings<X> settings) {
         var common = service.common(settings.value());
         Logging.configure(common.logFormat(), common.logLevel());
         try (var host = ServiceHost.start(service, settings)) {
             return host.awaitEnd();
         } catch (InterruptedException | InterruptException toldToStop) {
-            return ExitCode.OK;
+            return ServiceExitCode.OK;
         } catch (StartCheckException e) {
             LOG.error("{} cannot start: {}", service.name(), e.getMessage());
-            return ExitCode.START_CHECK;
+            return ServiceExitCode.START_CHECK;
         } catch (SettingsException e) {
             // What only its use shows: a file that is named and cannot be read, say.
             err.println(e.getMessage());
-            return ExitCode.USAGE;
+            return ServiceExitCode.USAGE;
         } catch (RuntimeException e) {
             LOG.error("{} failed", service.name(), e);
-            return ExitCode.FAILURE;
+            return ServiceExitCode.FAILURE;
         }
     }
 }

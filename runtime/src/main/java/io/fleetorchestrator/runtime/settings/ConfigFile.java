@@ -14,17 +14,17 @@ final class ConfigFile {
 
     private ConfigFile() {}
 
-    static Layer read(Given path) {
-        var layer = Layer.empty();
+    static ConfigSource read(SettingValue path) {
+        var layer = ConfigSource.empty();
         var properties = load(path);
         properties.stringPropertyNames().forEach(key -> {
-            var given = new Given(properties.getProperty(key), key + " in " + path.text());
+            var given = new SettingValue(properties.getProperty(key), key + " in " + path.text());
             take(layer, key, given);
         });
         return layer;
     }
 
-    private static void take(Layer layer, String key, Given given) {
+    private static void take(ConfigSource layer, String key, SettingValue given) {
         if (key.startsWith(KAFKA_PREFIX)) {
             layer.kafka(key.substring(KAFKA_PREFIX.length()), given);
         } else if (key.startsWith(KAFKA_FILE_PREFIX)) {
@@ -34,7 +34,7 @@ final class ConfigFile {
         }
     }
 
-    private static Properties load(Given path) {
+    private static Properties load(SettingValue path) {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(Path.of(path.text()), StandardCharsets.UTF_8)) {
             properties.load(reader);

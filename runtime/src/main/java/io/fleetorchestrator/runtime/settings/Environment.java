@@ -26,8 +26,8 @@ final class Environment {
         return PREFIX + settingName.replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
-    static Layer read(Map<String, String> env) {
-        var layer = Layer.empty();
+    static ConfigSource read(Map<String, String> env) {
+        var layer = ConfigSource.empty();
         var links = serviceLinks(env);
         env.forEach((name, value) -> {
             if (name.startsWith(PREFIX)
@@ -39,14 +39,14 @@ final class Environment {
         return layer;
     }
 
-    private static void take(Layer layer, String name, String value) {
+    private static void take(ConfigSource layer, String name, String value) {
         if (!name.startsWith(KAFKA_PREFIX)) {
-            layer.setting(settingName(name), new Given(value, name));
+            layer.setting(settingName(name), new SettingValue(value, name));
         } else if (name.endsWith(FILE_SUFFIX) && !CLIENT_KEYS.contains(kafkaKey(name))) {
             var property = name.substring(0, name.length() - FILE_SUFFIX.length());
             layer.kafka(kafkaKey(property), SecretFiles.read(value, name));
         } else {
-            layer.kafka(kafkaKey(name), new Given(value, name));
+            layer.kafka(kafkaKey(name), new SettingValue(value, name));
         }
     }
 

@@ -16,14 +16,14 @@ final class Flags {
     private static final String KAFKA = "kafka";
     private static final String KAFKA_FILE = "kafka-file";
 
-    private final Layer layer = Layer.empty();
+    private final ConfigSource layer = ConfigSource.empty();
     private final Deque<String> words;
 
     private Flags(String[] args) {
         this.words = new ArrayDeque<>(Arrays.asList(args));
     }
 
-    static Layer read(String[] args) {
+    static ConfigSource read(String[] args) {
         var flags = new Flags(args);
         while (!flags.words.isEmpty()) {
             flags.next(flags.words.remove());
@@ -54,13 +54,13 @@ final class Flags {
         switch (name) {
             case KAFKA -> {
                 var pair = pair(flag, value);
-                layer.kafka(pair[0], new Given(pair[1], flag + " " + pair[0]));
+                layer.kafka(pair[0], new SettingValue(pair[1], flag + " " + pair[0]));
             }
             case KAFKA_FILE -> {
                 var pair = pair(flag, value);
                 layer.kafka(pair[0], SecretFiles.read(pair[1], flag + " " + pair[0]));
             }
-            default -> layer.setting(name, new Given(value, flag));
+            default -> layer.setting(name, new SettingValue(value, flag));
         }
     }
 

@@ -10,9 +10,9 @@ final class SecretFiles {
     private SecretFiles() {}
 
     /** The file's content without the line end that editors add. */
-    static Given read(String path, String origin) {
+    static SettingValue read(String path, String origin) {
         try {
-            return new Given(Files.readString(Path.of(path)).stripTrailing(), origin);
+            return new SettingValue(Files.readString(Path.of(path)).stripTrailing(), origin);
         } catch (IOException e) {
             throw new SettingsException(origin + ": cannot read the file '" + path + "' (" + e + ")");
         }

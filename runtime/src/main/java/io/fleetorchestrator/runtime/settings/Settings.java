@@ -26,7 +26,7 @@ public final class Settings {
         var environment = Environment.read(env);
         var path = Optional.ofNullable(flags.own().get(Flags.CONFIG))
                 .or(() -> Optional.ofNullable(environment.own().get(Flags.CONFIG)));
-        var file = path.map(ConfigFile::read).orElseGet(Layer::empty);
+        var file = path.map(ConfigFile::read).orElseGet(ConfigSource::empty);
         return new SettingsReader<>(type, siblings).read(file.under(environment), flags);
     }
 

@@ -30,17 +30,17 @@ final class SettingsReader<X extends Record> {
                 .collect(Collectors.toSet());
     }
 
-    LoadedSettings<X> read(Layer shared, Layer flags) {
+    LoadedSettings<X> read(ConfigSource shared, ConfigSource flags) {
         var given = shared.without(siblingNames).under(flags);
         refuseUnknown(given);
         refuseReserved(given);
         var values = values(given);
         throwIfAny();
-        var value = RecordMaker.make(type, values);
+        var value = SettingsRecordFactory.make(type, values);
         return new LoadedSettings<>(value, texts(given.kafka()), describe(given), isOn(given, Flags.PRINT_CONFIG));
     }
 
-    private void refuseUnknown(Layer given) {
+    private void refuseUnknown(ConfigSource given) {
         var valid = new HashSet<>(names());
         valid.addAll(BUILT_IN);
         given.own().forEach((name, text) -> {
@@ -53,14 +53,14 @@ final class SettingsReader<X extends Record> {
         });
     }
 
-    private void refuseReserved(Layer given) {
+    private void refuseReserved(ConfigSource given) {
         given.kafka()
                 .forEach((key, text) -> ReservedKafkaKeys.objection(key)
                         .ifPresent(why ->
                                 problems.add(text.origin() + ": '" + key + "' cannot be passed through: " + why)));
     }
 
-    private Map<String, Object> values(Layer given) {
+    private Map<String, Object> values(ConfigSource given) {
         var values = new TreeMap<String, Object>();
         for (var spec : specs) {
             effective(spec, given)
@@ -71,7 +71,7 @@ final class SettingsReader<X extends Record> {
         return values;
     }
 
-    private Optional<Object> value(SettingSpec spec, Given text) {
+    private Optional<Object> value(SettingSpec spec, SettingValue text) {
         try {
             return Optional.of(spec.type().read(text.text()));
         } catch (SettingType.BadValue e) {
@@ -80,12 +80,12 @@ final class SettingsReader<X extends Record> {
         }
     }
 
-    private static Optional<Given> effective(SettingSpec spec, Layer given) {
+    private static Optional<SettingValue> effective(SettingSpec spec, ConfigSource given) {
         return Optional.ofNullable(given.own().get(spec.name()))
-                .or(() -> spec.defaultText().map(Given::byDefault));
+                .or(() -> spec.defaultText().map(SettingValue::byDefault));
     }
 
-    private String describe(Layer given) {
+    private String describe(ConfigSource given) {
         var lines = new ArrayList<String>();
         for (var spec : specs) {
             effective(spec, given).ifPresent(text -> lines.add(line(spec.name(), text)));
@@ -94,19 +94,19 @@ final class SettingsReader<X extends Record> {
         return String.join(System.lineSeparator(), lines);
     }
 
-    private static String line(String key, Given given) {
+    private static String line(String key, SettingValue given) {
         return "%s=%s  # %s".formatted(key, Secrets.masked(key, given.text()), given.origin());
     }
 
-    private static Map<String, String> texts(Map<String, Given> given) {
+    private static Map<String, String> texts(Map<String, SettingValue> given) {
         return given.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().text()));
     }
 
-    private static boolean isOn(Layer given, String name) {
+    private static boolean isOn(ConfigSource given, String name) {
         return Optional.ofNullable(given.own().get(name))
-                .map(Given::text)
+                .map(SettingValue::text)
                 .filter("true"::equals)
                 .isPresent();
     }

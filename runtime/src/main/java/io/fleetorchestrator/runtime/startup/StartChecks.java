@@ -15,12 +15,12 @@ public final class StartChecks {
     private static final String TRANSACTION_VERSION = "transaction.version";
 
     private final KafkaConnection connection;
-    private final Patience patience;
+    private final RetryUntilDeadline patience;
 
     /** Checks that tell this gate what they are waiting for, and give up after this time. */
     public StartChecks(KafkaConnection connection, Duration timeout, Health.Gate gate) {
         this.connection = connection;
-        this.patience = new Patience(timeout, gate);
+        this.patience = new RetryUntilDeadline(timeout, gate);
     }
 
     /** Returns when the topics are there as needed, with how many partitions each has, by its name on the cluster. */
@@ -38,13 +38,13 @@ public final class StartChecks {
         }
     }
 
-    private Cluster reached() throws InterruptedException {
+    private ClusterProbe reached() throws InterruptedException {
         return patience.until(
-                () -> Cluster.connect(connection),
+                () -> ClusterProbe.connect(connection),
                 "check bootstrap-servers, and on a secured cluster --kafka security.protocol=…");
     }
 
-    private void checkTransactions(Cluster cluster, int least) throws InterruptedException {
+    private void checkTransactions(ClusterProbe cluster, int least) throws InterruptedException {
         if (least == 0) {
             return;
         }
@@ -58,7 +58,7 @@ public final class StartChecks {
         }
     }
 
-    private Map<String, Integer> existing(Cluster cluster, TopicNeeds needs) throws InterruptedException {
+    private Map<String, Integer> existing(ClusterProbe cluster, TopicNeeds needs) throws InterruptedException {
         var names = needs.topics().stream().map(this::nameOf).collect(Collectors.toSet());
         return patience.until(() -> cluster.partitions(names), "create them with: " + applyCommand());
     }

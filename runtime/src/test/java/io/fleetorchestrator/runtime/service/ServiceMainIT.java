@@ -80,7 +80,7 @@ class ServiceMainIT {
             Relay.send(topics, RelayMain.BREAKING_REGION);
 
             // then
-            then(relay.awaitExit()).isEqualTo(ExitCode.FAILURE.number());
+            then(relay.awaitExit()).isEqualTo(ServiceExitCode.FAILURE.number());
         }
     }
 
@@ -94,7 +94,7 @@ class ServiceMainIT {
                 "nowhere.",
                 "--start-timeout",
                 "PT1S")) {
-            then(relay.awaitExit()).isEqualTo(ExitCode.START_CHECK.number());
+            then(relay.awaitExit()).isEqualTo(ServiceExitCode.START_CHECK.number());
             then(relay.output()).contains("fleet topics apply --bootstrap-servers " + kafka.bootstrapServers());
         }
     }
@@ -102,7 +102,7 @@ class ServiceMainIT {
     @Test
     void doesNotStartWithAMisspeltSetting() {
         try (var relay = start("--comit-interval", "PT1S")) {
-            then(relay.awaitExit()).isEqualTo(ExitCode.USAGE.number());
+            then(relay.awaitExit()).isEqualTo(ServiceExitCode.USAGE.number());
             then(relay.output()).contains("did you mean commit-interval?");
         }
     }

@@ -22,7 +22,7 @@ class ServiceMainTest {
 
     @Test
     void runsTheServiceToItsEndAndClosesIt() {
-        then(call("--http-port", "0", "--http-host", "127.0.0.1")).isEqualTo(ExitCode.OK);
+        then(call("--http-port", "0", "--http-host", "127.0.0.1")).isEqualTo(ServiceExitCode.OK);
         then(service.events).containsExactly("started as fleet.short", "ended", "closed");
     }
 
@@ -32,7 +32,7 @@ class ServiceMainTest {
         service.endsInPeace = false;
 
         // then
-        then(call("--http-port", "0", "--http-host", "127.0.0.1")).isEqualTo(ExitCode.FAILURE);
+        then(call("--http-port", "0", "--http-host", "127.0.0.1")).isEqualTo(ServiceExitCode.FAILURE);
     }
 
     @Test
@@ -41,13 +41,13 @@ class ServiceMainTest {
         service.unusable = Optional.of("api-keys-file: keys.txt:3 is no key");
 
         // then
-        then(call("--http-port", "0", "--http-host", "127.0.0.1")).isEqualTo(ExitCode.USAGE);
+        then(call("--http-port", "0", "--http-host", "127.0.0.1")).isEqualTo(ServiceExitCode.USAGE);
         then(printed(err)).contains("api-keys-file: keys.txt:3 is no key");
     }
 
     @Test
     void explainsItself() {
-        then(call("--help")).isEqualTo(ExitCode.OK);
+        then(call("--help")).isEqualTo(ServiceExitCode.OK);
         then(printed(out))
                 .contains("Usage: fleet short")
                 .contains("--bootstrap-servers")
@@ -57,18 +57,18 @@ class ServiceMainTest {
 
     @Test
     void printsItsSettingsAndStops() {
-        then(call("--print-config", "--topic-prefix", "test.")).isEqualTo(ExitCode.OK);
+        then(call("--print-config", "--topic-prefix", "test.")).isEqualTo(ServiceExitCode.OK);
         then(printed(out)).contains("topic-prefix=test.  # --topic-prefix").contains("http-port=8080  # default");
         then(service.events).isEmpty();
     }
 
     @Test
     void refusesWhatItDoesNotUnderstand() {
-        then(call("--topic-prefixx", "test.")).isEqualTo(ExitCode.USAGE);
+        then(call("--topic-prefixx", "test.")).isEqualTo(ServiceExitCode.USAGE);
         then(printed(err)).contains("did you mean topic-prefix?");
     }
 
-    private ExitCode call(String... args) {
+    private ServiceExitCode call(String... args) {
         return new ServiceMain(Map.of(), stream(out), stream(err)).call(service, args);
     }
 

@@ -32,9 +32,9 @@ public final class AvroSerdes implements AutoCloseable {
     private static final Map<String, String> PATIENCE =
             Map.of("http.connect.timeout.ms", "5000", "http.read.timeout.ms", "10000");
 
-    private final SchemaDirectory directory;
+    private final SchemaRegistry directory;
 
-    private AvroSerdes(SchemaDirectory directory) {
+    private AvroSerdes(SchemaRegistry directory) {
         this.directory = directory;
     }
 
@@ -48,7 +48,7 @@ public final class AvroSerdes implements AutoCloseable {
         return new AvroSerdes(
                 url.startsWith(InMemoryDirectory.SCHEME)
                         ? InMemoryDirectory.named(url)
-                        : new PatientDirectory(
+                        : new RetryingSchemaRegistry(
                                 new RegistryDirectory(url, registers(config), clientConfig(config)), patience(config)));
     }
 

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads values of one contract type from the wire format, whichever version of the schema they were written with. */
 final class ContractDeserializer<T extends SpecificRecord> implements Deserializer<T> {
 
-    private final SchemaDirectory directory;
+    private final SchemaRegistry directory;
     private final Class<T> type;
     private final ThreadLocal<Readers<T>> readers = ThreadLocal.withInitial(Readers::new);
 
-    ContractDeserializer(SchemaDirectory directory, Class<T> type) {
+    ContractDeserializer(SchemaRegistry directory, Class<T> type) {
         this.directory = directory;
         this.type = type;
     }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes values of one contract type in the wire format. Producers share it between threads. */
 final class ContractSerializer<T extends SpecificRecord> implements Serializer<T> {
 
-    private final SchemaDirectory directory;
+    private final SchemaRegistry directory;
     private final SizeLimit limit;
     private final Schema schema;
     private final Map<String, byte[]> headersByTopic = new ConcurrentHashMap<>();
     private final ThreadLocal<RecordWriter<T>> writers;
 
-    ContractSerializer(SchemaDirectory directory, Class<T> type, SizeLimit limit) {
+    ContractSerializer(SchemaRegistry directory, Class<T> type, SizeLimit limit) {
         this.directory = directory;
         this.limit = limit;
         this.schema = ContractModel.publicSchema(type);

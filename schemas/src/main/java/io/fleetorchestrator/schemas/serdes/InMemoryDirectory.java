@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 
 /** A registry without a server, for topology tests: {@code mock://name} is the same one wherever it is named. */
-final class InMemoryDirectory implements SchemaDirectory {
+final class InMemoryDirectory implements SchemaRegistry {
 
     static final String SCHEME = "mock://";
 

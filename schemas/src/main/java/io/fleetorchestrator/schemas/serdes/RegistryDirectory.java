@@ -12,7 +12,7 @@ import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schema
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 
 /** The Confluent client of a real registry, with its failures sorted into those that pass and those that do not. */
-final class RegistryDirectory implements SchemaDirectory {
+final class RegistryDirectory implements SchemaRegistry {
 
     /** Far above the number of schemas that a pipeline of ten topics will ever see. */
     private static final int CACHED_SCHEMAS = 1_000;

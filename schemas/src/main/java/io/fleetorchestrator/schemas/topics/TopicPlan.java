@@ -68,7 +68,7 @@ public record TopicPlan(
 
     /** The plan against the cluster; nothing is changed. */
     public TopicReport describe(Admin admin) {
-        var cluster = new Cluster(admin);
+        var cluster = new TopicAdmin(admin);
         var actual = cluster.topics(names());
         return new TopicReport(topics().stream()
                 .map(topic -> compared(topic, Optional.ofNullable(actual.get(topic.name(prefix)))))
@@ -77,7 +77,7 @@ public record TopicPlan(
 
     /** Makes the cluster follow the plan as far as that is safe, and says what was done. Doing it again does nothing. */
     public TopicReport apply(Admin admin) {
-        var cluster = new Cluster(admin);
+        var cluster = new TopicAdmin(admin);
         var before = describe(admin);
         var report = new TopicReport(
                 before.topics().stream().map(status -> applied(cluster, status)).toList());
@@ -104,7 +104,7 @@ public record TopicPlan(
         return Topics.all().stream().map(topic -> topic.name(prefix)).toList();
     }
 
-    private TopicStatus applied(Cluster cluster, TopicStatus status) {
+    private TopicStatus applied(TopicAdmin cluster, TopicStatus status) {
         return switch (status.state()) {
             case MISSING -> created(cluster, status);
             case NARROW -> widened(cluster, status);
@@ -112,7 +112,7 @@ public record TopicPlan(
         };
     }
 
-    private TopicStatus created(Cluster cluster, TopicStatus status) {
+    private TopicStatus created(TopicAdmin cluster, TopicStatus status) {
         cluster.create(new NewTopic(status.name(), Optional.of(status.partitions()), copies())
                 .configs(status.topic().effectiveConfig()));
         return status.in(State.CREATED);
@@ -122,7 +122,7 @@ public record TopicPlan(
         return replicationFactor > 0 ? Optional.of((short) replicationFactor) : Optional.empty();
     }
 
-    private static TopicStatus widened(Cluster cluster, TopicStatus status) {
+    private static TopicStatus widened(TopicAdmin cluster, TopicStatus status) {
         cluster.set(status.name(), status.widenings());
         return status.in(State.WIDENED);
     }

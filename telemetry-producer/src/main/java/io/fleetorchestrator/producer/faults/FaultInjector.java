@@ -1,7 +1,7 @@
 package io.fleetorchestrator.producer.faults;
 
-import io.fleetorchestrator.producer.playback.Beat;
 import io.fleetorchestrator.producer.playback.Phase;
+import io.fleetorchestrator.producer.playback.ReplayTick;
 import io.fleetorchestrator.producer.random.SeededRandom;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Duration;
@@ -52,7 +52,7 @@ public final class FaultInjector {
     }
 
     /** What arrives at this beat: its readings as far as nothing befalls them, and what was held up before. */
-    public List<Delivery> deliveries(Beat beat, List<TelemetryReading> readings, Instant now) {
+    public List<Delivery> deliveries(ReplayTick beat, List<TelemetryReading> readings, Instant now) {
         beats++;
         if (beat.phase() != Phase.BACKFILL && historyEnd.equals(Instant.MAX)) {
             historyEnd = beat.at();

@@ -9,10 +9,10 @@ import java.util.Optional;
 public interface Source extends AutoCloseable {
 
     /** The next beat, seen from now; empty when there is no more. */
-    Optional<Beat> next(Instant now);
+    Optional<ReplayTick> next(Instant now);
 
     /** The readings of that beat. */
-    List<TelemetryReading> readings(Beat beat);
+    List<TelemetryReading> readings(ReplayTick beat);
 
     @Override
     void close();

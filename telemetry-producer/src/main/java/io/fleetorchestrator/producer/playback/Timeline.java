@@ -25,23 +25,23 @@ public final class Timeline {
     private final Plan plan;
     private Phase phase = Phase.BACKFILL;
     private Instant last;
-    private final Race race;
+    private final CatchUpPacer race;
 
     public Timeline(Plan plan) {
         this.plan = plan;
-        this.race = new Race(plan.speed());
+        this.race = new CatchUpPacer(plan.speed());
         // The first beat may be on the start itself.
         this.last = plan.from().minusMillis(1);
     }
 
     /** The beat after the last, seen from now; empty when the run is over. */
-    public Optional<Beat> next(Instant now) {
+    public Optional<ReplayTick> next(Instant now) {
         var beat = beatAfterLast(now);
         beat.ifPresent(found -> last = found.at());
         return beat;
     }
 
-    private Optional<Beat> beatAfterLast(Instant now) {
+    private Optional<ReplayTick> beatAfterLast(Instant now) {
         return switch (phase) {
             case BACKFILL -> backfill(now);
             case CATCH_UP -> catchUp(now);
@@ -49,17 +49,17 @@ public final class Timeline {
         };
     }
 
-    private Optional<Beat> backfill(Instant now) {
+    private Optional<ReplayTick> backfill(Instant now) {
         var at = after(last, plan.step());
         var end = plan.speed() > 1 ? now.minus(plan.catchUp()) : now;
         if (at.isAfter(end)) {
             phase = Phase.CATCH_UP;
             return catchUp(now);
         }
-        return Optional.of(new Beat(Phase.BACKFILL, at, now, Double.POSITIVE_INFINITY));
+        return Optional.of(new ReplayTick(Phase.BACKFILL, at, now, Double.POSITIVE_INFINITY));
     }
 
-    private Optional<Beat> catchUp(Instant now) {
+    private Optional<ReplayTick> catchUp(Instant now) {
         var at = after(last, plan.step());
         var beat = race.beat(at, now);
         if (at.isAfter(beat.due())) {
@@ -69,12 +69,12 @@ public final class Timeline {
         return Optional.of(beat);
     }
 
-    private Optional<Beat> live(Instant now) {
+    private Optional<ReplayTick> live(Instant now) {
         if (!plan.live()) {
             return Optional.empty();
         }
         var at = after(last, plan.interval());
-        return Optional.of(new Beat(Phase.LIVE, at, at.isAfter(now) ? at : now, 1));
+        return Optional.of(new ReplayTick(Phase.LIVE, at, at.isAfter(now) ? at : now, 1));
     }
 
     /** The first round instant after this one. */

@@ -29,12 +29,12 @@ public final class TwinSource implements Source {
     }
 
     @Override
-    public Optional<Beat> next(Instant now) {
+    public Optional<ReplayTick> next(Instant now) {
         return timeline.next(now);
     }
 
     @Override
-    public List<TelemetryReading> readings(Beat beat) {
+    public List<TelemetryReading> readings(ReplayTick beat) {
         var readings = new ArrayList<TelemetryReading>(twins.size());
         for (var twin : twins) {
             var region = twin.model().region();

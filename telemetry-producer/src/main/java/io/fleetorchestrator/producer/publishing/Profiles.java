@@ -23,7 +23,11 @@ public final class Profiles {
 
     /** Publishes the profiles of which the topic says something else, or nothing. */
     public static void publish(
-            List<FleetModel> fleets, KafkaConnection connection, AvroSerdes serdes, Outbox outbox, Instant now) {
+            List<FleetModel> fleets,
+            KafkaConnection connection,
+            AvroSerdes serdes,
+            RecordPublisher outbox,
+            Instant now) {
         var published = published(connection, serdes);
         for (var fleet : fleets) {
             var profile = FleetProfiles.of(fleet, now);

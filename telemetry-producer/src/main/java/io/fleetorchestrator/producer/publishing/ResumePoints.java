@@ -57,7 +57,7 @@ public final class ResumePoints {
 
     /** Tagged faults do not count: they may claim any time. The record's stamp is its event time. */
     private void note(ConsumerRecord<String, byte[]> record) {
-        if (record.key() != null && record.headers().lastHeader(Outbox.FAULT_HEADER) == null) {
+        if (record.key() != null && record.headers().lastHeader(RecordPublisher.FAULT_HEADER) == null) {
             found.merge(
                     record.key(),
                     Instant.ofEpochMilli(record.timestamp()),

@@ -1,9 +1,9 @@
 package io.fleetorchestrator.producer.replay;
 
 import io.fleetorchestrator.core.replay.BadRowException;
-import io.fleetorchestrator.producer.playback.Beat;
+import io.fleetorchestrator.producer.playback.CatchUpPacer;
 import io.fleetorchestrator.producer.playback.Phase;
-import io.fleetorchestrator.producer.playback.Race;
+import io.fleetorchestrator.producer.playback.ReplayTick;
 import io.fleetorchestrator.producer.playback.Source;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ public final class ReplaySource implements Source {
     private final Map<String, String> fleetByRegion;
     private final Map<String, Instant> saidUntil;
     private final double speed;
-    private final Race race;
+    private final CatchUpPacer race;
 
     /**
      * @param fleetByRegion the fleets of the described regions; others are of the default fleet
@@ -43,7 +43,7 @@ public final class ReplaySource implements Source {
         this.fleetByRegion = Map.copyOf(fleetByRegion);
         this.saidUntil = Map.copyOf(saidUntil);
         this.speed = speed;
-        this.race = new Race(speed);
+        this.race = new CatchUpPacer(speed);
     }
 
     /**
@@ -68,19 +68,19 @@ public final class ReplaySource implements Source {
     }
 
     @Override
-    public Optional<Beat> next(Instant now) {
+    public Optional<ReplayTick> next(Instant now) {
         return firstRecording().flatMap(Recording::peek).map(reading -> beat(reading.getObservedAt(), now));
     }
 
-    private Beat beat(Instant at, Instant now) {
+    private ReplayTick beat(Instant at, Instant now) {
         if (speed <= 1) {
-            return new Beat(Phase.BACKFILL, at, now, Double.POSITIVE_INFINITY);
+            return new ReplayTick(Phase.BACKFILL, at, now, Double.POSITIVE_INFINITY);
         }
         return race.beat(at, now);
     }
 
     @Override
-    public List<TelemetryReading> readings(Beat beat) {
+    public List<TelemetryReading> readings(ReplayTick beat) {
         var readings = new ArrayList<TelemetryReading>();
         for (var first = firstRecording(); isOf(beat, first); first = firstRecording()) {
             var reading = first.orElseThrow().take();
@@ -92,7 +92,7 @@ public final class ReplaySource implements Source {
         return readings;
     }
 
-    private static boolean isOf(Beat beat, Optional<Recording> recording) {
+    private static boolean isOf(ReplayTick beat, Optional<Recording> recording) {
         return recording
                 .flatMap(Recording::peek)
                 .filter(reading -> !reading.getObservedAt().isAfter(beat.at()))

@@ -3,8 +3,8 @@ package io.fleetorchestrator.producer.faults;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.within;
 
-import io.fleetorchestrator.producer.playback.Beat;
 import io.fleetorchestrator.producer.playback.Phase;
+import io.fleetorchestrator.producer.playback.ReplayTick;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,8 +90,8 @@ class FaultInjectorTest {
         return new FaultInjector(1, FaultPlan.parse(List.of(faults)), kind -> counted.merge(kind, 1, Integer::sum));
     }
 
-    private static Beat beat(Phase phase, int index) {
-        return new Beat(phase, at(index), START, 1);
+    private static ReplayTick beat(Phase phase, int index) {
+        return new ReplayTick(phase, at(index), START, 1);
     }
 
     private static TelemetryReading reading(int index) {

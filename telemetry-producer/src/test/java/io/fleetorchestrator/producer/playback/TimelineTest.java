@@ -27,7 +27,7 @@ class TimelineTest {
             then(beat.at()).isEqualTo("2026-01-10T11:55:00Z");
             then(beat.due()).isEqualTo(NOW);
         });
-        then(timeline.next(NOW).map(Beat::at)).contains(Instant.parse("2026-01-10T12:00:00Z"));
+        then(timeline.next(NOW).map(ReplayTick::at)).contains(Instant.parse("2026-01-10T12:00:00Z"));
         then(timeline.next(NOW)).hasValueSatisfying(beat -> {
             then(beat.phase()).isEqualTo(Phase.LIVE);
             then(beat.at()).isEqualTo("2026-01-10T12:00:10Z");
@@ -104,7 +104,7 @@ class TimelineTest {
 
     @Test
     void knowsTheEventTimeWhileABeatIsWaitedFor() {
-        var beat = new Beat(Phase.CATCH_UP, NOW, NOW.plusSeconds(10), 60);
+        var beat = new ReplayTick(Phase.CATCH_UP, NOW, NOW.plusSeconds(10), 60);
 
         then(beat.eventTime(NOW)).isEqualTo(NOW.minusSeconds(600));
         then(beat.eventTime(NOW.plusSeconds(10))).isEqualTo(NOW);
@@ -115,12 +115,12 @@ class TimelineTest {
     }
 
     /** Up to the third live beat, with a clock that stands still except while waiting. */
-    private static List<Beat> run(Timeline timeline, Instant start) {
-        var beats = new ArrayList<Beat>();
+    private static List<ReplayTick> run(Timeline timeline, Instant start) {
+        var beats = new ArrayList<ReplayTick>();
         var now = start;
         int live = 0;
         while (live < 3) {
-            Optional<Beat> beat = timeline.next(now);
+            Optional<ReplayTick> beat = timeline.next(now);
             beats.add(beat.orElseThrow());
             now = beat.get().due().isAfter(now) ? beat.get().due() : now;
             live += beat.get().phase() == Phase.LIVE ? 1 : 0;

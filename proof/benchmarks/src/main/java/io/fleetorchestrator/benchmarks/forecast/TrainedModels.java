@@ -1,7 +1,7 @@
 package io.fleetorchestrator.benchmarks.forecast;
 
 import io.fleetorchestrator.core.calibration.Confidence;
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.CalibrationSeeds;
 import io.fleetorchestrator.core.forecast.ForecastModels;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
@@ -28,8 +28,8 @@ public final class TrainedModels {
         var series = RegionSeries.startingWith(past.get(0));
         past.forEach(series::add);
         var trainer = new Trainer(TrainingPlan.of(plan.horizonHours()), Confidence.DEFAULT, MOST_BYTES, ignored -> {});
-        Map<Quantity, SignalModel> models = new EnumMap<>(Quantity.class);
-        for (var signal : Quantity.forecast()) {
+        Map<Measurement, SignalModel> models = new EnumMap<>(Measurement.class);
+        for (var signal : Measurement.forecast()) {
             if (trainer.train(signal, List.of(series)) instanceof Trained outcome) {
                 var artifact = outcome.artifact();
                 models.put(

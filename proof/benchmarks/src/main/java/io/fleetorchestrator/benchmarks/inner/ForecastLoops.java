@@ -7,7 +7,7 @@ import io.fleetorchestrator.core.calibration.ConformalCalibrator;
 import io.fleetorchestrator.core.calibration.Margins;
 import io.fleetorchestrator.core.features.FeatureBuilder;
 import io.fleetorchestrator.core.features.FeatureSchema;
-import io.fleetorchestrator.core.features.Quantity;
+import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.PointForecaster;
@@ -30,7 +30,7 @@ public class ForecastLoops {
     private static final int SCORES = 1000;
 
     private final RegionHistory history = RegionHistory.empty();
-    private final FeatureBuilder features = new FeatureBuilder(FeatureSchema.of(Quantity.TEMPERATURE));
+    private final FeatureBuilder features = new FeatureBuilder(FeatureSchema.of(Measurement.TEMPERATURE));
     private final PointForecaster model;
     private final ConformalCalibrator calibrator = ConformalCalibrator.warmingUp(Confidence.DEFAULT);
     private final double[] forecast = new double[PLAN.horizonHours()];
@@ -39,7 +39,9 @@ public class ForecastLoops {
     public ForecastLoops() {
         var region = new WarmRegion(PLAN);
         region.past().forEach(history::add);
-        model = TrainedModels.of(PLAN, region.past()).of(Quantity.TEMPERATURE).forecaster();
+        model = TrainedModels.of(PLAN, region.past())
+                .of(Measurement.TEMPERATURE)
+                .forecaster();
         for (int score = 0; score < SCORES; score++) {
             calibrate();
         }

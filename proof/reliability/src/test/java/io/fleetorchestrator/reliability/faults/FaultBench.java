@@ -4,7 +4,7 @@ import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.reliability.oracle.Findings;
 import io.fleetorchestrator.reliability.scene.Cluster;
-import io.fleetorchestrator.reliability.scene.Scene;
+import io.fleetorchestrator.reliability.scene.FaultScenario;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -58,11 +58,11 @@ final class FaultBench implements BeforeAllCallback {
     }
 
     /** Judges, writes it into the table, and fails when anything is wrong. */
-    void conclude(String fault, int runs, Scene scene) {
+    void conclude(String fault, int runs, FaultScenario scene) {
         conclude(fault, runs, scene, scene.judge());
     }
 
-    void conclude(String fault, int runs, Scene scene, Findings findings) {
+    void conclude(String fault, int runs, FaultScenario scene, Findings findings) {
         report().add(fault, runs, scene.acked().size(), findings, scene.longestWaits());
         then(findings).isEqualTo(Findings.NONE);
     }

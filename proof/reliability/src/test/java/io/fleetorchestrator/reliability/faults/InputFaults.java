@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.fleetorchestrator.reliability.oracle.Answers;
 import io.fleetorchestrator.reliability.oracle.Findings;
+import io.fleetorchestrator.reliability.scene.FaultScenario;
 import io.fleetorchestrator.reliability.scene.Requests;
-import io.fleetorchestrator.reliability.scene.Scene;
 import io.fleetorchestrator.schemas.contract.Verdict;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.topics.Topics;
@@ -45,7 +45,7 @@ class InputFaults {
         }
     }
 
-    private String poison(Scene scene) {
+    private String poison(FaultScenario scene) {
         var fleet = Requests.FLEETS.get(random.nextInt(Requests.FLEETS.size()));
         var sent = scene.topics()
                 .sendBytes(Topics.WORKLOAD_REQUESTS, fleet, poisons().get(random.nextInt(4)), Instant.now());
@@ -89,7 +89,7 @@ class InputFaults {
         return requests;
     }
 
-    private static Findings stillApproving(Scene scene) {
+    private static Findings stillApproving(FaultScenario scene) {
         var decisions = scene.decisions();
         boolean approving = decisions.subList(decisions.size() - 50, decisions.size()).stream()
                 .anyMatch(decision -> decision.getVerdict() == Verdict.APPROVED);
@@ -113,8 +113,8 @@ class InputFaults {
         }
     }
 
-    private static Scene scene(IntFunction<List<WorkloadRequest>> requests) {
-        var scene = Scene.of(BENCH.cluster(), requests);
+    private static FaultScenario scene(IntFunction<List<WorkloadRequest>> requests) {
+        var scene = FaultScenario.of(BENCH.cluster(), requests);
         scene.start("one").awaitReady();
         return scene.send(FaultBench.PER_SECOND);
     }

@@ -3,8 +3,8 @@ package io.fleetorchestrator.reliability.faults;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.reliability.oracle.Findings;
+import io.fleetorchestrator.reliability.scene.FaultScenario;
 import io.fleetorchestrator.reliability.scene.Requests;
-import io.fleetorchestrator.reliability.scene.Scene;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Verdict;
@@ -28,7 +28,7 @@ class OracleFaults {
 
     @Test
     void plantedHarmIsFound() {
-        try (var scene = Scene.of(BENCH.cluster(), Requests::numbered)) {
+        try (var scene = FaultScenario.of(BENCH.cluster(), Requests::numbered)) {
             scene.start("one").awaitReady();
             scene.send(2_000, 500).awaitMore(1_000);
             BENCH.conclude("none", 1, scene);
@@ -72,7 +72,7 @@ class OracleFaults {
     }
 
     private static void control(
-            Scene scene,
+            FaultScenario scene,
             String planted,
             List<SchedulingDecision> decisions,
             Consumer<List<SchedulingDecision>> plant,

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.reliability.faults;
 
 import io.fleetorchestrator.reliability.scene.Cluster;
+import io.fleetorchestrator.reliability.scene.FaultScenario;
 import io.fleetorchestrator.reliability.scene.Requests;
-import io.fleetorchestrator.reliability.scene.Scene;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -63,7 +63,7 @@ class PlatformFaults {
     @Test
     void networkCut() {
         Cluster cluster = BENCH.cluster();
-        try (var scene = Scene.of(cluster, Requests::numbered)) {
+        try (var scene = FaultScenario.of(cluster, Requests::numbered)) {
             // Only the scheduler is behind the wires: the clients must see what becomes of it.
             scene.startBehind(cluster.wiredBootstrapServers(), "one").awaitReady();
             scene.send(FaultBench.PER_SECOND);
@@ -113,8 +113,8 @@ class PlatformFaults {
         }
     }
 
-    private static Scene scene() {
-        var scene = Scene.of(BENCH.cluster(), Requests::numbered);
+    private static FaultScenario scene() {
+        var scene = FaultScenario.of(BENCH.cluster(), Requests::numbered);
         scene.start("one").awaitReady();
         return scene.send(FaultBench.PER_SECOND);
     }

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.reliability.faults;
 
+import io.fleetorchestrator.reliability.scene.FaultScenario;
 import io.fleetorchestrator.reliability.scene.Requests;
-import io.fleetorchestrator.reliability.scene.Scene;
 import io.fleetorchestrator.testing.ChildService;
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -21,7 +21,7 @@ class SchedulerFaults {
 
     @Test
     void crashLoop() {
-        try (var scene = Scene.of(BENCH.cluster(), Requests::numbered)) {
+        try (var scene = FaultScenario.of(BENCH.cluster(), Requests::numbered)) {
             scene.start("one", "--instance-id", "one").awaitReady();
             scene.send(FaultBench.PER_SECOND);
             int runs = FaultBench.runs(3, 100);
@@ -38,7 +38,7 @@ class SchedulerFaults {
 
     @Test
     void crashWithLostState() {
-        try (var scene = Scene.of(BENCH.cluster(), Requests::numbered)) {
+        try (var scene = FaultScenario.of(BENCH.cluster(), Requests::numbered)) {
             scene.start("0").awaitReady();
             scene.send(FaultBench.PER_SECOND);
             int runs = FaultBench.runs(2, 20);
@@ -57,7 +57,7 @@ class SchedulerFaults {
 
     @Test
     void zombie() {
-        try (var scene = Scene.of(BENCH.cluster(), Requests::numbered)) {
+        try (var scene = FaultScenario.of(BENCH.cluster(), Requests::numbered)) {
             scene.start("one").awaitReady();
             scene.start("two").awaitReady();
             scene.send(FaultBench.PER_SECOND);
@@ -75,7 +75,7 @@ class SchedulerFaults {
 
     @Test
     void slowConsumer() {
-        try (var scene = Scene.of(BENCH.cluster(), Requests::numbered)) {
+        try (var scene = FaultScenario.of(BENCH.cluster(), Requests::numbered)) {
             var slow = scene.start("one").awaitReady();
             scene.send(FaultBench.PER_SECOND);
             int runs = FaultBench.runs(1, 10);
@@ -99,7 +99,7 @@ class SchedulerFaults {
 
     @Test
     void instancesComeAndGo() {
-        try (var scene = Scene.of(BENCH.cluster(), Requests::numbered)) {
+        try (var scene = FaultScenario.of(BENCH.cluster(), Requests::numbered)) {
             scene.start("0").awaitReady();
             scene.send(FaultBench.PER_SECOND);
             int runs = FaultBench.runs(3, 30);
@@ -115,7 +115,7 @@ class SchedulerFaults {
 
     @Test
     void stateDiskFull() {
-        try (var scene = Scene.of(BENCH.cluster(), Requests::numbered);
+        try (var scene = FaultScenario.of(BENCH.cluster(), Requests::numbered);
                 var disk = SmallDisk.mount()) {
             scene.start("one", disk.path().resolve("state")).awaitReady();
             scene.send(FaultBench.PER_SECOND);
@@ -136,7 +136,7 @@ class SchedulerFaults {
 
     @Test
     void idlePartitions() {
-        try (var scene = Scene.of(
+        try (var scene = FaultScenario.of(
                 BENCH.cluster(),
                 number -> Requests.numbered(number).stream()
                         .filter(request -> request.getFleet().equals("global"))

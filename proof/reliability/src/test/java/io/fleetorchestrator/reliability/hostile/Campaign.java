@@ -1,9 +1,9 @@
 package io.fleetorchestrator.reliability.hostile;
 
 import io.fleetorchestrator.reliability.oracle.Findings;
+import io.fleetorchestrator.reliability.scene.FaultScenario;
 import io.fleetorchestrator.reliability.scene.Meadow;
 import io.fleetorchestrator.reliability.scene.Requests;
-import io.fleetorchestrator.reliability.scene.Scene;
 import io.fleetorchestrator.testing.Platform;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class Campaign implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    private final Scene scene;
+    private final FaultScenario scene;
     private final Services services;
     private final HostileTraffic traffic;
     private final Meadow meadow;
@@ -31,7 +31,7 @@ public final class Campaign implements AutoCloseable {
     private final Progress progress;
 
     private Campaign(Platform platform, long seed) {
-        scene = Scene.of(platform, Requests::modest);
+        scene = FaultScenario.of(platform, Requests::modest);
         Ordinary.publishFleets(scene.topics());
         services = new Services(scene).awaitReady();
         traffic = new HostileTraffic(platform, scene.topics());

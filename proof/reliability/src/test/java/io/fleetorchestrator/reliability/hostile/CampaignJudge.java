@@ -9,8 +9,8 @@ import io.fleetorchestrator.reliability.oracle.CommittedLoad;
 import io.fleetorchestrator.reliability.oracle.Findings;
 import io.fleetorchestrator.reliability.oracle.Identity;
 import io.fleetorchestrator.reliability.oracle.OwedAnswers;
+import io.fleetorchestrator.reliability.scene.FaultScenario;
 import io.fleetorchestrator.reliability.scene.Requests;
-import io.fleetorchestrator.reliability.scene.Scene;
 import io.fleetorchestrator.reliability.scene.TopicScan;
 import io.fleetorchestrator.reliability.scene.Traffic;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
@@ -28,13 +28,13 @@ import org.apache.kafka.common.serialization.Deserializer;
 /** Reads once what came of a campaign: good neighbours are answered as ever, and every hostile record got what it is owed. */
 final class CampaignJudge {
 
-    private final Scene scene;
+    private final FaultScenario scene;
     private final OwedAnswers owed = new OwedAnswers();
     private final CommittedLoad load = new CommittedLoad();
     private final List<Identity> neighbours = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
 
-    CampaignJudge(Scene scene) {
+    CampaignJudge(FaultScenario scene) {
         this.scene = scene;
     }
 

@@ -2,7 +2,7 @@ package io.fleetorchestrator.reliability.hostile;
 
 import io.fleetorchestrator.center.CommandCenter;
 import io.fleetorchestrator.forecaster.Forecaster;
-import io.fleetorchestrator.reliability.scene.Scene;
+import io.fleetorchestrator.reliability.scene.FaultScenario;
 import io.fleetorchestrator.testing.ChildService;
 import io.fleetorchestrator.testing.ScratchDirectory;
 import java.util.LinkedHashMap;
@@ -15,12 +15,12 @@ final class Services implements AutoCloseable {
 
     private static final String SCHEDULER = "scheduler";
 
-    private final Scene scene;
+    private final FaultScenario scene;
     private final ScratchDirectory directory = ScratchDirectory.create("hostile");
     private ChildService forecaster;
     private final ChildService center;
 
-    Services(Scene scene) {
+    Services(FaultScenario scene) {
         this.scene = scene;
         startScheduler();
         this.forecaster = startForecaster();

@@ -1,0 +1,18 @@
+package io.fleetorchestrator.center.readmodel;
+
+import io.fleetorchestrator.schemas.contract.ReasonCode;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+
+/** A decision and its place among the others. */
+public record CachedDecision(DecisionKey key, SchedulingDecision decision) {
+
+    static CachedDecision of(SchedulingDecision decision, Arrival arrival) {
+        var at = arrival.bounded(decision.getDecidedAt());
+        return new CachedDecision(new DecisionKey(at, arrival.partition(), arrival.offset()), decision);
+    }
+
+    /** Whether it refuses another request under a used id: the first answer remains the answer to that id. */
+    public static boolean isReuse(SchedulingDecision decision) {
+        return decision.getReasons().stream().anyMatch(why -> why.getCode() == ReasonCode.REQUEST_ID_REUSED);
+    }
+}

@@ -1,0 +1,46 @@
+package io.fleetorchestrator.center.readmodel;
+
+import io.fleetorchestrator.schemas.contract.RegionForecast;
+import io.fleetorchestrator.schemas.contract.Signal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What was forecast for one region, as it was known at one hour. */
+public record CachedForecast(
+        String region,
+        String fleet,
+        Instant issuedAt,
+        double confidence,
+        double flexibleLoadMwAtIssue,
+        Map<Signal, CachedSignal> signals) {
+
+    static CachedForecast of(RegionForecast forecast) {
+        var signals = new EnumMap<Signal, CachedSignal>(Signal.class);
+        signals.put(Signal.TEMPERATURE, CachedSignal.of(forecast.getTemperature()));
+        signals.put(Signal.IT_LOAD, CachedSignal.of(forecast.getItLoad()));
+        signals.put(Signal.CARBON, CachedSignal.of(forecast.getCarbon()));
+        signals.put(Signal.WATER, CachedSignal.of(forecast.getWater()));
+        return new CachedForecast(
+                forecast.getRegion(),
+                forecast.getFleet(),
+                forecast.getIssuedAt(),
+                forecast.getConfidence(),
+                forecast.getFlexibleLoadMwAtIssue(),
+                signals);
+    }
+
+    public CachedSignal signal(Signal signal) {
+        var kept = signals.get(signal);
+        if (kept == null) {
+            throw new IllegalArgumentException("no forecast is kept of " + signal);
+        }
+        return kept;
+    }
+
+    /** When hour {@code hour} starts, counted from the issue: hour 0 starts with it. */
+    public Instant startOf(int hour) {
+        return issuedAt.plus(hour, ChronoUnit.HOURS);
+    }
+}

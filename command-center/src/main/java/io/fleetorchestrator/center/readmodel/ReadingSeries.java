@@ -1,0 +1,34 @@
+package io.fleetorchestrator.center.readmodel;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One figure over the hours of a forecast, packed: two hundred regions keep a week of them in memory. */
+public final class ReadingSeries {
+
+    private final double[] values;
+
+    private ReadingSeries(double[] values) {
+        this.values = values;
+    }
+
+    static <T> ReadingSeries of(List<T> items, Function<T, @Nullable Double> figure) {
+        var values = new double[items.size()];
+        for (int at = 0; at < values.length; at++) {
+            Double value = figure.apply(items.get(at));
+            values[at] = value == null ? Double.NaN : value;
+        }
+        return new ReadingSeries(values);
+    }
+
+    public int size() {
+        return values.length;
+    }
+
+    /** The figure of one hour; absent where it is not known. */
+    public @Nullable Double at(int hour) {
+        double value = values[hour];
+        return Double.isNaN(value) ? null : Double.valueOf(value);
+    }
+}

@@ -1,0 +1,73 @@
+package io.fleetorchestrator.core.features;
+
+/** One quantity over the recent hours, with the averages that many columns share. Holes are left out of averages. */
+final class HistoryWindow {
+
+    private final RegionHistory history;
+    private final Measurement quantity;
+    private final double dayMean;
+    private final double dayBeforeMean;
+    private final double weekMean;
+    private final double dayRange;
+
+    HistoryWindow(RegionHistory history, Measurement quantity) {
+        this.history = history;
+        this.quantity = quantity;
+        this.dayMean = mean(0, Target.DAY);
+        this.dayBeforeMean = mean(Target.DAY, 2 * Target.DAY);
+        this.weekMean = mean(0, Target.WEEK);
+        this.dayRange = range(Target.DAY);
+    }
+
+    /** So many hours before the last closed hour. */
+    double at(int hoursBack) {
+        return history.at(quantity, hoursBack);
+    }
+
+    /** The change against the day before, as it stood so many hours ago. */
+    double dayChange(int hoursBack) {
+        return at(hoursBack) - at(hoursBack + Target.DAY);
+    }
+
+    double dayMean() {
+        return dayMean;
+    }
+
+    double dayBeforeMean() {
+        return dayBeforeMean;
+    }
+
+    double weekMean() {
+        return weekMean;
+    }
+
+    double dayRange() {
+        return dayRange;
+    }
+
+    private double mean(int from, int to) {
+        double sum = 0;
+        int known = 0;
+        for (int back = from; back < to; back++) {
+            double value = at(back);
+            if (!Double.isNaN(value)) {
+                sum += value;
+                known++;
+            }
+        }
+        return known == 0 ? Double.NaN : sum / known;
+    }
+
+    private double range(int hours) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int back = 0; back < hours; back++) {
+            double value = at(back);
+            if (!Double.isNaN(value)) {
+                lowest = Math.min(lowest, value);
+                highest = Math.max(highest, value);
+            }
+        }
+        return highest < lowest ? Double.NaN : highest - lowest;
+    }
+}

@@ -1,0 +1,135 @@
+package io.fleetorchestrator.core.forecast;
+
+import static io.fleetorchestrator.core.forecast.HourMath.DAY;
+import static io.fleetorchestrator.core.forecast.HourMath.hourOfDay;
+
+import io.fleetorchestrator.core.calibration.ConformalCalibrator;
+import io.fleetorchestrator.core.calibration.Margins;
+import io.fleetorchestrator.core.coverage.CoverageChange;
+import io.fleetorchestrator.core.coverage.CoverageLedger;
+import io.fleetorchestrator.core.coverage.ScoredForecast;
+import io.fleetorchestrator.core.features.Measurement;
+import io.fleetorchestrator.core.features.RegionHistory;
+import io.fleetorchestrator.schemas.contract.CoverageSummary;
+import io.fleetorchestrator.schemas.state.SignalSnapshot;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** One signal of one region: its calibrators by horizon, its forecasts still to come true, and its account. */
+final class SignalState {
+
+    /** A forecast that came true, and the issue it was part of. */
+    record Settled(IssuedForecast issue, ScoredForecast forecast) {}
+
+    /** Of the bytes that a store keeps. A change of any part of them needs another number, and a reader of this one. */
+    static final int FORMAT = 1;
+
+    private final Measurement signal;
+    private final ConformalCalibrator[] byHorizon;
+    private CoverageLedger ledger;
+    private PendingForecasts pending = new PendingForecasts();
+
+    SignalState(Measurement signal, ForecastPlan plan) {
+        this.signal = signal;
+        this.byHorizon = new ConformalCalibrator[plan.horizonHours()];
+        Arrays.setAll(byHorizon, horizon -> ConformalCalibrator.warmingUp(plan.confidence()));
+        this.ledger = new CoverageLedger(plan.horizonHours(), plan.confidence(), plan.drift());
+    }
+
+    Measurement signal() {
+        return signal;
+    }
+
+    /** The forecasts of the hour that closed last, shortest horizon first. */
+    List<Settled> due(RegionHistory history) {
+        var due = new ArrayList<Settled>();
+        for (IssuedForecast issue : pending.reaching(history.lastHour())) {
+            int horizon = Math.toIntExact(history.lastHour() - issue.lastHour());
+            double point = issue.points()[horizon - 1];
+            if (!Double.isNaN(point)) {
+                due.add(new Settled(issue, scored(history, horizon, point, issue.margins()[horizon - 1])));
+            }
+        }
+        return due;
+    }
+
+    private ScoredForecast scored(RegionHistory history, int horizon, double point, Margins margins) {
+        int days = (horizon + DAY - 1) / DAY;
+        return new ScoredForecast(horizon, point, margins, history.at(signal, horizon), history.at(signal, days * DAY));
+    }
+
+    /** Learns from an hour that came true. */
+    Optional<CoverageChange> settle(long hour, double actual, List<ScoredForecast> due) {
+        for (ScoredForecast forecast : due) {
+            byHorizon[forecast.horizon() - 1].learn(hourOfDay(hour), actual - forecast.point(), forecast.margins());
+        }
+        return ledger.record(hour, actual, due);
+    }
+
+    /** Forecasts the hours to come, and remembers what was said. */
+    IssuedForecast issue(String region, RegionHistory history, SignalModel model) {
+        var issue = IssuedForecast.blank(history.lastHour(), model.forecaster().modelId(), byHorizon.length);
+        model.forecaster().forecast(history, issue.points());
+        for (int horizon = 1; horizon <= byHorizon.length; horizon++) {
+            var calibrator = byHorizon[horizon - 1];
+            if (!calibrator.calibrated()) {
+                calibrator.offer(model.seeds().find(region, horizon));
+            }
+            issue.margins()[horizon - 1] = calibrator.margins(hourOfDay(history.lastHour() + horizon));
+        }
+        pending.add(issue);
+        return issue;
+    }
+
+    /** Scores behind the least calibrated horizon. */
+    long calibrationSize() {
+        return Arrays.stream(byHorizon)
+                .mapToLong(ConformalCalibrator::size)
+                .min()
+                .orElse(0);
+    }
+
+    Optional<CoverageSummary> summary() {
+        return ledger.summary();
+    }
+
+    /** What a store keeps: of pending forecasts only those of hours after the closed one. */
+    SignalSnapshot toState(long closed) {
+        int calibrators = Arrays.stream(byHorizon)
+                .mapToInt(ConformalCalibrator::encodedSize)
+                .sum();
+        var out = ByteBuffer.allocate(calibrators + ledger.encodedSize() + pending.encodedSize(closed));
+        for (ConformalCalibrator calibrator : byHorizon) {
+            calibrator.writeTo(out);
+        }
+        ledger.writeTo(out);
+        pending.writeTo(out, closed);
+        return new SignalSnapshot(signal.name(), FORMAT, out.flip());
+    }
+
+    /** The track that a store has kept, for the same horizons and confidence as the plan has. */
+    static SignalState of(SignalSnapshot state, Measurement signal, ForecastPlan plan, long closed) {
+        if (state.getFormat() != FORMAT) {
+            throw new IllegalArgumentException(
+                    signal + " was kept in format " + state.getFormat() + ", only " + FORMAT + " is known");
+        }
+        var in = state.getBytes().slice();
+        var track = readFrom(in, signal, plan, closed);
+        if (in.hasRemaining()) {
+            throw new IllegalArgumentException(in.remaining() + " bytes are left over after " + signal);
+        }
+        return track;
+    }
+
+    /** Reads format 1, which is that of release 0.1.0, and leaves the buffer behind it. */
+    static SignalState readFrom(ByteBuffer in, Measurement signal, ForecastPlan plan, long closed) {
+        var track = new SignalState(signal, plan);
+        Arrays.setAll(track.byHorizon, horizon -> ConformalCalibrator.readFrom(in, plan.confidence()));
+        track.ledger = CoverageLedger.readFrom(in, plan.horizonHours(), plan.confidence(), plan.drift());
+        track.pending = PendingForecasts.readFrom(in, plan.horizonHours(), closed);
+        return track;
+    }
+}

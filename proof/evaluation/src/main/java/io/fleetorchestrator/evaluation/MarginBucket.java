@@ -1,0 +1,32 @@
+package io.fleetorchestrator.evaluation;
+
+/** Approved hours whose margin was promised to lie between two temperatures, and how many of them broke the limit. */
+final class MarginBucket {
+
+    final double from;
+    final double to;
+    private long hours;
+    private long breaches;
+
+    MarginBucket(double from, double to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    boolean holds(double marginC) {
+        return marginC > from && marginC <= to;
+    }
+
+    void add(boolean breached) {
+        hours++;
+        breaches += breached ? 1 : 0;
+    }
+
+    long hours() {
+        return hours;
+    }
+
+    long breaches() {
+        return breaches;
+    }
+}
