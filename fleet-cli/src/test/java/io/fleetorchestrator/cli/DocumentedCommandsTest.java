@@ -16,7 +16,12 @@ class DocumentedCommandsTest {
                 "docs/deploy.md",
                 "docs/forecasting.md",
                 "docs/kubernetes.md",
-                "docs/operations.md"
+                "docs/operations.md",
+                "docs/profiles.md",
+                "docs/quickstart.md",
+                "docs/submit.md",
+                "docs/telemetry.md",
+                "docs/watch.md"
             })
     void takeWhatTheDocumentsGiveThem(String document) {
         assertThat(DocumentedCommands.in(document)).isNotEmpty().allSatisfy(words -> {
