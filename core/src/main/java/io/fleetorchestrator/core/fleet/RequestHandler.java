@@ -105,7 +105,7 @@ final class RequestHandler {
         } else {
             journal.released(placed);
         }
-        return Admission.giveBack(request, state.fleet(), now, placed.request(), placed.from(state.hour()));
+        return Admission.release(request, state.fleet(), now, placed.request(), placed.from(state.hour()));
     }
 
     /** A cancellation that came before there was anything to cancel must not stand in the way of the one that will. */

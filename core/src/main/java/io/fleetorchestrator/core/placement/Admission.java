@@ -12,43 +12,43 @@ import java.util.Optional;
 /** Decides on requests, and writes the decision with its evidence. Reserves nothing. Owned by one thread. */
 public final class Admission {
 
-    private final Adjudicator adjudicator = new Adjudicator();
+    private final PlacementEngine engine = new PlacementEngine();
 
     /** Whether, where and when the workload may run in this fleet. */
     public SchedulingDecision decide(WorkloadRequest request, FleetView fleet, Instant now) {
         var baseline = baseline(request, fleet, now);
-        var ruling = adjudicator.rule(request, fleet, now);
-        if (ruling instanceof Ruling.Approved approved) {
+        var result = engine.place(request, fleet, now);
+        if (result instanceof PlacementResult.Approved approved) {
             return DecisionWriter.approved(request, fleet.fleet(), now, approved.slot(), baseline);
         }
-        return DecisionWriter.blocked(request, fleet.fleet(), now, (Ruling.Blocked) ruling, baseline);
+        return DecisionWriter.blocked(request, fleet.fleet(), now, (PlacementResult.Blocked) result, baseline);
     }
 
     /** Where the rest of a placed workload would run best, if anywhere. */
     public Optional<Placement> alternative(WorkloadRequest placed, FleetView fleet, int hoursLeft, Instant now) {
-        return adjudicator.alternative(placed, fleet, hoursLeft, now).map(CandidateSlot::placement);
+        return engine.alternative(placed, fleet, hoursLeft, now).map(CandidateSlot::placement);
     }
 
     /** A block that needs no look at the fleet. */
     public static SchedulingDecision refuse(WorkloadRequest request, String fleet, Instant now, List<Reason> reasons) {
-        return DecisionWriter.blocked(request, fleet, now, Ruling.Blocked.because(reasons), Optional.empty());
+        return DecisionWriter.blocked(request, fleet, now, PlacementResult.Blocked.because(reasons), Optional.empty());
     }
 
     /** The answer to a cancellation that gives back a placement. */
-    public static SchedulingDecision giveBack(
+    public static SchedulingDecision release(
             WorkloadRequest request, String fleet, Instant now, WorkloadRequest placed, Placement placement) {
-        return DecisionWriter.givenBack(request, fleet, now, placed, placement);
+        return DecisionWriter.released(request, fleet, now, placed, placement);
     }
 
     /** What the workload would cost if nobody moved it: at home, as early as asked for. */
     private static Optional<Footprint> baseline(WorkloadRequest request, FleetView fleet, Instant now) {
-        var ask = Ask.of(request, fleet.policy(), now);
+        var query = SlotQuery.of(request, fleet.policy(), now);
         return fleet.region(request.getHomeRegion())
                 .flatMap(FleetRegion::outlook)
                 .flatMap(outlook -> {
-                    long start = ask.earliestStart() - outlook.firstHour();
-                    return outlook.costKnown(start, start + ask.hours())
-                            ? Optional.of(outlook.footprint((int) start, (int) start + ask.hours(), ask.powerMw()))
+                    long start = query.earliestStart() - outlook.firstHour();
+                    return outlook.costKnown(start, start + query.hours())
+                            ? Optional.of(outlook.footprint((int) start, (int) start + query.hours(), query.powerMw()))
                             : Optional.empty();
                 });
     }

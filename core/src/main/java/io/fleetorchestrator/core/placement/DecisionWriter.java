@@ -36,7 +36,7 @@ final class DecisionWriter {
         var footprint = slot.footprint();
         decision.setPlacement(slot.placement());
         decision.setFootprint(footprint);
-        prove(decision, slot);
+        attachEvidence(decision, slot);
         baseline.ifPresent(home -> {
             decision.setBaseline(home);
             decision.setCarbonSavedKg(home.getCarbonKg() - footprint.getCarbonKg());
@@ -46,16 +46,20 @@ final class DecisionWriter {
     }
 
     static SchedulingDecision blocked(
-            WorkloadRequest request, String fleet, Instant now, Ruling.Blocked ruling, Optional<Footprint> baseline) {
-        var decision = answer(request, fleet, now, Verdict.BLOCKED, ruling.reasons());
-        ruling.leastBad().ifPresent(slot -> prove(decision, slot));
-        ruling.offer().ifPresent(slot -> decision.setCounterOffer(counterOffer(slot)));
+            WorkloadRequest request,
+            String fleet,
+            Instant now,
+            PlacementResult.Blocked result,
+            Optional<Footprint> baseline) {
+        var decision = answer(request, fleet, now, Verdict.BLOCKED, result.reasons());
+        result.nearest().ifPresent(slot -> attachEvidence(decision, slot));
+        result.offer().ifPresent(slot -> decision.setCounterOffer(counterOffer(slot)));
         baseline.ifPresent(decision::setBaseline);
         return decision;
     }
 
     /** The answer to a cancellation: what was given back, of which workload. */
-    static SchedulingDecision givenBack(
+    static SchedulingDecision released(
             WorkloadRequest request, String fleet, Instant now, WorkloadRequest placed, Placement placement) {
         var decision = answer(request, fleet, now, Verdict.APPROVED, List.of());
         decision.setTenant(placed.getTenant());
@@ -90,7 +94,7 @@ final class DecisionWriter {
         return text.length() <= MAX_TEXT_LENGTH ? text : Culprit.of(text);
     }
 
-    private static void prove(SchedulingDecision decision, CandidateSlot slot) {
+    private static void attachEvidence(SchedulingDecision decision, CandidateSlot slot) {
         decision.setEvidence(evidence(slot));
         decision.setRiskLevel(RiskLevels.of(slot.marginC()));
     }

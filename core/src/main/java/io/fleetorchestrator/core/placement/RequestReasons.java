@@ -9,61 +9,60 @@ import java.util.stream.Collectors;
 /** Why a request is blocked by what it says itself: whatever the forecasts were, it could not be placed. */
 public final class RequestReasons {
 
-    private static final int NAMES_TOLD = 10;
+    private static final int MAX_NAMES = 10;
 
     private RequestReasons() {}
 
     /** A field of the request carries a value that cannot be meant. */
     public static Reason invalid(String field, Object value, String needed) {
-        return Cause.of(ReasonCode.INVALID_REQUEST).told(field + " is '" + Culprit.of(value) + "' but must " + needed);
+        return ReasonBuilder.of(ReasonCode.INVALID_REQUEST)
+                .withText(field + " is '" + Culprit.of(value) + "' but must " + needed);
     }
 
     /** A cancellation of something that is not placed. */
     public static Reason nothingToCancel(String requestId) {
-        return Cause.of(ReasonCode.INVALID_REQUEST)
-                .told(
+        return ReasonBuilder.of(ReasonCode.INVALID_REQUEST)
+                .withText(
                         "requestId '" + Culprit.of(requestId)
                                 + "' has no placement to cancel: a placed workload whose hours have not all passed is needed, there is none");
     }
 
     /** The same id with another content. */
     public static Reason reused(String requestId) {
-        return Cause.of(ReasonCode.REQUEST_ID_REUSED)
-                .told("requestId '" + Culprit.of(requestId)
+        return ReasonBuilder.of(ReasonCode.REQUEST_ID_REUSED)
+                .withText("requestId '" + Culprit.of(requestId)
                         + "' was used before with another content; a new request needs an id of its own");
     }
 
     /** No profile has been seen for the fleet. */
     public static Reason unknownFleet(String fleet) {
-        return Cause.of(ReasonCode.UNKNOWN_FLEET)
-                .told("a profile of fleet '" + Culprit.of(fleet) + "' is needed, none has been published");
+        return ReasonBuilder.of(ReasonCode.UNKNOWN_FLEET)
+                .withText("a profile of fleet '" + Culprit.of(fleet) + "' is needed, none has been published");
     }
 
     static Reason unknownRegion(String region, FleetView fleet) {
-        return Cause.in(region, ReasonCode.UNKNOWN_REGION)
-                .told("region '" + Culprit.of(region) + "' is needed, fleet '" + fleet.fleet() + "' has "
+        return ReasonBuilder.in(region, ReasonCode.UNKNOWN_REGION)
+                .withText("region '" + Culprit.of(region) + "' is needed, fleet '" + fleet.fleet() + "' has "
                         + names(fleet));
     }
 
-    static Reason tooTight(Ask ask) {
-        long end = ask.latestStart() + ask.hours();
-        long hours = Math.max(0, end - ask.earliestStart());
-        return Cause.of(ReasonCode.DEADLINE_TOO_TIGHT)
-                .at(ask.earliestStart())
-                .figures(ask.hours(), (double) hours)
-                .told(ask.hours() + " h are needed, there are " + hours + " whole hours from "
-                        + EpochHours.start(ask.earliestStart()) + " to " + EpochHours.start(end));
+    static Reason tooTight(SlotQuery query) {
+        long end = query.latestStart() + query.hours();
+        long hours = Math.max(0, end - query.earliestStart());
+        return ReasonBuilder.of(ReasonCode.DEADLINE_TOO_TIGHT)
+                .at(query.earliestStart())
+                .figures(query.hours(), (double) hours)
+                .withText(query.hours() + " h are needed, there are " + hours + " whole hours from "
+                        + EpochHours.start(query.earliestStart()) + " to " + EpochHours.start(end));
     }
 
     private static String names(FleetView fleet) {
         if (fleet.regions().isEmpty()) {
             return "none at all";
         }
-        String names = fleet.regions().stream()
-                .limit(NAMES_TOLD)
-                .map(FleetRegion::name)
-                .collect(Collectors.joining(", "));
-        int more = fleet.regions().size() - NAMES_TOLD;
+        String names =
+                fleet.regions().stream().limit(MAX_NAMES).map(FleetRegion::name).collect(Collectors.joining(", "));
+        int more = fleet.regions().size() - MAX_NAMES;
         return more > 0 ? names + " and " + more + " more" : names;
     }
 }

@@ -16,35 +16,36 @@ final class SlotReasons {
         long hour = slot.outlook().firstHour() + slot.fullestHour();
         double capacity = slot.outlook().terms().capacityMw();
         double free = capacity - slot.outlook().loadMw()[slot.fullestHour()];
-        return Cause.in(slot.region(), ReasonCode.CAPACITY_EXCEEDED)
+        return ReasonBuilder.in(slot.region(), ReasonCode.CAPACITY_EXCEEDED)
                 .at(hour)
                 .figures(slot.powerMw(), free)
-                .told(slot.region() + " at " + EpochHours.start(hour) + ": " + two(slot.powerMw()) + " MW are needed, "
-                        + two(free) + " MW of " + two(capacity) + " MW are free");
+                .withText(slot.region() + " at " + EpochHours.start(hour) + ": " + two(slot.powerMw())
+                        + " MW are needed, " + two(free) + " MW of " + two(capacity) + " MW are free");
     }
 
     static Reason tooHot(CandidateSlot slot) {
         long hour = slot.outlook().firstHour() + slot.bindingHour();
         double bound = slot.boundC(slot.bindingHour());
         double limit = slot.outlook().terms().thermal().limitC();
-        return Cause.in(slot.region(), ReasonCode.UPPER_BOUND_EXCEEDS_LIMIT)
+        return ReasonBuilder.in(slot.region(), ReasonCode.UPPER_BOUND_EXCEEDS_LIMIT)
                 .at(hour)
                 .figures(bound, limit)
-                .told(slot.region() + " at " + EpochHours.start(hour) + ": the upper bound with this workload needs "
-                        + two(bound) + " °C, the limit is " + two(limit) + " °C");
+                .withText(
+                        slot.region() + " at " + EpochHours.start(hour) + ": the upper bound with this workload needs "
+                                + two(bound) + " °C, the limit is " + two(limit) + " °C");
     }
 
     static Reason tooFar(String region, double latencyMs, double mostMs) {
-        return Cause.in(region, ReasonCode.LATENCY_TOO_HIGH)
+        return ReasonBuilder.in(region, ReasonCode.LATENCY_TOO_HIGH)
                 .figures(mostMs, latencyMs)
-                .told(region + ": a round trip of at most " + two(mostMs)
+                .withText(region + ": a round trip of at most " + two(mostMs)
                         + " ms to the home region is needed, it takes " + two(latencyMs) + " ms");
     }
 
     static Reason notAllowed(CandidateSlot slot, List<String> allowed) {
-        return Cause.in(slot.region(), ReasonCode.REGION_NOT_ALLOWED)
+        return ReasonBuilder.in(slot.region(), ReasonCode.REGION_NOT_ALLOWED)
                 .at(slot.startHour())
-                .told(slot.region() + " would pass from " + EpochHours.start(slot.startHour())
+                .withText(slot.region() + " would pass from " + EpochHours.start(slot.startHour())
                         + ", but allowed are only " + String.join(", ", allowed));
     }
 }

@@ -13,36 +13,36 @@ final class SlotSearch {
     /** Below this margin tightness costs something: the same five degrees from which risk counts as low. */
     private static final double COMFORTABLE_MARGIN_C = 5;
 
-    private final WindowPeaks peaks = new WindowPeaks();
+    private final SlotWindows windows = new SlotWindows();
     private double bestCost;
     private long bestStart;
     private @Nullable RegionOutlook best;
 
-    Optional<CandidateSlot> cheapest(FleetView fleet, Conditions conditions, Ask ask) {
+    Optional<CandidateSlot> cheapest(FleetView fleet, RegionFilter filter, SlotQuery query) {
         best = null;
         for (var region : fleet.regions()) {
-            if (conditions.admit(region)) {
-                consider(region.outlook().orElseThrow(), ask);
+            if (filter.passes(region)) {
+                consider(region.outlook().orElseThrow(), query);
             }
         }
         return Optional.ofNullable(best)
                 .map(outlook -> new CandidateSlot(
-                        outlook, (int) (bestStart - outlook.firstHour()), ask.hours(), ask.powerMw()));
+                        outlook, (int) (bestStart - outlook.firstHour()), query.hours(), query.powerMw()));
     }
 
-    private void consider(RegionOutlook outlook, Ask ask) {
-        peaks.scan(outlook, ask);
-        for (int start = peaks.first(); start <= peaks.last(); start++) {
-            if (passes(outlook, start, ask)) {
-                compare(outlook, start, cost(outlook, start, ask));
+    private void consider(RegionOutlook outlook, SlotQuery query) {
+        windows.scan(outlook, query);
+        for (int start = windows.first(); start <= windows.last(); start++) {
+            if (passes(outlook, start, query)) {
+                compare(outlook, start, cost(outlook, start, query));
             }
         }
     }
 
-    private boolean passes(RegionOutlook outlook, int start, Ask ask) {
-        return AdmissionRules.fits(outlook, peaks.loadMw(start), ask.powerMw())
-                && AdmissionRules.withstands(outlook, peaks.ambientC(start), ask.powerMw())
-                && outlook.costKnown(start, start + ask.hours());
+    private boolean passes(RegionOutlook outlook, int start, SlotQuery query) {
+        return AdmissionRules.fits(outlook, windows.loadMw(start), query.powerMw())
+                && AdmissionRules.withstands(outlook, windows.ambientC(start), query.powerMw())
+                && outlook.costKnown(start, start + query.hours());
     }
 
     private void compare(RegionOutlook outlook, int start, double cost) {
@@ -57,14 +57,14 @@ final class SlotSearch {
         }
     }
 
-    private double cost(RegionOutlook outlook, int start, Ask ask) {
-        int end = start + ask.hours();
-        var weights = ask.weights();
+    private double cost(RegionOutlook outlook, int start, SlotQuery query) {
+        int end = start + query.hours();
+        var weights = query.weights();
         var thermal = outlook.terms().thermal();
-        double margin = thermal.marginC(thermal.boundC(peaks.ambientC(start), ask.powerMw()));
-        return weights.carbon() * ask.powerMw() * outlook.carbonKgPerMw(start, end)
-                + weights.water() * ask.powerMw() * outlook.waterLPerMw(start, end)
-                + weights.delay() * Math.abs(outlook.firstHour() + start - ask.preferredStart())
+        double margin = thermal.marginC(thermal.boundC(windows.ambientC(start), query.powerMw()));
+        return weights.carbon() * query.powerMw() * outlook.carbonKgPerMw(start, end)
+                + weights.water() * query.powerMw() * outlook.waterLPerMw(start, end)
+                + weights.delay() * Math.abs(outlook.firstHour() + start - query.preferredStart())
                 + weights.thermal() * Math.max(0, COMFORTABLE_MARGIN_C - margin);
     }
 }

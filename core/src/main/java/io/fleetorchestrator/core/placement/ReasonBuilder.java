@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A reason in the making: what kind of cause, where, when and by how much, until it is told in words. */
-record Cause(
+record ReasonBuilder(
         ReasonCode code,
         String region,
         @Nullable Instant hour,
@@ -15,24 +15,24 @@ record Cause(
         @Nullable Double available) {
 
     /** A cause that lies with the whole request. */
-    static Cause of(ReasonCode code) {
+    static ReasonBuilder of(ReasonCode code) {
         return in("", code);
     }
 
     /** A cause that lies with one region. */
-    static Cause in(String region, ReasonCode code) {
-        return new Cause(code, region, null, null, null);
+    static ReasonBuilder in(String region, ReasonCode code) {
+        return new ReasonBuilder(code, region, null, null, null);
     }
 
-    Cause at(long hour) {
-        return new Cause(code, region, EpochHours.start(hour), needed, available);
+    ReasonBuilder at(long hour) {
+        return new ReasonBuilder(code, region, EpochHours.start(hour), needed, available);
     }
 
-    Cause figures(double needed, double available) {
-        return new Cause(code, region, hour, needed, available);
+    ReasonBuilder figures(double needed, double available) {
+        return new ReasonBuilder(code, region, hour, needed, available);
     }
 
-    Reason told(String text) {
+    Reason withText(String text) {
         return new Reason(code, region, hour, needed, available, text);
     }
 }

@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param allowed the regions asked for; empty for all
  * @param maxLatencyMs the highest round-trip time to {@code home}; positive infinity when it does not matter
  */
-record Conditions(
+record RegionFilter(
         List<String> allowed, Optional<RegionTerms> home, double maxLatencyMs, FleetPolicy policy, Instant now) {
 
-    static Conditions of(WorkloadRequest request, FleetView fleet, Instant now) {
-        return new Conditions(
+    static RegionFilter of(WorkloadRequest request, FleetView fleet, Instant now) {
+        return new RegionFilter(
                 request.getAllowedRegions(),
                 fleet.region(request.getHomeRegion()).map(FleetRegion::terms),
                 request.getMaxLatencyMs() == null ? Double.POSITIVE_INFINITY : request.getMaxLatencyMs(),
@@ -28,22 +28,22 @@ record Conditions(
     }
 
     /** The same, in whichever region. */
-    Conditions anywhere() {
-        return new Conditions(List.of(), home, maxLatencyMs, policy, now);
+    RegionFilter anywhere() {
+        return new RegionFilter(List.of(), home, maxLatencyMs, policy, now);
     }
 
-    boolean admit(FleetRegion region) {
-        return allow(region)
-                && near(region)
+    boolean passes(FleetRegion region) {
+        return allows(region)
+                && isNear(region)
                 && region.outlook().isPresent()
-                && trust(region.outlook().get().forecast());
+                && trusts(region.outlook().get().forecast());
     }
 
-    boolean allow(FleetRegion region) {
+    boolean allows(FleetRegion region) {
         return allowed.isEmpty() || allowed.contains(region.name());
     }
 
-    boolean near(FleetRegion region) {
+    boolean isNear(FleetRegion region) {
         return maxLatencyMs == Double.POSITIVE_INFINITY || latencyMs(region) <= maxLatencyMs;
     }
 
@@ -51,15 +51,15 @@ record Conditions(
         return home.map(terms -> terms.latencyMsTo(region.terms())).orElse(Double.POSITIVE_INFINITY);
     }
 
-    boolean trust(HourlyForecast forecast) {
-        return forecast.calibrated() && confident(forecast) && fresh(forecast);
+    boolean trusts(HourlyForecast forecast) {
+        return forecast.calibrated() && isConfident(forecast) && isFresh(forecast);
     }
 
-    boolean confident(HourlyForecast forecast) {
+    boolean isConfident(HourlyForecast forecast) {
         return forecast.confidence() >= policy.getConfidence();
     }
 
-    boolean fresh(HourlyForecast forecast) {
+    boolean isFresh(HourlyForecast forecast) {
         return age(forecast).compareTo(staleAfter()) <= 0;
     }
 

@@ -1,17 +1,16 @@
 package io.fleetorchestrator.core.placement;
 
 import io.fleetorchestrator.core.outlook.RegionOutlook;
-import io.fleetorchestrator.core.placement.RegionInquiry.Finding;
 import io.fleetorchestrator.schemas.contract.Reason;
 import java.util.ArrayList;
 import java.util.Optional;
 
 /** Finds out which rule keeps an ask out of a region whose forecast can be trusted. Owned by one thread. */
-final class SlotInquiry {
+final class SlotExplainer {
 
     private static final int NONE = -1;
 
-    private final WindowPeaks peaks = new WindowPeaks();
+    private final SlotWindows windows = new SlotWindows();
 
     /** Starts of the slots that came nearest, or none: the coolest and the emptiest, of all and of those that pass the other rule. */
     private int coolest;
@@ -23,27 +22,27 @@ final class SlotInquiry {
     /** The first slot that passes both rules. */
     private int passing;
 
-    Finding ask(RegionOutlook outlook, Ask ask) {
-        peaks.scan(outlook, ask);
-        if (peaks.last() < peaks.first()) {
-            return Finding.of(ForecastReasons.beyondHorizon(outlook.region(), outlook.forecast(), ask));
+    Explanation explain(RegionOutlook outlook, SlotQuery query) {
+        windows.scan(outlook, query);
+        if (windows.last() < windows.first()) {
+            return Explanation.of(ForecastReasons.beyondHorizon(outlook.region(), outlook.forecast(), query));
         }
-        compare(outlook, ask);
+        compare(outlook, query);
         if (coolest == NONE) {
-            return Finding.of(hole(outlook));
+            return Explanation.of(hole(outlook));
         }
         // Then it can only be that its cost is not known.
-        return passing == NONE ? physics(outlook, ask) : Finding.of(costHole(outlook));
+        return passing == NONE ? physics(outlook, query) : Explanation.of(costHole(outlook));
     }
 
-    private void compare(RegionOutlook outlook, Ask ask) {
+    private void compare(RegionOutlook outlook, SlotQuery query) {
         coolest = coolestFitting = emptiest = emptiestCool = passing = NONE;
-        for (int start = peaks.first(); start <= peaks.last(); start++) {
-            if (Double.isFinite(peaks.ambientC(start)) && Double.isFinite(peaks.loadMw(start))) {
+        for (int start = windows.first(); start <= windows.last(); start++) {
+            if (Double.isFinite(windows.ambientC(start)) && Double.isFinite(windows.loadMw(start))) {
                 compare(
                         start,
-                        AdmissionRules.fits(outlook, peaks.loadMw(start), ask.powerMw()),
-                        AdmissionRules.withstands(outlook, peaks.ambientC(start), ask.powerMw()));
+                        AdmissionRules.fits(outlook, windows.loadMw(start), query.powerMw()),
+                        AdmissionRules.withstands(outlook, windows.ambientC(start), query.powerMw()));
             }
         }
     }
@@ -63,33 +62,33 @@ final class SlotInquiry {
     }
 
     private int cooler(int best, int start) {
-        return best == NONE || peaks.ambientC(start) < peaks.ambientC(best) ? start : best;
+        return best == NONE || windows.ambientC(start) < windows.ambientC(best) ? start : best;
     }
 
     private int emptier(int best, int start) {
-        return best == NONE || peaks.loadMw(start) < peaks.loadMw(best) ? start : best;
+        return best == NONE || windows.loadMw(start) < windows.loadMw(best) ? start : best;
     }
 
     /** A rule is a cause when it stands in the way of a slot that the other rule lets pass, or when no slot passes it. */
-    private Finding physics(RegionOutlook outlook, Ask ask) {
-        var leastBad = slot(outlook, ask, coolestFitting == NONE ? coolest : coolestFitting);
+    private Explanation physics(RegionOutlook outlook, SlotQuery query) {
+        var nearest = slot(outlook, query, coolestFitting == NONE ? coolest : coolestFitting);
         var reasons = new ArrayList<Reason>(2);
         if (emptiestCool != NONE || coolestFitting == NONE) {
-            reasons.add(SlotReasons.tooFull(slot(outlook, ask, emptiestCool == NONE ? emptiest : emptiestCool)));
+            reasons.add(SlotReasons.tooFull(slot(outlook, query, emptiestCool == NONE ? emptiest : emptiestCool)));
         }
         if (coolestFitting != NONE || emptiestCool == NONE) {
-            reasons.add(SlotReasons.tooHot(leastBad));
+            reasons.add(SlotReasons.tooHot(nearest));
         }
-        return new Finding(reasons, Optional.of(leastBad));
+        return new Explanation(reasons, Optional.of(nearest));
     }
 
-    private static CandidateSlot slot(RegionOutlook outlook, Ask ask, int start) {
-        return new CandidateSlot(outlook, start, ask.hours(), ask.powerMw());
+    private static CandidateSlot slot(RegionOutlook outlook, SlotQuery query, int start) {
+        return new CandidateSlot(outlook, start, query.hours(), query.powerMw());
     }
 
     /** The first hour whose bound is missing; as every slot has such an hour, so has the first. */
     private Reason hole(RegionOutlook outlook) {
-        int hour = peaks.first();
+        int hour = windows.first();
         while (Double.isFinite(outlook.ambientC()[hour]) && Double.isFinite(outlook.loadMw()[hour])) {
             hour++;
         }

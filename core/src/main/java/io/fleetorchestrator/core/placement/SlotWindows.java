@@ -2,8 +2,8 @@ package io.fleetorchestrator.core.placement;
 
 import io.fleetorchestrator.core.outlook.RegionOutlook;
 
-/** The hottest bound and the highest load of every slot that one region offers to an ask; reused from region to region. */
-final class WindowPeaks {
+/** The hottest bound and the highest load of every slot that one region offers to an query; reused from region to region. */
+final class SlotWindows {
 
     private final SlidingMaximum maximum = new SlidingMaximum();
     private double[] ambientC = new double[0];
@@ -11,14 +11,14 @@ final class WindowPeaks {
     private int first;
     private int last;
 
-    void scan(RegionOutlook outlook, Ask ask) {
-        first = (int) Math.max(0, Math.min(ask.earliestStart() - outlook.firstHour(), outlook.horizon()));
-        last = (int) Math.min(ask.latestStart() - outlook.firstHour(), outlook.horizon() - ask.hours());
+    void scan(RegionOutlook outlook, SlotQuery query) {
+        first = (int) Math.max(0, Math.min(query.earliestStart() - outlook.firstHour(), outlook.horizon()));
+        last = (int) Math.min(query.latestStart() - outlook.firstHour(), outlook.horizon() - query.hours());
         int starts = last - first + 1;
         if (starts > 0) {
             reserve(outlook.horizon());
-            maximum.over(outlook.ambientC(), first, starts, ask.hours(), ambientC);
-            maximum.over(outlook.loadMw(), first, starts, ask.hours(), loadMw);
+            maximum.over(outlook.ambientC(), first, starts, query.hours(), ambientC);
+            maximum.over(outlook.loadMw(), first, starts, query.hours(), loadMw);
         }
     }
 

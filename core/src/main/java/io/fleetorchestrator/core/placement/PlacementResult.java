@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is to be answered to a request, before it is written down. */
-sealed interface Ruling {
+sealed interface PlacementResult {
 
     /** It may run there. */
-    record Approved(CandidateSlot slot) implements Ruling {}
+    record Approved(CandidateSlot slot) implements PlacementResult {}
 
     /** It may not, for these reasons; the slot that came nearest, and the one that would have passed. */
-    record Blocked(List<Reason> reasons, Optional<CandidateSlot> leastBad, Optional<CandidateSlot> offer)
-            implements Ruling {
+    record Blocked(List<Reason> reasons, Optional<CandidateSlot> nearest, Optional<CandidateSlot> offer)
+            implements PlacementResult {
 
         static Blocked because(List<Reason> reasons) {
             return new Blocked(reasons, Optional.empty(), Optional.empty());

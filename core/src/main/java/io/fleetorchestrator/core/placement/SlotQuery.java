@@ -12,11 +12,12 @@ import java.time.Instant;
  * @param preferredStart the start from which delay is counted
  * @param latestStart the last start that meets the deadline; before {@code earliestStart} when none does
  */
-record Ask(double powerMw, int hours, long earliestStart, long latestStart, long preferredStart, Weights weights) {
+record SlotQuery(
+        double powerMw, int hours, long earliestStart, long latestStart, long preferredStart, Weights weights) {
 
     private static final long NO_DEADLINE = Long.MAX_VALUE;
 
-    static Ask of(WorkloadRequest request, FleetPolicy policy, Instant now) {
+    static SlotQuery of(WorkloadRequest request, FleetPolicy policy, Instant now) {
         long soonest = EpochHours.ceil(now);
         long earliest = request.getEarliestStart() == null
                 ? soonest
@@ -24,7 +25,7 @@ record Ask(double powerMw, int hours, long earliestStart, long latestStart, long
         long latest = request.getDeadline() == null
                 ? NO_DEADLINE
                 : EpochHours.floor(request.getDeadline()) - request.getDurationHours();
-        return new Ask(
+        return new SlotQuery(
                 // As the ledger will hold it: what is checked and what is committed must be the same number.
                 Power.ofMegawatts(request.getPowerMw()).megawatts(),
                 request.getDurationHours(),
@@ -34,18 +35,18 @@ record Ask(double powerMw, int hours, long earliestStart, long latestStart, long
                 request.getWeights() == null ? Weights.of(policy) : Weights.of(request.getWeights()));
     }
 
-    boolean tooTight() {
+    boolean isTooTight() {
         return latestStart < earliestStart;
     }
 
     /** The same workload at any time from {@code soonest} on. */
-    Ask atAnyTime(long soonest) {
-        return new Ask(powerMw, hours, soonest, NO_DEADLINE, preferredStart, weights);
+    SlotQuery atAnyTime(long soonest) {
+        return new SlotQuery(powerMw, hours, soonest, NO_DEADLINE, preferredStart, weights);
     }
 
     /** What remains of the workload, as early as may be from {@code soonest} on. */
-    Ask remaining(int hoursLeft, long soonest) {
+    SlotQuery remaining(int hoursLeft, long soonest) {
         long last = latestStart == NO_DEADLINE ? NO_DEADLINE : latestStart + hours - hoursLeft;
-        return new Ask(powerMw, hoursLeft, Math.max(earliestStart, soonest), last, soonest, weights);
+        return new SlotQuery(powerMw, hoursLeft, Math.max(earliestStart, soonest), last, soonest, weights);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * The order in which causes are told. What must be mended first comes first: the request itself, then its time, then what
  * is known, then what physics allows, and last what the submitter could relax.
  */
-final class Precedence {
+final class ReasonOrder {
 
     private static final List<ReasonCode> CODES = List.of(
             ReasonCode.INVALID_REQUEST,
@@ -30,5 +30,5 @@ final class Precedence {
                     reason -> CODES.indexOf(reason.getCode()))
             .thenComparing(Reason::getRegion);
 
-    private Precedence() {}
+    private ReasonOrder() {}
 }
