@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Decides on requests, and writes the decision with its evidence. Reserves nothing. Owned by one thread. */
 public final class Admission {
 
-    private final PlacementEngine engine = new PlacementEngine();
+    private final PlacementEngine engine = new PlacementEngine(SlotRules.ALL);
 
     /** Whether, where and when the workload may run in this fleet. */
     public SchedulingDecision decide(WorkloadRequest request, FleetView fleet, Instant now) {

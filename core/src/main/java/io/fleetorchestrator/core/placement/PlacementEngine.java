@@ -12,8 +12,13 @@ import java.util.stream.Stream;
 /** Rules on a request in order: the cheapest slot that passes, or every cause why there is none. Owned by one thread. */
 final class PlacementEngine {
 
-    private final SlotSearch search = new SlotSearch();
-    private final RegionExplainer explainer = new RegionExplainer();
+    private final SlotSearch search;
+    private final RegionExplainer explainer;
+
+    PlacementEngine(SlotRules rules) {
+        search = new SlotSearch(rules);
+        explainer = new RegionExplainer(rules);
+    }
 
     PlacementResult place(WorkloadRequest request, FleetView fleet, Instant now) {
         var filter = RegionFilter.of(request, fleet, now);
@@ -48,7 +53,7 @@ final class PlacementEngine {
         }
         if (!filter.allowed().isEmpty()) {
             search.cheapest(fleet, filter.anywhere(), query)
-                    .ifPresent(slot -> reasons.add(SlotReasons.notAllowed(slot, filter.allowed())));
+                    .ifPresent(slot -> reasons.add(RegionReasons.notAllowed(slot, filter.allowed())));
         }
         reasons.sort(ReasonOrder.OF_REASONS);
         return new PlacementResult.Blocked(reasons, nearest, offer(fleet, filter, query));

@@ -10,11 +10,15 @@ import java.util.function.Supplier;
 /** Finds out why one region has no slot for a request. Owned by one thread. */
 final class RegionExplainer {
 
-    private final SlotExplainer slots = new SlotExplainer();
+    private final SlotExplainer slots;
+
+    RegionExplainer(SlotRules rules) {
+        slots = new SlotExplainer(rules);
+    }
 
     Explanation explain(FleetRegion region, RegionFilter filter, SlotQuery query) {
         if (!filter.isNear(region)) {
-            return Explanation.of(SlotReasons.tooFar(region.name(), filter.latencyMs(region), filter.maxLatencyMs()));
+            return Explanation.of(RegionReasons.tooFar(region.name(), filter.latencyMs(region), filter.maxLatencyMs()));
         }
         return region.outlook()
                 .map(outlook -> explain(outlook, filter, query))

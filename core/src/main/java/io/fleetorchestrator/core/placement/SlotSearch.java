@@ -13,10 +13,15 @@ final class SlotSearch {
     /** Below this margin tightness costs something: the same five degrees from which risk counts as low. */
     private static final double COMFORTABLE_MARGIN_C = 5;
 
-    private final SlotWindows windows = new SlotWindows();
+    private final WindowScanner scanner = new WindowScanner();
+    private final SlotRules rules;
     private double bestCost;
     private long bestStart;
     private @Nullable RegionOutlook best;
+
+    SlotSearch(SlotRules rules) {
+        this.rules = rules;
+    }
 
     Optional<CandidateSlot> cheapest(FleetView fleet, RegionFilter filter, SlotQuery query) {
         best = null;
@@ -31,18 +36,12 @@ final class SlotSearch {
     }
 
     private void consider(RegionOutlook outlook, SlotQuery query) {
-        windows.scan(outlook, query);
+        var windows = scanner.scan(outlook, query);
         for (int start = windows.first(); start <= windows.last(); start++) {
-            if (passes(outlook, start, query)) {
-                compare(outlook, start, cost(outlook, start, query));
+            if (rules.allPass(windows, start) && windows.costKnown(start)) {
+                compare(outlook, start, cost(windows, start));
             }
         }
-    }
-
-    private boolean passes(RegionOutlook outlook, int start, SlotQuery query) {
-        return AdmissionRules.fits(outlook, windows.loadMw(start), query.powerMw())
-                && AdmissionRules.withstands(outlook, windows.ambientC(start), query.powerMw())
-                && outlook.costKnown(start, start + query.hours());
     }
 
     private void compare(RegionOutlook outlook, int start, double cost) {
@@ -57,7 +56,9 @@ final class SlotSearch {
         }
     }
 
-    private double cost(RegionOutlook outlook, int start, SlotQuery query) {
+    private static double cost(SlotWindows windows, int start) {
+        var outlook = windows.outlook();
+        var query = windows.query();
         int end = start + query.hours();
         var weights = query.weights();
         var thermal = outlook.terms().thermal();

@@ -2,50 +2,74 @@ package io.fleetorchestrator.core.placement;
 
 import io.fleetorchestrator.core.outlook.RegionOutlook;
 
-/** The hottest bound and the highest load of every slot that one region offers to an query; reused from region to region. */
+/**
+ * The windows of hours in which one region could run a workload, each named by the offset of its first hour into the
+ * region's horizon.
+ */
 final class SlotWindows {
 
-    private final SlidingMaximum maximum = new SlidingMaximum();
-    private double[] ambientC = new double[0];
-    private double[] loadMw = new double[0];
-    private int first;
-    private int last;
+    private final RegionOutlook outlook;
+    private final SlotQuery query;
+    private final int first;
+    private final int last;
+    private final double[] ambientC;
+    private final double[] loadMw;
 
-    void scan(RegionOutlook outlook, SlotQuery query) {
-        first = (int) Math.max(0, Math.min(query.earliestStart() - outlook.firstHour(), outlook.horizon()));
-        last = (int) Math.min(query.latestStart() - outlook.firstHour(), outlook.horizon() - query.hours());
-        int starts = last - first + 1;
-        if (starts > 0) {
-            reserve(outlook.horizon());
-            maximum.over(outlook.ambientC(), first, starts, query.hours(), ambientC);
-            maximum.over(outlook.loadMw(), first, starts, query.hours(), loadMw);
-        }
+    /** The figures of the first window are in the first entries of both arrays. */
+    SlotWindows(RegionOutlook outlook, SlotQuery query, int first, int last, double[] ambientC, double[] loadMw) {
+        this.outlook = outlook;
+        this.query = query;
+        this.first = first;
+        this.last = last;
+        this.ambientC = ambientC;
+        this.loadMw = loadMw;
     }
 
-    /** The first start, as an offset into the horizon. */
+    RegionOutlook outlook() {
+        return outlook;
+    }
+
+    SlotQuery query() {
+        return query;
+    }
+
+    double powerMw() {
+        return query.powerMw();
+    }
+
+    boolean isEmpty() {
+        return last < first;
+    }
+
     int first() {
         return first;
     }
 
-    /** The last start; before the first when the region offers no slot. */
     int last() {
         return last;
     }
 
-    /** The hottest bound of the slot before the workload. */
+    /** The hottest bound of the window, before the workload. */
     double ambientC(int start) {
         return ambientC[start - first];
     }
 
-    /** The highest load of the slot before the workload. */
+    /** The highest load of the window, before the workload. */
     double loadMw(int start) {
         return loadMw[start - first];
     }
 
-    private void reserve(int horizon) {
-        if (ambientC.length < horizon) {
-            ambientC = new double[horizon];
-            loadMw = new double[horizon];
-        }
+    /** Whether both bounds are known in every hour of the window. */
+    boolean boundsKnown(int start) {
+        return Double.isFinite(ambientC(start)) && Double.isFinite(loadMw(start));
+    }
+
+    /** Whether carbon and water are known in every hour of the window. */
+    boolean costKnown(int start) {
+        return outlook.costKnown(start, start + query.hours());
+    }
+
+    CandidateSlot slot(int start) {
+        return new CandidateSlot(outlook, start, query.hours(), query.powerMw());
     }
 }
