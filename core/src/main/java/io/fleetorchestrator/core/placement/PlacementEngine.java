@@ -30,7 +30,8 @@ final class PlacementEngine {
         if (!early.isEmpty()) {
             return new PlacementResult.Blocked(early, Optional.empty(), offer(fleet, filter, query));
         }
-        return search.cheapest(fleet, filter, query)
+        return search.slots(fleet, filter, query)
+                .next()
                 .<PlacementResult>map(PlacementResult.Approved::new)
                 .orElseGet(() -> explain(fleet, filter, query));
     }
@@ -38,7 +39,7 @@ final class PlacementEngine {
     /** The cheapest slot for what remains of a placed workload, from the next full hour on. */
     Optional<CandidateSlot> alternative(WorkloadRequest placed, FleetView fleet, int hoursLeft, Instant now) {
         var query = SlotQuery.of(placed, fleet.policy(), now).remaining(hoursLeft, EpochHours.ceil(now));
-        return search.cheapest(fleet, RegionFilter.of(placed, fleet, now), query);
+        return search.slots(fleet, RegionFilter.of(placed, fleet, now), query).next();
     }
 
     private PlacementResult.Blocked explain(FleetView fleet, RegionFilter filter, SlotQuery query) {
@@ -52,7 +53,8 @@ final class PlacementEngine {
             }
         }
         if (!filter.allowed().isEmpty()) {
-            search.cheapest(fleet, filter.anywhere(), query)
+            search.slots(fleet, filter.anywhere(), query)
+                    .next()
                     .ifPresent(slot -> reasons.add(RegionReasons.notAllowed(slot, filter.allowed())));
         }
         reasons.sort(ReasonOrder.OF_REASONS);
@@ -61,7 +63,8 @@ final class PlacementEngine {
 
     /** What would have passed in another region or at another time, cheapest first; power and duration stay. */
     private Optional<CandidateSlot> offer(FleetView fleet, RegionFilter filter, SlotQuery query) {
-        return search.cheapest(fleet, filter.anywhere(), query.atAnyTime(EpochHours.ceil(filter.now())));
+        return search.slots(fleet, filter.anywhere(), query.atAnyTime(EpochHours.ceil(filter.now())))
+                .next();
     }
 
     private static List<Reason> unknownRegions(WorkloadRequest request, FleetView fleet) {

@@ -42,13 +42,22 @@ final class RandomFleet {
     private static final ObjectiveWeights WEIGHTS = new ObjectiveWeights(1.0, 0.05, 1.0, 10.0);
 
     private final SplittableRandom random;
+
+    /** Whether all figures are whole numbers, which makes costs exact. */
+    private final boolean whole;
+
     private final List<RegionProfile> profiles = new ArrayList<>();
     private final List<RegionForecast> forecasts = new ArrayList<>();
     private final double[][] committed;
     private final Ledger ledger = new Ledger();
 
     RandomFleet(long seed) {
-        random = new SplittableRandom(seed);
+        this(new SplittableRandom(seed), false);
+    }
+
+    private RandomFleet(SplittableRandom random, boolean whole) {
+        this.random = random;
+        this.whole = whole;
         int regions = random.nextInt(1, 5);
         committed = new double[regions][Samples.HORIZON];
         for (int region = 0; region < regions; region++) {
@@ -56,11 +65,16 @@ final class RandomFleet {
         }
     }
 
+    /** A fleet in which many slots cost exactly the same. */
+    static RandomFleet ofWholeNumbers(long seed) {
+        return new RandomFleet(new SplittableRandom(seed), true);
+    }
+
     private void add(int region) {
         var profile = Samples.region(Integer.toString(region));
-        profile.setHeatCouplingC(random.nextDouble() * 12);
+        profile.setHeatCouplingC(whole ? 0 : random.nextDouble() * 12);
         profiles.add(profile);
-        double base = 28 + random.nextDouble() * 6;
+        double base = 28 + (whole ? random.nextInt(6) : random.nextDouble() * 6);
         forecasts.add(Samples.forecast(
                 profile.getRegion(),
                 Samples.ISSUED,
