@@ -55,7 +55,11 @@ public final class TopologyHarness implements AutoCloseable {
     @FunctionalInterface
     public interface Factory {
 
-        /** @param config receives the handlers of the failure policy */
+        /**
+         * The topology of what the source builds.
+         *
+         * @param config receives the handlers of the failure policy
+         */
         Topology create(
                 Properties config, String deadLetterTopic, MeterRegistry meters, Consumer<StreamsBuilder> source);
     }
