@@ -4,7 +4,7 @@ import io.fleetorchestrator.cli.console.CliException;
 import io.fleetorchestrator.cli.console.ExitCode;
 import io.fleetorchestrator.cli.console.Output;
 import java.util.function.Supplier;
-import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.internals.Exit;
 
 /**
  * Kafka ends the JVM, at once and without a line in the terminal, when it cannot write to its directory any more. It has

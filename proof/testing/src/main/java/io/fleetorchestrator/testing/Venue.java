@@ -2,7 +2,6 @@ package io.fleetorchestrator.testing;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.kafka.common.utils.AppInfoParser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
@@ -21,7 +20,7 @@ enum Venue {
         @Override
         Servers servers() {
             var network = Network.newNetwork();
-            var kafka = KAFKA_IMAGE.orElse("apache/kafka:" + AppInfoParser.getVersion());
+            var kafka = KAFKA_IMAGE.orElse("apache/kafka:" + KafkaVersion.ofClients());
             // The version that the build unpacks for EMBEDDED.
             var registry = REGISTRY_IMAGE.orElse("apicurio/apicurio-registry:3.0.9");
             return new Servers(

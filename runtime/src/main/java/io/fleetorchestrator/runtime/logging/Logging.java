@@ -29,7 +29,7 @@ public final class Logging {
             // Lists every setting that one client does not know but another does.
             "org.apache.kafka.common.config", Level.ERROR,
             // Two clients of one name in one JVM: expected when several services share it.
-            "org.apache.kafka.common.utils.AppInfoParser", Level.ERROR,
+            "org.apache.kafka.common.utils.internals.AppInfoParser", Level.ERROR,
             // A stack trace for every record set aside; the failure policy has a line for each.
             "org.apache.kafka.streams.errors", Level.ERROR,
             "org.apache.kafka.streams.processor.internals.RecordDeserializer", Level.ERROR,
