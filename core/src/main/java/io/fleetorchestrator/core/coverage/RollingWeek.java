@@ -1,12 +1,13 @@
 package io.fleetorchestrator.core.coverage;
 
+import io.fleetorchestrator.core.time.EpochHours;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** The tallies of the last 7 days, hour by hour, and their sum. */
 final class RollingWeek {
 
-    static final int HOURS = 168;
+    static final int HOURS = EpochHours.WEEK;
     static final int BYTES = 3 * Long.BYTES + CoverageCount.BYTES + HOURS * 3 * Short.BYTES;
 
     private static final long NEVER = Long.MIN_VALUE;

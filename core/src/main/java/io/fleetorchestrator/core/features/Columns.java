@@ -1,5 +1,7 @@
 package io.fleetorchestrator.core.features;
 
+import static io.fleetorchestrator.core.time.EpochHours.DAY;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -120,7 +122,7 @@ final class Columns {
     }
 
     private static double dayChange(Target target, Measurement quantity) {
-        return target.other(quantity, 0) - target.other(quantity, Target.DAY);
+        return target.other(quantity, 0) - target.other(quantity, DAY);
     }
 
     private static Column column(String name, ToDoubleFunction<Target> formula) {

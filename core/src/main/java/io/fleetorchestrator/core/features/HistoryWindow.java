@@ -1,5 +1,8 @@
 package io.fleetorchestrator.core.features;
 
+import static io.fleetorchestrator.core.time.EpochHours.DAY;
+import static io.fleetorchestrator.core.time.EpochHours.WEEK;
+
 /** One quantity over the recent hours, with the averages that many columns share. Holes are left out of averages. */
 final class HistoryWindow {
 
@@ -13,10 +16,10 @@ final class HistoryWindow {
     HistoryWindow(RegionHistory history, Measurement quantity) {
         this.history = history;
         this.quantity = quantity;
-        this.dayMean = mean(0, Target.DAY);
-        this.dayBeforeMean = mean(Target.DAY, 2 * Target.DAY);
-        this.weekMean = mean(0, Target.WEEK);
-        this.dayRange = range(Target.DAY);
+        this.dayMean = mean(0, DAY);
+        this.dayBeforeMean = mean(DAY, 2 * DAY);
+        this.weekMean = mean(0, WEEK);
+        this.dayRange = range(DAY);
     }
 
     /** So many hours before the last closed hour. */
@@ -26,7 +29,7 @@ final class HistoryWindow {
 
     /** The change against the day before, as it stood so many hours ago. */
     double dayChange(int hoursBack) {
-        return at(hoursBack) - at(hoursBack + Target.DAY);
+        return at(hoursBack) - at(hoursBack + DAY);
     }
 
     double dayMean() {

@@ -1,5 +1,10 @@
 package io.fleetorchestrator.core.features;
 
+import static io.fleetorchestrator.core.time.EpochHours.DAY;
+import static io.fleetorchestrator.core.time.EpochHours.WEEK;
+
+import io.fleetorchestrator.core.time.EpochHours;
+
 /**
  * When a region's day peaks, read off its own last week, so that one model serves regions on all longitudes without being
  * told where they are. It is the phase of the first daily harmonic of temperature, which the sun drives everywhere; where
@@ -7,7 +12,7 @@ package io.fleetorchestrator.core.features;
  */
 final class SolarPhase {
 
-    private static final double RADIANS_PER_HOUR = 2 * Math.PI / Target.DAY;
+    private static final double RADIANS_PER_HOUR = 2 * Math.PI / DAY;
 
     /** Three days: fewer let one front decide where noon is. */
     private static final int HOURS_NEEDED = 72;
@@ -25,7 +30,7 @@ final class SolarPhase {
 
     /** Angle of an hour since the epoch on the region's day, 0 at its peak; NaN while unknown. */
     double angleOf(long hour) {
-        return RADIANS_PER_HOUR * Math.floorMod(hour, (long) Target.DAY) - peakAngle;
+        return RADIANS_PER_HOUR * EpochHours.hourOfDay(hour) - peakAngle;
     }
 
     private static double peak(RegionHistory history, Measurement quantity) {
@@ -33,10 +38,10 @@ final class SolarPhase {
         double sine = 0;
         int known = 0;
         // Day over day the mean cancels only if whole days are summed, so each value is taken against its day's swing.
-        for (int back = 0; back < Target.WEEK; back++) {
-            double swing = history.at(quantity, back) - history.at(quantity, back + Target.DAY / 2);
+        for (int back = 0; back < WEEK; back++) {
+            double swing = history.at(quantity, back) - history.at(quantity, back + DAY / 2);
             if (!Double.isNaN(swing)) {
-                double angle = RADIANS_PER_HOUR * Math.floorMod(history.lastHour() - back, (long) Target.DAY);
+                double angle = RADIANS_PER_HOUR * EpochHours.hourOfDay(history.lastHour() - back);
                 cosine += swing * Math.cos(angle);
                 sine += swing * Math.sin(angle);
                 known++;

@@ -1,10 +1,12 @@
 package io.fleetorchestrator.core.features;
 
+import static io.fleetorchestrator.core.time.EpochHours.DAY;
+import static io.fleetorchestrator.core.time.EpochHours.WEEK;
+
+import io.fleetorchestrator.core.time.EpochHours;
+
 /** One hour to be forecast, seen from the last closed hour: the look that every column takes at the history. */
 final class Target {
-
-    static final int DAY = 24;
-    static final int WEEK = 168;
 
     /** How many days back a hole in yesterday may be bridged: errors of older anchors would be of another kind. */
     private static final int ANCHOR_DAYS = 2;
@@ -60,7 +62,7 @@ final class Target {
     double profile() {
         double sum = 0;
         int known = 0;
-        for (int day = firstDay(horizon); day < firstDay(horizon) + 7; day++) {
+        for (int day = EpochHours.daysCovering(horizon); day < EpochHours.daysCovering(horizon) + 7; day++) {
             double value = daysBefore(day);
             if (!Double.isNaN(value)) {
                 sum += value;
@@ -109,12 +111,8 @@ final class Target {
         return (horizon + WEEK - 1) / WEEK;
     }
 
-    private static int firstDay(int horizon) {
-        return (horizon + DAY - 1) / DAY;
-    }
-
     private static int anchorDays(HistoryWindow own, int horizon) {
-        int first = firstDay(horizon);
+        int first = EpochHours.daysCovering(horizon);
         for (int days = first; days < first + ANCHOR_DAYS; days++) {
             if (!Double.isNaN(own.at(days * DAY - horizon))) {
                 return days;

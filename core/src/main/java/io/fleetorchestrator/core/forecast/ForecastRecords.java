@@ -4,6 +4,7 @@ import io.fleetorchestrator.core.calibration.Margins;
 import io.fleetorchestrator.core.coverage.CoverageChange;
 import io.fleetorchestrator.core.coverage.ScoredForecast;
 import io.fleetorchestrator.core.forecast.SignalState.Settled;
+import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.ForecastStatus;
@@ -48,7 +49,7 @@ final class ForecastRecords {
         Margins margins = issue.margins()[index];
         // By constructor: there are hundreds in a forecast, and builders check and copy every field.
         return new HourInterval(
-                HourMath.endOf(issue.lastHour() + index),
+                EpochHours.end(issue.lastHour() + index),
                 orNull(point),
                 orNull(point - margins.lower()),
                 orNull(point + margins.upper()),
@@ -68,7 +69,7 @@ final class ForecastRecords {
         ScoredForecast forecast = settled.forecast();
         return new HorizonOutcome(
                 forecast.horizon(),
-                HourMath.endOf(settled.issue().lastHour()),
+                EpochHours.end(settled.issue().lastHour()),
                 settled.issue().modelId(),
                 forecast.point(),
                 orNull(forecast.lower()),
@@ -81,7 +82,7 @@ final class ForecastRecords {
                 .setFleet(hour.getFleet())
                 .setRegion(hour.getRegion())
                 .setKind(change.lost() ? AdvisoryKind.COVERAGE_DRIFT : AdvisoryKind.COVERAGE_RESTORED)
-                .setRaisedAt(HourMath.endOf(HourMath.hourOf(hour.getHourStart())))
+                .setRaisedAt(EpochHours.end(EpochHours.floor(hour.getHourStart())))
                 .setSignal(track.signal().signal())
                 .setValue(change.coverage())
                 .setThreshold(change.threshold())

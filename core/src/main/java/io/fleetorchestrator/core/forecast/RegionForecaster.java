@@ -3,6 +3,7 @@ package io.fleetorchestrator.core.forecast;
 import io.fleetorchestrator.core.coverage.CoverageChange;
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.SignalState.Settled;
+import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.ForecastOutcome;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
@@ -72,7 +73,7 @@ public final class RegionForecaster {
         return RegionForecast.newBuilder()
                 .setRegion(hour.getRegion())
                 .setFleet(hour.getFleet())
-                .setIssuedAt(HourMath.endOf(state.history().lastHour()))
+                .setIssuedAt(EpochHours.end(state.history().lastHour()))
                 .setConfidence(plan.confidence().level())
                 .setFlexibleLoadMwAtIssue(hour.getFlexibleLoadMw())
                 .setTemperature(bySignal.get(Measurement.TEMPERATURE))

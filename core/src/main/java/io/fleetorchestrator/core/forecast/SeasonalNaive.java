@@ -1,15 +1,16 @@
 package io.fleetorchestrator.core.forecast;
 
+import static io.fleetorchestrator.core.time.EpochHours.DAY;
+
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
+import io.fleetorchestrator.core.time.EpochHours;
 
 /** The same hour of the newest known day: what serves until a model exists, and what every model must beat. */
 public final class SeasonalNaive implements PointForecaster {
 
     /** The model id of every forecast made without a model. */
     public static final String MODEL_ID = "seasonal-naive";
-
-    private static final int DAY = 24;
 
     /** After two days a day is a poor guide to another. */
     private static final int DAYS_LOOKED_BACK = 2;
@@ -34,7 +35,7 @@ public final class SeasonalNaive implements PointForecaster {
 
     /** Behind a hole lies the day before: one lost hour must not cost a region its forecast for a day. */
     private double sameHourOfNewestDay(RegionHistory history, int horizon) {
-        int newest = (horizon + DAY - 1) / DAY;
+        int newest = EpochHours.daysCovering(horizon);
         for (int days = newest; days < newest + DAYS_LOOKED_BACK; days++) {
             double value = history.at(signal, days * DAY - horizon);
             if (!Double.isNaN(value)) {

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.core.forecast;
 
-import static io.fleetorchestrator.core.forecast.HourMath.DAY;
-import static io.fleetorchestrator.core.forecast.HourMath.hourOfDay;
+import static io.fleetorchestrator.core.time.EpochHours.DAY;
+import static io.fleetorchestrator.core.time.EpochHours.hourOfDay;
 
 import io.fleetorchestrator.core.calibration.ConformalCalibrator;
 import io.fleetorchestrator.core.calibration.Margins;
@@ -10,6 +10,7 @@ import io.fleetorchestrator.core.coverage.CoverageLedger;
 import io.fleetorchestrator.core.coverage.ScoredForecast;
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
+import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.CoverageSummary;
 import io.fleetorchestrator.schemas.state.SignalSnapshot;
 import java.nio.ByteBuffer;
@@ -57,7 +58,7 @@ final class SignalState {
     }
 
     private ScoredForecast scored(RegionHistory history, int horizon, double point, Margins margins) {
-        int days = (horizon + DAY - 1) / DAY;
+        int days = EpochHours.daysCovering(horizon);
         return new ScoredForecast(horizon, point, margins, history.at(signal, horizon), history.at(signal, days * DAY));
     }
 

@@ -1,18 +1,16 @@
 package io.fleetorchestrator.core.hours;
 
+import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import io.fleetorchestrator.schemas.state.OpenHour;
 import io.fleetorchestrator.schemas.state.Sum;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The readings of one hour of one region, summed up while the hour is open. */
 public final class HourlyAccumulator {
-
-    static final long MILLIS = 3_600_000;
 
     /** Instants remembered to tell duplicates: all of an hour at a reading a minute; at more, those a retry repeats. */
     private static final int REMEMBERED = 64;
@@ -39,16 +37,8 @@ public final class HourlyAccumulator {
         this.hour = hour;
     }
 
-    static long hourOf(long epochMillis) {
-        return Math.floorDiv(epochMillis, MILLIS);
-    }
-
     long hour() {
         return hour;
-    }
-
-    long endMillis() {
-        return (hour + 1) * MILLIS;
     }
 
     /** Whether a reading of the same instant was added lately: telemetry is sent at least once. */
@@ -79,7 +69,7 @@ public final class HourlyAccumulator {
     }
 
     private int instantOf(TelemetryReading reading) {
-        return (int) (reading.getObservedAt().toEpochMilli() - hour * MILLIS);
+        return (int) (reading.getObservedAt().toEpochMilli() - EpochHours.startMillis(hour));
     }
 
     private void add(int figure, @Nullable Double value) {
@@ -94,7 +84,7 @@ public final class HourlyAccumulator {
         return HourlyFeatures.newBuilder()
                 .setRegion(region)
                 .setFleet(fleet)
-                .setHourStart(Instant.ofEpochMilli(hour * MILLIS))
+                .setHourStart(EpochHours.start(hour))
                 .setReadings(readings)
                 .setTemperatureC(mean(TEMPERATURE))
                 .setTemperatureMaxC(counts[TEMPERATURE] == 0 ? null : (Double) hottest)

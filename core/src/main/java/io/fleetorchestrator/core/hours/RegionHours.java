@@ -1,5 +1,6 @@
 package io.fleetorchestrator.core.hours;
 
+import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import io.fleetorchestrator.schemas.state.OpenHours;
 import java.time.Instant;
@@ -43,12 +44,12 @@ public final class RegionHours {
     }
 
     boolean isLate(long observedAt, HourRules rules) {
-        long hour = HourlyAccumulator.hourOf(observedAt);
+        long hour = EpochHours.floor(observedAt);
         return hour <= lastClosed || over(hour, rules, observed);
     }
 
     boolean isDuplicate(TelemetryReading reading) {
-        long hour = HourlyAccumulator.hourOf(reading.getObservedAt().toEpochMilli());
+        long hour = EpochHours.floor(reading.getObservedAt());
         for (HourlyAccumulator accumulator : open) {
             if (accumulator.hour() == hour) {
                 return accumulator.holds(reading);
@@ -67,7 +68,7 @@ public final class RegionHours {
         fleet = reading.getFleet();
         observed = Math.max(observed, observedAt);
         heardAt = partitionTime;
-        accumulator(HourlyAccumulator.hourOf(observedAt)).add(reading);
+        accumulator(EpochHours.floor(observedAt)).add(reading);
     }
 
     private HourlyAccumulator accumulator(long hour) {
@@ -113,7 +114,7 @@ public final class RegionHours {
     }
 
     private static boolean over(long hour, HourRules rules, long now) {
-        return (hour + 1) * HourlyAccumulator.MILLIS + rules.graceMillis() <= now;
+        return EpochHours.startMillis(hour + 1) + rules.graceMillis() <= now;
     }
 
     private static Instant instant(long millis) {

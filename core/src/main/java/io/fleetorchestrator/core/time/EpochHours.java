@@ -6,6 +6,12 @@ import java.time.Instant;
 /** Hours since the epoch, UTC: the grid on which everything is placed. Total: no instant and no hour overflows. */
 public final class EpochHours {
 
+    /** Hours of a day, all of which have the same length: hours are counted in UTC. */
+    public static final int DAY = 24;
+
+    /** Hours of a week. */
+    public static final int WEEK = 7 * DAY;
+
     private static final long MILLIS = Duration.ofHours(1).toMillis();
     private static final long SECONDS = Duration.ofHours(1).toSeconds();
 
@@ -21,6 +27,11 @@ public final class EpochHours {
         return Math.floorDiv(instant.getEpochSecond(), SECONDS);
     }
 
+    /** The hour that the instant falls into, given in milliseconds since the epoch. */
+    public static long floor(long epochMillis) {
+        return Math.floorDiv(epochMillis, MILLIS);
+    }
+
     /** The first hour that starts at the instant or after it. */
     public static long ceil(Instant instant) {
         long hour = floor(instant);
@@ -30,6 +41,26 @@ public final class EpochHours {
 
     /** When the hour starts; the nearest hour that has an instant if it is too far from the epoch. */
     public static Instant start(long hour) {
-        return Instant.ofEpochMilli(Math.max(FIRST, Math.min(LAST, hour)) * MILLIS);
+        return Instant.ofEpochMilli(startMillis(hour));
+    }
+
+    /** When the hour starts, in milliseconds since the epoch. */
+    public static long startMillis(long hour) {
+        return Math.max(FIRST, Math.min(LAST, hour)) * MILLIS;
+    }
+
+    /** When the hour ends, which is when the next one starts. */
+    public static Instant end(long hour) {
+        return start(hour + 1);
+    }
+
+    /** The hour of day, 0 to 23, UTC. */
+    public static int hourOfDay(long hour) {
+        return (int) Math.floorMod(hour, (long) DAY);
+    }
+
+    /** Days that must pass before the same hour of an earlier day is known, for a forecast so many hours ahead. */
+    public static int daysCovering(int horizon) {
+        return (horizon + DAY - 1) / DAY;
     }
 }

@@ -1,11 +1,13 @@
 package io.fleetorchestrator.core.time;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import java.time.Duration;
 import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class EpochHoursTest {
@@ -21,6 +23,29 @@ class EpochHoursTest {
         then(Duration.between(instant.minus(HOUR), hourStart(hour)))
                 .isPositive()
                 .isLessThanOrEqualTo(HOUR);
+    }
+
+    @Property
+    void millisecondsFallIntoTheSameHourAsTheirInstant(@ForAll long millis) {
+        then(EpochHours.floor(millis)).isEqualTo(EpochHours.floor(Instant.ofEpochMilli(millis)));
+    }
+
+    @Property
+    void theHourOfDayIsThatOfTheCalendarInUtc(@ForAll @IntRange(min = -1_000_000, max = 1_000_000) int hour) {
+        then(EpochHours.hourOfDay(hour)).isEqualTo(hourStart(hour).atZone(UTC).getHour());
+    }
+
+    @Property
+    void anHourEndsWhereTheNextOneStarts(@ForAll @IntRange(min = -1_000_000, max = 1_000_000) int hour) {
+        then(EpochHours.end(hour)).isEqualTo(hourStart(hour + 1));
+        then(EpochHours.startMillis(hour)).isEqualTo(hourStart(hour).toEpochMilli());
+    }
+
+    @Test
+    void aForecastOfADayAheadCoversOneDayAndOneHourMoreCoversTwo() {
+        then(EpochHours.daysCovering(1)).isEqualTo(1);
+        then(EpochHours.daysCovering(24)).isEqualTo(1);
+        then(EpochHours.daysCovering(25)).isEqualTo(2);
     }
 
     @Property

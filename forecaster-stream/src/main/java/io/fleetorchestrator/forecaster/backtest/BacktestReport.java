@@ -3,6 +3,7 @@ package io.fleetorchestrator.forecaster.backtest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.forecaster.training.ErrorStats;
 import io.fleetorchestrator.forecaster.training.EvaluationMetrics;
 import io.fleetorchestrator.forecaster.training.Scored;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class BacktestReport {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final long WEEK = 168;
     private static final String PLACE_OF_DATA = "/*DATA*/";
 
     private final BacktestSettings settings;
@@ -85,10 +85,10 @@ final class BacktestReport {
     }
 
     private static ObjectNode weeks(EvaluationMetrics figures) {
-        var weeks = figures.byWeek(WEEK);
+        var weeks = figures.byWeek(EpochHours.WEEK);
         var series = MAPPER.createObjectNode();
         var hours = series.putArray("hour");
-        weeks.keySet().forEach(week -> hours.add(week * WEEK));
+        weeks.keySet().forEach(week -> hours.add(week * EpochHours.WEEK));
         fill(series.putArray("coverage"), List.copyOf(weeks.values()), ErrorStats::coverage);
         fill(series.putArray("coverageUpper"), List.copyOf(weeks.values()), ErrorStats::coverageUpper);
         return series;

@@ -1,6 +1,7 @@
 package io.fleetorchestrator.forecaster.stream;
 
 import io.fleetorchestrator.core.features.Measurement;
+import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.CoverageSummary;
 import io.fleetorchestrator.schemas.contract.HourInterval;
 import io.fleetorchestrator.schemas.contract.SignalForecast;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * is shown of a forecast is the bound a day ahead, at its issue.
  */
 final class SignalMeters {
-
-    private static final int DAY = 24;
 
     private static final Map<String, Function<HourInterval, @Nullable Double>> BOUNDS = Map.of(
             "point", HourInterval::getPoint,
@@ -59,7 +58,7 @@ final class SignalMeters {
         if (dayAhead == null) {
             BOUNDS.forEach((bound, of) -> add("fleet.forecast." + signal, Tags.of("bound", bound), () -> dayAhead, of));
         }
-        dayAhead = hours.get(Math.min(DAY, hours.size()) - 1);
+        dayAhead = hours.get(Math.min(EpochHours.DAY, hours.size()) - 1);
     }
 
     void show(SignalOutcome outcome) {

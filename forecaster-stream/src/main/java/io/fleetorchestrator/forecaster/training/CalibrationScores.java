@@ -3,6 +3,7 @@ package io.fleetorchestrator.forecaster.training;
 import io.fleetorchestrator.core.calibration.Confidence;
 import io.fleetorchestrator.core.calibration.Seed;
 import io.fleetorchestrator.core.forecast.CalibrationSeeds;
+import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.CalibrationSeed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 
 /** Forecasts of hours that a model was not fitted to, by horizon: what calibration starts from. */
 final class CalibrationScores {
-
-    private static final int DAY = 24;
 
     /** Seeds under this region are for regions that were not seen in training. */
     private static final String ANY_REGION = "";
@@ -67,7 +66,7 @@ final class CalibrationScores {
         }
         double[] errors = scores.stream().mapToDouble(Scored::error).toArray();
         int[] hours = scores.stream()
-                .mapToInt(scored -> (int) Math.floorMod(scored.hour(), (long) DAY))
+                .mapToInt(scored -> EpochHours.hourOfDay(scored.hour()))
                 .toArray();
         return Optional.of(CalibrationSeeds.write(region, horizon, Seed.of(confidence, errors, hours)));
     }

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.forecaster.training;
 
+import io.fleetorchestrator.core.time.EpochHours;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -8,8 +9,6 @@ import java.util.TreeMap;
 
 /** Adds up how forecasts turned out; figures of regions can be added up again. */
 public final class EvaluationMetrics {
-
-    private static final int WEEK = 168;
 
     private final ErrorStats[] byHorizon;
     private final ErrorStats total = new ErrorStats();
@@ -129,12 +128,12 @@ public final class EvaluationMetrics {
             window.put(entry.getKey(), entry.getValue());
             covered += entry.getValue().covered();
             bounded += entry.getValue().bounded();
-            while (window.firstKey() <= entry.getKey() - WEEK) {
+            while (window.firstKey() <= entry.getKey() - EpochHours.WEEK) {
                 var left = window.pollFirstEntry().getValue();
                 covered -= left.covered();
                 bounded -= left.bounded();
             }
-            if (window.size() >= WEEK / 2 && bounded > 0) {
+            if (window.size() >= EpochHours.WEEK / 2 && bounded > 0) {
                 double coverage = (double) covered / bounded;
                 worst = Double.isNaN(worst) ? coverage : Math.min(worst, coverage);
             }

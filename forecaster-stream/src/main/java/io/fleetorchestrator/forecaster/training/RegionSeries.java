@@ -2,8 +2,8 @@ package io.fleetorchestrator.forecaster.training;
 
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
+import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +86,7 @@ public final class RegionSeries {
         double placed = at(Measurement.FLEXIBLE_LOAD, hour);
         return HourlyFeatures.newBuilder()
                 .setRegion(region)
-                .setHourStart(Instant.ofEpochSecond(hour * 3600))
+                .setHourStart(EpochHours.start(hour))
                 .setReadings(1)
                 .setTemperatureC(orNull(at(Measurement.TEMPERATURE, hour)))
                 .setItLoadMw(orNull(at(Measurement.IT_LOAD, hour)))

@@ -9,6 +9,7 @@ import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.core.forecast.RegionForecaster;
 import io.fleetorchestrator.core.forecast.RegionState;
 import io.fleetorchestrator.core.forecast.SignalModel;
+import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.ForecastOutcome;
 import io.fleetorchestrator.schemas.contract.HorizonOutcome;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
@@ -17,8 +18,6 @@ import java.util.function.Consumer;
 
 /** One region's past, lived again hour by hour through the very code that serves: feedback comes when it came. */
 public final class WalkForwardReplay {
-
-    private static final int DAY = 24;
 
     private final RegionSeries series;
     private final Measurement signal;
@@ -73,9 +72,13 @@ public final class WalkForwardReplay {
 
     private Scored scored(double actual, HorizonOutcome outcome) {
         int horizon = outcome.getHorizonHours();
-        int days = (horizon + DAY - 1) / DAY;
+        int days = EpochHours.daysCovering(horizon);
         return new Scored(
-                next, actual, outcome, series.at(signal, next - horizon), series.at(signal, next - (long) days * DAY));
+                next,
+                actual,
+                outcome,
+                series.at(signal, next - horizon),
+                series.at(signal, next - (long) days * EpochHours.DAY));
     }
 
     /** Says nothing about any hour. */
