@@ -9,6 +9,7 @@ import io.fleetorchestrator.core.hours.RegionHours;
 import io.fleetorchestrator.core.hours.Rejection;
 import io.fleetorchestrator.core.hours.RejectionReason;
 import io.fleetorchestrator.runtime.failure.DeadLetters;
+import io.fleetorchestrator.runtime.state.CommitStore;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Duration;
 import java.time.Instant;

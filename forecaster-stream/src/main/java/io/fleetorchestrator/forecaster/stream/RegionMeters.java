@@ -2,6 +2,7 @@ package io.fleetorchestrator.forecaster.stream;
 
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.RegionStep;
+import io.fleetorchestrator.runtime.metrics.GaugeGroup;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.SignalForecast;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,14 +16,14 @@ final class RegionMeters implements AutoCloseable {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final Gauges gauges;
+    private final GaugeGroup gauges;
     private final Map<Measurement, SignalMeters> bySignal = new EnumMap<>(Measurement.class);
     private volatile double closedAt = Double.NaN;
 
     RegionMeters(String fleet, String region, MeterRegistry registry) {
-        this.gauges = new Gauges(registry, Tags.of("fleet", fleet, "region", region));
+        this.gauges = new GaugeGroup(registry, Tags.of("fleet", fleet, "region", region));
         Measurement.forecast().forEach(signal -> bySignal.put(signal, new SignalMeters(signal, gauges)));
-        gauges.add("fleet.hour.closed.at", "seconds", Tags.empty(), () -> closedAt);
+        gauges.add("fleet.hour.closed.at", "seconds", "End of the last closed hour", () -> closedAt);
     }
 
     void show(RegionStep step) {

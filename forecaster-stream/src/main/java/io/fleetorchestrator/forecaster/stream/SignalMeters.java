@@ -2,6 +2,7 @@ package io.fleetorchestrator.forecaster.stream;
 
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.time.EpochHours;
+import io.fleetorchestrator.runtime.metrics.GaugeGroup;
 import io.fleetorchestrator.schemas.contract.CoverageSummary;
 import io.fleetorchestrator.schemas.contract.HourInterval;
 import io.fleetorchestrator.schemas.contract.SignalForecast;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * is shown of a forecast is the bound a day ahead, at its issue.
  */
 final class SignalMeters {
+
+    private static final String COVERAGE = "Share of actual values that the intervals covered";
 
     private static final Map<String, Function<HourInterval, @Nullable Double>> BOUNDS = Map.of(
             "point", HourInterval::getPoint,
@@ -40,12 +43,12 @@ final class SignalMeters {
             "seasonal_naive", CoverageSummary::getMaeSeasonalNaive);
 
     private final String signal;
-    private final Gauges gauges;
+    private final GaugeGroup gauges;
     private volatile @Nullable HourInterval dayAhead;
     private volatile @Nullable Double actual;
-    private volatile @Nullable CoverageSummary account;
+    private volatile @Nullable CoverageSummary summary;
 
-    SignalMeters(Measurement signal, Gauges gauges) {
+    SignalMeters(Measurement signal, GaugeGroup gauges) {
         this.signal = signal.name().toLowerCase(Locale.ROOT);
         this.gauges = gauges;
     }
@@ -56,14 +59,15 @@ final class SignalMeters {
             return;
         }
         if (dayAhead == null) {
-            BOUNDS.forEach((bound, of) -> add("fleet.forecast." + signal, Tags.of("bound", bound), () -> dayAhead, of));
+            BOUNDS.forEach((bound, of) -> add(
+                    "fleet.forecast." + signal, "Forecast a day ahead", Tags.of("bound", bound), () -> dayAhead, of));
         }
         dayAhead = hours.get(Math.min(EpochHours.DAY, hours.size()) - 1);
     }
 
     void show(SignalOutcome outcome) {
         if (actual == null) {
-            gauges.add("fleet.actual." + signal, null, Tags.empty(), () -> actual);
+            gauges.add("fleet.actual." + signal, null, "Mean of the last closed hour", () -> actual);
         }
         actual = outcome.getActual();
         if (outcome.getSummary() != null) {
@@ -71,19 +75,31 @@ final class SignalMeters {
         }
     }
 
-    private void show(CoverageSummary summary) {
-        if (account == null) {
+    private void show(CoverageSummary latest) {
+        if (summary == null) {
             var tags = Tags.of("signal", signal);
-            COVERAGES.forEach((more, of) -> add("fleet.coverage", tags.and(more), () -> account, of));
-            ERRORS.forEach((method, of) -> add("fleet.forecast.error", tags.and("method", method), () -> account, of));
-            add("fleet.interval.width", tags, () -> account, CoverageSummary::getMeanWidth);
-            add("fleet.interval.winkler", tags, () -> account, CoverageSummary::getWinkler);
+            COVERAGES.forEach((more, of) -> addFigure("fleet.coverage", COVERAGE, tags.and(more), of));
+            ERRORS.forEach((method, of) ->
+                    addFigure("fleet.forecast.error", "Mean absolute error", tags.and("method", method), of));
+            addFigure("fleet.interval.width", "Mean width of the intervals", tags, CoverageSummary::getMeanWidth);
+            addFigure(
+                    "fleet.interval.winkler", "Mean Winkler score of the intervals", tags, CoverageSummary::getWinkler);
         }
-        account = summary;
+        summary = latest;
     }
 
-    private <T> void add(String name, Tags tags, Supplier<@Nullable T> shown, Function<T, @Nullable Double> figure) {
-        gauges.add(name, null, tags, () -> {
+    private void addFigure(
+            String name, String description, Tags tags, Function<CoverageSummary, @Nullable Double> figure) {
+        add(name, description, tags, () -> summary, figure);
+    }
+
+    private <T> void add(
+            String name,
+            String description,
+            Tags tags,
+            Supplier<@Nullable T> shown,
+            Function<T, @Nullable Double> figure) {
+        gauges.add(name, null, description, tags, () -> {
             var known = shown.get();
             return known == null ? null : figure.apply(known);
         });

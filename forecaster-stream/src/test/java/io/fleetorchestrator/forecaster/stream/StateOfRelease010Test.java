@@ -14,6 +14,7 @@ import io.fleetorchestrator.core.hours.HourRules;
 import io.fleetorchestrator.core.hours.PartitionHours;
 import io.fleetorchestrator.core.hours.RegionHours;
 import io.fleetorchestrator.core.hours.RegionHoursStore;
+import io.fleetorchestrator.runtime.state.StateCodec;
 import io.fleetorchestrator.schemas.contract.HourInterval;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.contract.RegionForecast;

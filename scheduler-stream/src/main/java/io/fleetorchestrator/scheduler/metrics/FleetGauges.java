@@ -3,21 +3,22 @@ package io.fleetorchestrator.scheduler.metrics;
 import io.fleetorchestrator.core.fleet.FleetState;
 import io.fleetorchestrator.core.outlook.RegionOutlook;
 import io.fleetorchestrator.core.placement.FleetView;
+import io.fleetorchestrator.runtime.metrics.GaugeGroup;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.DoubleAdder;
-import java.util.function.ToDoubleFunction;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown of one fleet. Written by the thread that owns the fleet, read by whoever scrapes. */
 final class FleetGauges implements AutoCloseable {
+
+    private static final String SAVED = "Saved by placing instead of running at home at once";
 
     private final String fleet;
     private final MeterRegistry meters;
@@ -25,7 +26,7 @@ final class FleetGauges implements AutoCloseable {
     private final DoubleAdder carbonSavedKg = new DoubleAdder();
     private final DoubleAdder waterSavedL = new DoubleAdder();
     private final Map<String, RegionGauges> regions = new HashMap<>();
-    private final List<Meter> registered = new ArrayList<>();
+    private final GaugeGroup gauges;
     private volatile int placements;
     private volatile int answered;
     private volatile int ledgerHours;
@@ -34,19 +35,12 @@ final class FleetGauges implements AutoCloseable {
         this.fleet = fleet;
         this.meters = meters;
         this.clock = clock;
-        register(
-                "fleet.carbon.saved",
-                "kg",
-                "Saved by placing instead of running at home at once",
-                saved -> carbonSavedKg.sum());
-        register(
-                "fleet.water.saved",
-                "l",
-                "Saved by placing instead of running at home at once",
-                saved -> waterSavedL.sum());
-        register("fleet.placements", null, "Workloads that run or will run", held -> placements);
-        register("fleet.answers.remembered", null, "Request ids that are known", held -> answered);
-        register("fleet.ledger.size", null, "Hours of regions in which something is committed", held -> ledgerHours);
+        this.gauges = new GaugeGroup(meters, Tags.of("fleet", fleet));
+        add("fleet.carbon.saved", "kg", SAVED, carbonSavedKg::sum);
+        add("fleet.water.saved", "l", SAVED, waterSavedL::sum);
+        add("fleet.placements", null, "Workloads that run or will run", () -> placements);
+        add("fleet.answers.remembered", null, "Request ids that are known", () -> answered);
+        add("fleet.ledger.size", null, "Hours of regions in which something is committed", () -> ledgerHours);
     }
 
     void show(FleetState state) {
@@ -68,7 +62,7 @@ final class FleetGauges implements AutoCloseable {
 
     @Override
     public void close() {
-        registered.forEach(meters::remove);
+        gauges.close();
         regions.values().forEach(RegionGauges::close);
     }
 
@@ -77,11 +71,7 @@ final class FleetGauges implements AutoCloseable {
                 .show(outlook);
     }
 
-    private void register(String name, @Nullable String unit, String description, ToDoubleFunction<FleetGauges> value) {
-        registered.add(Gauge.builder(name, this, value)
-                .description(description)
-                .baseUnit(unit)
-                .tag("fleet", fleet)
-                .register(meters));
+    private void add(String name, @Nullable String unit, String description, DoubleSupplier value) {
+        gauges.add(name, unit, description, value::getAsDouble);
     }
 }

@@ -2,16 +2,13 @@ package io.fleetorchestrator.scheduler.metrics;
 
 import io.fleetorchestrator.core.outlook.RegionOutlook;
 import io.fleetorchestrator.core.outlook.RegionTerms;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
+import io.fleetorchestrator.runtime.metrics.GaugeGroup;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** What is shown of one region of a fleet. Written by the thread that owns the fleet, read by whoever scrapes. */
@@ -42,37 +39,34 @@ final class RegionGauges implements AutoCloseable {
         }
     }
 
-    private final Tags tags;
-    private final MeterRegistry meters;
-    private final List<Meter> registered = new ArrayList<>();
+    private final GaugeGroup gauges;
     private volatile Now now;
 
     RegionGauges(String fleet, RegionOutlook outlook, MeterRegistry meters, Clock clock) {
-        this.tags = Tags.of("fleet", fleet, "region", outlook.region());
-        this.meters = meters;
+        this.gauges = new GaugeGroup(meters, Tags.of("fleet", fleet, "region", outlook.region()));
         this.now = Now.of(outlook);
-        register("fleet.committed.power", "mw", "Committed in the next hour of the forecast", Now::committedMw);
-        register(
+        add("fleet.committed.power", "mw", "Committed in the next hour of the forecast", Now::committedMw);
+        add(
                 "fleet.headroom.power",
                 "mw",
                 "What could still be placed in the next hour of the forecast",
                 Now::headroomMw);
-        register(
+        add(
                 "fleet.region.bound",
                 "celsius",
                 "Highest temperature bound of the hours to come, with the heat of what is committed",
                 Now::peakBoundC);
-        register(
+        add(
                 "fleet.region.limit",
                 "celsius",
                 "Temperature that the region must stay under",
                 shown -> shown.terms().thermal().limitC());
-        register(
+        add(
                 "fleet.region.capacity",
                 "mw",
                 "IT power that the region can carry",
                 shown -> shown.terms().capacityMw());
-        register(
+        add(
                 "fleet.forecast.age",
                 "seconds",
                 "Age of the forecast that decides, on this machine's clock",
@@ -90,14 +84,10 @@ final class RegionGauges implements AutoCloseable {
 
     @Override
     public void close() {
-        registered.forEach(meters::remove);
+        gauges.close();
     }
 
-    private void register(String name, String unit, String description, ToDoubleFunction<Now> value) {
-        registered.add(Gauge.builder(name, this, gauges -> value.applyAsDouble(gauges.now))
-                .description(description)
-                .baseUnit(unit)
-                .tags(tags)
-                .register(meters));
+    private void add(String name, String unit, String description, ToDoubleFunction<Now> value) {
+        gauges.add(name, unit, description, () -> value.applyAsDouble(now));
     }
 }

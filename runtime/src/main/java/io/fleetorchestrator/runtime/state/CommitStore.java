@@ -1,4 +1,4 @@
-package io.fleetorchestrator.forecaster.stream;
+package io.fleetorchestrator.runtime.state;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,42 +12,40 @@ import org.apache.kafka.streams.state.internals.CachedStateStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects on the heap by key, written to the changelog when the task commits, and only those that changed since.
+ * Objects on the heap by key. Only those that changed are written to the changelog, and only when the task commits.
  *
  * <p>A store that writes at every record sends as many records to its changelog as it reads. This one is written to a
- * hundred thousand times between two commits and sends one record per key. Nothing is lost thereby: a transaction that is
- * not committed is undone as a whole, offsets and all. The hook is the one by which Kafka's own caching stores do the
- * same; it is not public, so the choice is recorded in docs/adr/0009.
+ * hundred thousand times between two commits and sends one record per key. Nothing is lost: a transaction that is not
+ * committed is rolled back as a whole, offsets and all. The hook is the one that Kafka's own caching stores use; it is in
+ * an internal package, so docs/adr/0009 records the choice.
  *
- * <p>Where all objects would be too many for the heap, only those used last are kept there; the others wait in bytes.
+ * <p>If all objects would be too many for the heap, only the most recently used stay on it. The others are kept as bytes.
  */
-final class CommitStore<V> implements StateStore, CachedStateStore<byte[], byte[]> {
+public final class CommitStore<V> implements StateStore, CachedStateStore<byte[], byte[]> {
 
     /** For stores whose objects all fit on the heap. */
-    static final int UNBOUNDED = Integer.MAX_VALUE;
+    public static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private final KeyValueStore<String, byte[]> log;
     private final StateCodec<V, ?> codec;
-    private final int most;
+    private final int mostOnHeap;
     private final Map<String, V> values;
     private final Map<String, V> changed = new HashMap<>();
     private boolean loaded;
 
-    /** @param most objects to keep on the heap */
-    CommitStore(KeyValueStore<String, byte[]> log, StateCodec<V, ?> codec, int most) {
+    CommitStore(KeyValueStore<String, byte[]> log, StateCodec<V, ?> codec, int mostOnHeap) {
         this.log = log;
         this.codec = codec;
-        this.most = most;
-        this.values = bounded() ? new LinkedHashMap<>(most, 0.75F, true) : new HashMap<>();
+        this.mostOnHeap = mostOnHeap;
+        this.values = bounded() ? new LinkedHashMap<>(mostOnHeap, 0.75F, true) : new HashMap<>();
     }
 
     private boolean bounded() {
-        return most != UNBOUNDED;
+        return mostOnHeap != UNBOUNDED;
     }
 
-    @Nullable
-    V get(String key) {
-        var value = held().get(key);
+    public @Nullable V get(String key) {
+        var value = onHeap().get(key);
         return value == null && bounded() ? read(key) : value;
     }
 
@@ -61,21 +59,21 @@ final class CommitStore<V> implements StateStore, CachedStateStore<byte[], byte[
         return value;
     }
 
-    /** Keeps a value that is new, or that was changed in place or is about to be. */
-    void put(String key, V value) {
+    /** Keeps a value that is new, was changed in place, or is about to be changed in place. */
+    public void put(String key, V value) {
         if (changed.put(key, value) != value) {
             hold(key, value);
         }
     }
 
     private void hold(String key, V value) {
-        held().put(key, value);
-        if (values.size() > most) {
-            putAway(values.keySet().iterator().next());
+        onHeap().put(key, value);
+        if (values.size() > mostOnHeap) {
+            evict(values.keySet().iterator().next());
         }
     }
 
-    private void putAway(String key) {
+    private void evict(String key) {
         values.remove(key);
         var value = changed.remove(key);
         if (value != null) {
@@ -83,16 +81,16 @@ final class CommitStore<V> implements StateStore, CachedStateStore<byte[], byte[
         }
     }
 
-    /** All there are, of a store without a bound. */
-    Collection<V> values() {
+    /** All objects; only for a store without a bound. */
+    public Collection<V> values() {
         if (bounded()) {
-            throw new UnsupportedOperationException(name() + " does not keep everything on the heap");
+            throw new UnsupportedOperationException(name() + " does not keep all objects on the heap");
         }
-        return held().values();
+        return onHeap().values();
     }
 
-    /** Without a bound everything is loaded on first use: by then the log has been restored. */
-    private Map<String, V> held() {
+    /** A store without a bound loads everything on first use: by then the changelog has been restored. */
+    private Map<String, V> onHeap() {
         if (!loaded && !bounded()) {
             loaded = true;
             try (var entries = log.all()) {

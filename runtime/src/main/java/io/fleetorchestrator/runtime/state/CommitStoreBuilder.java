@@ -1,4 +1,4 @@
-package io.fleetorchestrator.forecaster.stream;
+package io.fleetorchestrator.runtime.state;
 
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import java.util.Map;
@@ -7,24 +7,25 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Describes a {@link CommitStore} to Kafka Streams: always logged, as without its changelog it would forget. */
-final class CommitStoreBuilder<V> implements StoreBuilder<CommitStore<V>> {
+/** Builds a {@link CommitStore} for Kafka Streams. It always has a changelog: without one a restart would lose its objects. */
+public final class CommitStoreBuilder<V> implements StoreBuilder<CommitStore<V>> {
 
     private final StoreBuilder<KeyValueStore<String, byte[]>> log;
     private final StateCodec<V, ?> codec;
-    private final int most;
+    private final int mostOnHeap;
 
-    CommitStoreBuilder(StateCodec<V, ?> codec, int most) {
+    /** @param mostOnHeap objects to keep on the heap, or {@link CommitStore#UNBOUNDED} */
+    public CommitStoreBuilder(StateCodec<V, ?> codec, int mostOnHeap) {
         this.log = Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(codec.store()), AvroSerdes.keySerde(), Serdes.ByteArray())
                 .withCachingDisabled();
         this.codec = codec;
-        this.most = most;
+        this.mostOnHeap = mostOnHeap;
     }
 
     @Override
     public CommitStore<V> build() {
-        return new CommitStore<>(log.build(), codec, most);
+        return new CommitStore<>(log.build(), codec, mostOnHeap);
     }
 
     @Override
@@ -35,10 +36,10 @@ final class CommitStoreBuilder<V> implements StoreBuilder<CommitStore<V>> {
 
     @Override
     public StoreBuilder<CommitStore<V>> withLoggingDisabled() {
-        throw new UnsupportedOperationException("without its changelog this store would forget");
+        throw new UnsupportedOperationException("this store loses its objects at a restart if it has no changelog");
     }
 
-    /** It always caches: that is what it is for. */
+    /** It always caches. */
     @Override
     public StoreBuilder<CommitStore<V>> withCachingEnabled() {
         return this;
@@ -46,7 +47,7 @@ final class CommitStoreBuilder<V> implements StoreBuilder<CommitStore<V>> {
 
     @Override
     public StoreBuilder<CommitStore<V>> withCachingDisabled() {
-        throw new UnsupportedOperationException("this store is a cache");
+        throw new UnsupportedOperationException("this store always caches");
     }
 
     @Override
