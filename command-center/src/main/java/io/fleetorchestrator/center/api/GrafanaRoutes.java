@@ -13,7 +13,8 @@ import io.fleetorchestrator.center.view.DecisionView;
 import io.fleetorchestrator.center.view.ForecastView;
 import io.fleetorchestrator.center.view.GrafanaRows;
 import io.fleetorchestrator.center.view.GrafanaRows.Band;
-import io.fleetorchestrator.center.view.HourView;
+import io.fleetorchestrator.core.signal.SignalInfo;
+import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.contract.Signal;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,12 +84,11 @@ final class GrafanaRoutes {
     private Stream<Band> measured(ForecastView forecast, Signal signal) {
         var from = forecast.issuedAt().minus(BEFORE);
         return model.hours(forecast.region(), from, forecast.issuedAt()).stream()
-                .map(HourView::of)
                 .map(hour -> new Band(
-                        hour.startsAt(),
+                        hour.getHourStart(),
                         forecast.region(),
                         signal.name(),
-                        of(hour, signal),
+                        actual(hour, signal),
                         null,
                         null,
                         null,
@@ -116,14 +116,8 @@ final class GrafanaRoutes {
         return signal == Signal.TEMPERATURE ? forecast.limitC() : null;
     }
 
-    private static @Nullable Double of(HourView hour, Signal signal) {
-        return switch (signal) {
-            case TEMPERATURE -> hour.temperatureC();
-            case IT_LOAD -> hour.itLoadMw();
-            case CARBON -> hour.carbonGPerKwh();
-            case WATER -> hour.waterLPerKwh();
-            case UNKNOWN -> null;
-        };
+    private static @Nullable Double actual(HourlyFeatures hour, Signal signal) {
+        return SignalInfo.of(signal).map(info -> info.measuredIn(hour)).orElse(null);
     }
 
     private ApiResponse decisions(ApiRequest call) {

@@ -7,6 +7,7 @@ import io.fleetorchestrator.center.view.ForecastView;
 import io.fleetorchestrator.center.view.HourView;
 import io.fleetorchestrator.center.view.RegionView;
 import io.fleetorchestrator.center.view.SignalView;
+import io.fleetorchestrator.core.signal.SignalInfo;
 import io.fleetorchestrator.core.thermal.RiskLevels;
 import io.fleetorchestrator.schemas.contract.ForecastStatus;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
@@ -14,7 +15,6 @@ import io.fleetorchestrator.schemas.contract.RegionProfile;
 import io.fleetorchestrator.schemas.contract.RiskLevel;
 import io.fleetorchestrator.schemas.contract.Signal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class RegionViews {
 
     private static final String NONE = "";
-    private static final List<Signal> SIGNALS =
-            List.of(Signal.TEMPERATURE, Signal.IT_LOAD, Signal.CARBON, Signal.WATER);
-
     private final ReadModel model;
 
     RegionViews(ReadModel model) {
@@ -77,18 +74,19 @@ final class RegionViews {
                 forecast.issuedAt(),
                 forecast.confidence(),
                 limit,
-                SIGNALS.stream()
+                SignalInfo.all().stream()
                         .map(signal -> signal(forecast, signal, limit, measured))
                         .toList());
     }
 
     private static SignalView signal(
-            CachedForecast forecast, Signal signal, @Nullable Double limit, Map<Instant, HourlyFeatures> measured) {
+            CachedForecast forecast, SignalInfo info, @Nullable Double limit, Map<Instant, HourlyFeatures> measured) {
+        var signal = info.signal();
         var kept = forecast.signal(signal);
         var bounded = signal == Signal.TEMPERATURE ? limit : null;
         return new SignalView(
                 signal,
-                unit(signal),
+                info.unit(),
                 kept.status(),
                 kept.modelId(),
                 kept.calibrationSize(),
@@ -99,7 +97,7 @@ final class RegionViews {
                                 kept.lower().at(hour),
                                 kept.upper().at(hour),
                                 kept.upperOneSided().at(hour),
-                                actual(measured.get(forecast.startOf(hour)), signal),
+                                actual(measured.get(forecast.startOf(hour)), info),
                                 riskBlocked(kept, hour, bounded)))
                         .toList());
     }
@@ -140,27 +138,8 @@ final class RegionViews {
                 .orElse(NONE);
     }
 
-    private static @Nullable Double actual(@Nullable HourlyFeatures hour, Signal signal) {
-        if (hour == null) {
-            return null;
-        }
-        return switch (signal) {
-            case TEMPERATURE -> hour.getTemperatureC();
-            case IT_LOAD -> hour.getItLoadMw();
-            case CARBON -> hour.getCarbonGPerKwh();
-            case WATER -> hour.getWaterLPerKwh();
-            case UNKNOWN -> null;
-        };
-    }
-
-    static String unit(Signal signal) {
-        return switch (signal) {
-            case TEMPERATURE -> "°C";
-            case IT_LOAD -> "MW";
-            case CARBON -> "g/kWh";
-            case WATER -> "L/kWh";
-            case UNKNOWN -> NONE;
-        };
+    private static @Nullable Double actual(@Nullable HourlyFeatures hour, SignalInfo info) {
+        return hour == null ? null : info.measuredIn(hour);
     }
 
     private static <T> @Nullable T orNull(Optional<T> maybe) {

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.center.readmodel;
 
+import io.fleetorchestrator.core.signal.SignalInfo;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.Signal;
 import java.time.Instant;
@@ -18,10 +19,7 @@ public record CachedForecast(
 
     static CachedForecast of(RegionForecast forecast) {
         var signals = new EnumMap<Signal, CachedSignal>(Signal.class);
-        signals.put(Signal.TEMPERATURE, CachedSignal.of(forecast.getTemperature()));
-        signals.put(Signal.IT_LOAD, CachedSignal.of(forecast.getItLoad()));
-        signals.put(Signal.CARBON, CachedSignal.of(forecast.getCarbon()));
-        signals.put(Signal.WATER, CachedSignal.of(forecast.getWater()));
+        SignalInfo.all().forEach(info -> signals.put(info.signal(), CachedSignal.of(info.forecastIn(forecast))));
         return new CachedForecast(
                 forecast.getRegion(),
                 forecast.getFleet(),

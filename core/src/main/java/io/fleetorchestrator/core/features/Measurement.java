@@ -1,68 +1,77 @@
 package io.fleetorchestrator.core.features;
 
+import io.fleetorchestrator.core.hole.Hole;
+import io.fleetorchestrator.core.signal.SignalInfo;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.contract.Signal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something measured every hour in a region. The first four are forecast; the others help to forecast them. Names are part
- * of the format of states: columns are found by them.
+ * A measurement that a region has for every hour. The first four are forecast; the others help to forecast them. Names are
+ * part of the format of state stores, whose columns are found by them.
  */
 public enum Measurement {
-    TEMPERATURE(0, Signal.TEMPERATURE),
-    IT_LOAD(1, Signal.IT_LOAD),
-    CARBON(2, Signal.CARBON),
-    WATER(3, Signal.WATER),
-    HUMIDITY(4, Signal.UNKNOWN),
-    WIND(5, Signal.UNKNOWN),
-    FLEXIBLE_LOAD(6, Signal.UNKNOWN);
+    TEMPERATURE(0, SignalInfo.TEMPERATURE),
+    IT_LOAD(1, SignalInfo.IT_LOAD),
+    CARBON(2, SignalInfo.CARBON),
+    WATER(3, SignalInfo.WATER),
+    HUMIDITY(4, HourlyFeatures::getRelativeHumidityPct),
+    WIND(5, HourlyFeatures::getWindSpeedMps),
+    FLEXIBLE_LOAD(6, HourlyFeatures::getFlexibleLoadMw);
 
     private static final List<Measurement> FORECAST = List.of(TEMPERATURE, IT_LOAD, CARBON, WATER);
 
     private final int place;
-    private final Signal signal;
+    private final @Nullable SignalInfo info;
+    private final Function<HourlyFeatures, @Nullable Double> mean;
 
-    Measurement(int place, Signal signal) {
+    Measurement(int place, SignalInfo info) {
         this.place = place;
-        this.signal = signal;
+        this.info = info;
+        this.mean = info::measuredIn;
     }
 
-    /** The quantities that are forecast, in the order of the contract. */
+    Measurement(int place, Function<HourlyFeatures, @Nullable Double> mean) {
+        this.place = place;
+        this.info = null;
+        this.mean = mean;
+    }
+
+    /** The measurements that are forecast, in the order of the contract. */
     public static List<Measurement> forecast() {
         return FORECAST;
     }
 
-    /** The quantity that a signal of the contract speaks of. */
+    /** The measurement that a signal of the contract forecasts. */
     public static Optional<Measurement> of(Signal signal) {
-        return FORECAST.stream().filter(quantity -> quantity.signal == signal).findFirst();
+        return FORECAST.stream()
+                .filter(measurement -> measurement.signal() == signal)
+                .findFirst();
     }
 
-    /** The signal of the contract, {@code UNKNOWN} for what is not forecast. */
+    /** The signal that forecasts this measurement; fails for a measurement that is not forecast. */
+    public SignalInfo info() {
+        if (info == null) {
+            throw new IllegalArgumentException(this + " is not forecast");
+        }
+        return info;
+    }
+
+    /** The signal of the contract; fails for a measurement that is not forecast. */
     public Signal signal() {
-        return signal;
+        return info().signal();
     }
 
-    /** Its column in a row of all quantities. */
+    /** Its column in a row of all measurements. */
     public int place() {
         return place;
     }
 
     /** Its mean in one closed hour, NaN for a hole. */
     public double in(HourlyFeatures hour) {
-        return switch (this) {
-            case TEMPERATURE -> orHole(hour.getTemperatureC());
-            case IT_LOAD -> orHole(hour.getItLoadMw());
-            case CARBON -> orHole(hour.getCarbonGPerKwh());
-            case WATER -> orHole(hour.getWaterLPerKwh());
-            case HUMIDITY -> orHole(hour.getRelativeHumidityPct());
-            case WIND -> orHole(hour.getWindSpeedMps());
-            case FLEXIBLE_LOAD -> hour.getFlexibleLoadMw();
-        };
-    }
-
-    private static double orHole(@Nullable Double mean) {
-        return mean == null ? Double.NaN : mean;
+        return Hole.toNaN(mean.apply(hour));
     }
 }

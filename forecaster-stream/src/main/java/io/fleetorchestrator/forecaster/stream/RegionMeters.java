@@ -3,8 +3,6 @@ package io.fleetorchestrator.forecaster.stream;
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.RegionStep;
 import io.fleetorchestrator.runtime.metrics.GaugeGroup;
-import io.fleetorchestrator.schemas.contract.RegionForecast;
-import io.fleetorchestrator.schemas.contract.SignalForecast;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
@@ -27,7 +25,7 @@ final class RegionMeters implements AutoCloseable {
     }
 
     void show(RegionStep step) {
-        bySignal.forEach((signal, meters) -> meters.show(of(step.forecast(), signal)));
+        bySignal.forEach((signal, meters) -> meters.show(signal.info().forecastIn(step.forecast())));
         step.outcome()
                 .getSignals()
                 .forEach(outcome ->
@@ -41,16 +39,6 @@ final class RegionMeters implements AutoCloseable {
             throw new IllegalArgumentException(signal + " is not forecast");
         }
         return meters;
-    }
-
-    private static SignalForecast of(RegionForecast forecast, Measurement signal) {
-        return switch (signal) {
-            case TEMPERATURE -> forecast.getTemperature();
-            case IT_LOAD -> forecast.getItLoad();
-            case CARBON -> forecast.getCarbon();
-            case WATER -> forecast.getWater();
-            case HUMIDITY, WIND, FLEXIBLE_LOAD -> throw new IllegalArgumentException(signal + " is not forecast");
-        };
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.fleetorchestrator.schemas.contract.HourInterval;
 import io.fleetorchestrator.schemas.contract.SignalForecast;
 import io.fleetorchestrator.schemas.contract.SignalOutcome;
 import io.micrometer.core.instrument.Tags;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -49,7 +48,7 @@ final class SignalMeters {
     private volatile @Nullable CoverageSummary summary;
 
     SignalMeters(Measurement signal, GaugeGroup gauges) {
-        this.signal = signal.name().toLowerCase(Locale.ROOT);
+        this.signal = signal.info().label();
         this.gauges = gauges;
     }
 
