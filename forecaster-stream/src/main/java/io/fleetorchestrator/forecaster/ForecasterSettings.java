@@ -1,10 +1,10 @@
 package io.fleetorchestrator.forecaster;
 
 import io.fleetorchestrator.core.calibration.Confidence;
-import io.fleetorchestrator.core.coverage.DriftRule;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.hours.HourRules;
 import io.fleetorchestrator.core.hours.ReadingRules;
+import io.fleetorchestrator.core.scoring.DriftRule;
 import io.fleetorchestrator.forecaster.training.TrainingSettings;
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
 import io.fleetorchestrator.runtime.settings.Setting;

@@ -10,8 +10,8 @@ import java.util.Optional;
 /** The calibration seeds that came with a model, by region and horizon. */
 public final class CalibrationSeeds {
 
-    /** The region of seeds meant for regions that were not seen in training. */
-    private static final String ANY_REGION = "";
+    /** The region name of seeds for all regions that were not part of the training data. */
+    public static final String ANY_REGION = "";
 
     private static final CalibrationSeeds NONE = new CalibrationSeeds(Map.of());
 

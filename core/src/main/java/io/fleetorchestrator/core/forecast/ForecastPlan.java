@@ -1,7 +1,7 @@
 package io.fleetorchestrator.core.forecast;
 
 import io.fleetorchestrator.core.calibration.Confidence;
-import io.fleetorchestrator.core.coverage.DriftRule;
+import io.fleetorchestrator.core.scoring.DriftRule;
 
 /**
  * What is promised: how far ahead, how surely, and when the promise counts as broken.

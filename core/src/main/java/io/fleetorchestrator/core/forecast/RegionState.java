@@ -13,12 +13,12 @@ public final class RegionState {
 
     private final ForecastPlan plan;
     private final RegionHistory history;
-    private final List<SignalState> tracks;
+    private final List<SignalState> signals;
 
-    private RegionState(ForecastPlan plan, RegionHistory history, List<SignalState> tracks) {
+    private RegionState(ForecastPlan plan, RegionHistory history, List<SignalState> signals) {
         this.plan = plan;
         this.history = history;
-        this.tracks = tracks;
+        this.signals = signals;
     }
 
     /** The state of a region that was never heard of. */
@@ -36,8 +36,8 @@ public final class RegionState {
         return history;
     }
 
-    List<SignalState> tracks() {
-        return tracks;
+    List<SignalState> signals() {
+        return signals;
     }
 
     /** What a store keeps: going on from it gives the same forecasts as going on from here. */
@@ -47,7 +47,7 @@ public final class RegionState {
                 plan.horizonHours(),
                 plan.confidence().level(),
                 history.toState(),
-                tracks.stream().map(track -> track.toState(closed)).toList());
+                signals.stream().map(signal -> signal.toState(closed)).toList());
     }
 
     /**
@@ -58,10 +58,10 @@ public final class RegionState {
         boolean samePromise = state.getHorizonHours() == plan.horizonHours()
                 && state.getConfidence() == plan.confidence().level();
         var history = RegionHistory.of(state.getHistory());
-        return new RegionState(plan, history, samePromise ? tracks(state, plan, history.lastHour()) : newTracks(plan));
+        return new RegionState(plan, history, samePromise ? signals(state, plan, history.lastHour()) : newTracks(plan));
     }
 
-    private static List<SignalState> tracks(RegionSnapshot state, ForecastPlan plan, long closed) {
+    private static List<SignalState> signals(RegionSnapshot state, ForecastPlan plan, long closed) {
         return Measurement.forecast().stream()
                 .map(signal -> state.getSignals().stream()
                         .filter(kept -> kept.getSignal().equals(signal.name()))

@@ -1,16 +1,14 @@
 package io.fleetorchestrator.core.forecast;
 
-import static io.fleetorchestrator.core.time.EpochHours.DAY;
 import static io.fleetorchestrator.core.time.EpochHours.hourOfDay;
 
 import io.fleetorchestrator.core.calibration.ConformalCalibrator;
-import io.fleetorchestrator.core.calibration.Margins;
-import io.fleetorchestrator.core.coverage.CoverageChange;
-import io.fleetorchestrator.core.coverage.CoverageLedger;
-import io.fleetorchestrator.core.coverage.ScoredForecast;
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
-import io.fleetorchestrator.core.time.EpochHours;
+import io.fleetorchestrator.core.scoring.Baselines;
+import io.fleetorchestrator.core.scoring.CoverageChange;
+import io.fleetorchestrator.core.scoring.CoverageLedger;
+import io.fleetorchestrator.core.scoring.ScoredForecast;
 import io.fleetorchestrator.schemas.contract.CoverageSummary;
 import io.fleetorchestrator.schemas.state.SignalSnapshot;
 import java.nio.ByteBuffer;
@@ -44,30 +42,35 @@ final class SignalState {
         return signal;
     }
 
-    /** The forecasts of the hour that closed last, shortest horizon first. */
-    List<Settled> due(RegionHistory history) {
+    /** The forecasts of the hour that closed last, shortest horizon first, with the value that it had. */
+    List<Settled> due(RegionHistory history, double actual) {
         var due = new ArrayList<Settled>();
         for (IssuedForecast issue : pending.reaching(history.lastHour())) {
             int horizon = Math.toIntExact(history.lastHour() - issue.lastHour());
-            double point = issue.points()[horizon - 1];
-            if (!Double.isNaN(point)) {
-                due.add(new Settled(issue, scored(history, horizon, point, issue.margins()[horizon - 1])));
+            if (!Double.isNaN(issue.points()[horizon - 1])) {
+                due.add(new Settled(issue, scored(history, actual, horizon, issue)));
             }
         }
         return due;
     }
 
-    private ScoredForecast scored(RegionHistory history, int horizon, double point, Margins margins) {
-        int days = EpochHours.daysCovering(horizon);
-        return new ScoredForecast(horizon, point, margins, history.at(signal, horizon), history.at(signal, days * DAY));
+    private ScoredForecast scored(RegionHistory history, double actual, int horizon, IssuedForecast issue) {
+        return new ScoredForecast(
+                history.lastHour(),
+                horizon,
+                actual,
+                issue.points()[horizon - 1],
+                issue.margins()[horizon - 1],
+                Baselines.of(horizon, hoursBefore -> history.at(signal, hoursBefore)));
     }
 
-    /** Learns from an hour that came true. */
-    Optional<CoverageChange> settle(long hour, double actual, List<ScoredForecast> due) {
-        for (ScoredForecast forecast : due) {
-            byHorizon[forecast.horizon() - 1].learn(hourOfDay(hour), actual - forecast.point(), forecast.margins());
+    /** Learns from the value that an hour had. */
+    Optional<CoverageChange> settle(long hour, double actual, List<Settled> due) {
+        var forecasts = due.stream().map(Settled::forecast).toList();
+        for (ScoredForecast forecast : forecasts) {
+            byHorizon[forecast.horizon() - 1].learn(hourOfDay(hour), forecast.error(), forecast.margins());
         }
-        return ledger.record(hour, actual, due);
+        return ledger.record(hour, actual, forecasts);
     }
 
     /** Forecasts the hours to come, and remembers what was said. */

@@ -1,15 +1,24 @@
-package io.fleetorchestrator.core.coverage;
+package io.fleetorchestrator.core.scoring;
 
 import java.nio.ByteBuffer;
+import java.util.DoubleSummaryStatistics;
+import java.util.stream.Stream;
 
-/** How many intervals were scored in some hours, and how many kept their promise. */
+/** How many intervals were scored, and how many of them covered the actual value. */
 record CoverageCount(long scored, long covered, long coveredUpper) {
 
     static final CoverageCount EMPTY = new CoverageCount(0, 0, 0);
     static final int BYTES = 3 * Long.BYTES;
 
-    static CoverageCount of(ScoredForecast forecast, double actual) {
-        return new CoverageCount(1, forecast.covers(actual) ? 1 : 0, actual <= forecast.upperOneSided() ? 1 : 0);
+    static CoverageCount of(ScoredForecast forecast) {
+        return new CoverageCount(1, forecast.covered() ? 1 : 0, forecast.coveredUpper() ? 1 : 0);
+    }
+
+    /** Lowest and highest two-sided coverage of those counts in which anything was scored. */
+    static DoubleSummaryStatistics range(Stream<CoverageCount> counts) {
+        return counts.filter(count -> count.scored() > 0)
+                .mapToDouble(CoverageCount::coverage)
+                .summaryStatistics();
     }
 
     CoverageCount plus(CoverageCount other) {

@@ -1,30 +1,30 @@
-package io.fleetorchestrator.core.coverage;
+package io.fleetorchestrator.core.scoring;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Tells whether an hour belongs to the hottest tenth of the hours before it.
+ * Decides whether an hour is hotter than nine tenths of the hours before it.
  *
- * <p>The threshold comes from a uniform sample of the past in bounded space, so it never looks ahead. What is sampled is
- * decided by a hash of the hour: two runs over the same hours agree.
+ * <p>The threshold comes from a uniform sample of the past in bounded space, so it never looks ahead. A hash of the hour
+ * decides what is sampled, so two runs over the same hours agree.
  */
 final class HottestDecile {
 
     static final int SAMPLE = 256;
     static final int BYTES = Long.BYTES + SAMPLE * Float.BYTES;
 
-    /** Two days: before that a tenth of the hours is a handful. */
-    private static final int LEAST_SEEN = 48;
+    /** Two days: before that, a tenth of the hours is too few to be a threshold. */
+    private static final int MIN_SEEN = 48;
 
     private static final double DECILE = 0.9;
 
     private final float[] sample = new float[SAMPLE];
     private long seen;
 
-    /** Whether the value is above nine tenths of those learnt before. */
+    /** Whether the value is above nine tenths of the values before it. */
     boolean isHot(double value) {
-        return seen >= LEAST_SEEN && value > threshold();
+        return seen >= MIN_SEEN && value > threshold();
     }
 
     private double threshold() {
@@ -34,7 +34,7 @@ final class HottestDecile {
         return sorted[(int) (DECILE * known)];
     }
 
-    /** Keeps the value with the chance that keeps the sample uniform over all values so far. */
+    /** Adds the value to the sample with the probability that keeps the sample uniform over all values so far. */
     void learn(long hour, double value) {
         long slot = seen < SAMPLE ? seen : Math.floorMod(mixed(hour), seen + 1);
         if (slot < SAMPLE) {

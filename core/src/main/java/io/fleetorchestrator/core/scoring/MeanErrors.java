@@ -1,4 +1,4 @@
-package io.fleetorchestrator.core.coverage;
+package io.fleetorchestrator.core.scoring;
 
 import java.nio.ByteBuffer;
 
@@ -12,15 +12,28 @@ final class MeanErrors {
     private double persistence;
     private double seasonalNaive;
 
-    void add(ScoredForecast forecast, double actual) {
-        if (forecast.comparable()) {
+    void add(ScoredForecast forecast) {
+        var baselines = forecast.baselines();
+        if (baselines.known()) {
             compared++;
-            model += Math.abs(actual - forecast.point());
-            persistence += Math.abs(actual - forecast.persistence());
-            seasonalNaive += Math.abs(actual - forecast.seasonalNaive());
+            model += Math.abs(forecast.error());
+            persistence += Math.abs(forecast.actual() - baselines.persistence());
+            seasonalNaive += Math.abs(forecast.actual() - baselines.seasonalNaive());
         }
     }
 
+    void add(MeanErrors other) {
+        compared += other.compared;
+        model += other.model;
+        persistence += other.persistence;
+        seasonalNaive += other.seasonalNaive;
+    }
+
+    boolean isEmpty() {
+        return compared == 0;
+    }
+
+    /** NaN when nothing was compared. */
     double model() {
         return model / compared;
     }

@@ -1,10 +1,10 @@
-package io.fleetorchestrator.core.coverage;
+package io.fleetorchestrator.core.scoring;
 
 import io.fleetorchestrator.core.time.EpochHours;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The tallies of the last 7 days, hour by hour, and their sum. */
+/** The coverage of the last 7 days, and the lowest that it has been. */
 final class RollingWeek {
 
     static final int HOURS = EpochHours.WEEK;
@@ -17,16 +17,20 @@ final class RollingWeek {
     private long first = NEVER;
     private long last = NEVER;
     private long hoursScored;
+    private double worst = Double.NaN;
 
     RollingWeek() {
         Arrays.fill(byHour, CoverageCount.EMPTY);
     }
 
-    void add(long hour, CoverageCount tally) {
+    void add(long hour, CoverageCount count) {
         forgetUpTo(hour);
-        replace(hour, tally);
-        if (first == NEVER && tally.scored() > 0) {
+        replace(hour, count);
+        if (first == NEVER && count.scored() > 0) {
             first = hour;
+        }
+        if (conclusive()) {
+            worst = Double.isNaN(worst) ? sum.coverage() : Math.min(worst, sum.coverage());
         }
     }
 
@@ -34,8 +38,13 @@ final class RollingWeek {
         return sum;
     }
 
-    /** Whether a share over these days says something: they have passed, and half of their hours at least were scored. */
-    boolean telling() {
+    /** The lowest two-sided coverage of any 7 days that were conclusive; NaN when there were none. */
+    double worst() {
+        return worst;
+    }
+
+    /** Whether the coverage can be judged: 7 days have passed, and at least half of their hours were scored. */
+    boolean conclusive() {
         return first != NEVER && last - first >= HOURS - 1 && hoursScored >= HOURS / 2;
     }
 
@@ -47,30 +56,32 @@ final class RollingWeek {
         last = hour;
     }
 
-    private void replace(long hour, CoverageCount tally) {
+    private void replace(long hour, CoverageCount count) {
         int slot = (int) Math.floorMod(hour, (long) HOURS);
-        sum = sum.minus(byHour[slot]).plus(tally);
-        hoursScored += Long.signum(tally.scored()) - Long.signum(byHour[slot].scored());
-        byHour[slot] = tally;
+        sum = sum.minus(byHour[slot]).plus(count);
+        hoursScored += Long.signum(count.scored()) - Long.signum(byHour[slot].scored());
+        byHour[slot] = count;
     }
 
+    /** Writes everything but {@link #worst()}, which has its own place in the ledger. */
     void writeTo(ByteBuffer out) {
         out.putLong(first).putLong(last).putLong(hoursScored);
         sum.writeTo(out);
-        for (CoverageCount tally : byHour) {
-            out.putShort((short) tally.scored())
-                    .putShort((short) tally.covered())
-                    .putShort((short) tally.coveredUpper());
+        for (CoverageCount count : byHour) {
+            out.putShort((short) count.scored())
+                    .putShort((short) count.covered())
+                    .putShort((short) count.coveredUpper());
         }
     }
 
-    static RollingWeek readFrom(ByteBuffer in) {
+    static RollingWeek readFrom(ByteBuffer in, double worst) {
         var week = new RollingWeek();
         week.first = in.getLong();
         week.last = in.getLong();
         week.hoursScored = in.getLong();
         week.sum = CoverageCount.readFrom(in);
         Arrays.setAll(week.byHour, slot -> new CoverageCount(in.getShort(), in.getShort(), in.getShort()));
+        week.worst = worst;
         return week;
     }
 }

@@ -1,16 +1,26 @@
-package io.fleetorchestrator.core.coverage;
+package io.fleetorchestrator.core.scoring;
 
 import io.fleetorchestrator.core.calibration.Margins;
 
 /**
- * A forecast whose hour came true, beside what the two simplest forecasters had said at its issue.
+ * A forecast of one hour, and the value that was measured in that hour.
  *
- * @param horizon hours ahead, 1 is the next hour
+ * @param hour the hour, counted since the epoch
+ * @param horizon hours ahead; 1 is the next hour
  * @param margins as issued; none while warming up
- * @param persistence the last value known at issue, NaN for a hole
- * @param seasonalNaive the value of the same hour of the newest day known at issue, NaN for a hole
+ * @param baselines what the two simplest forecasters would have forecast
  */
-public record ScoredForecast(int horizon, double point, Margins margins, double persistence, double seasonalNaive) {
+public record ScoredForecast(
+        long hour, int horizon, double actual, double point, Margins margins, Baselines baselines) {
+
+    /** The last closed hour when the forecast was issued. */
+    public long issuedAfter() {
+        return hour - horizon;
+    }
+
+    public double error() {
+        return actual - point;
+    }
 
     public double lower() {
         return point - margins.lower();
@@ -24,21 +34,26 @@ public record ScoredForecast(int horizon, double point, Margins margins, double 
         return point + margins.upperOneSided();
     }
 
-    boolean covers(double actual) {
+    /** Whether the forecast had an interval. */
+    boolean bounded() {
+        return margins.known();
+    }
+
+    boolean covered() {
         return actual >= lower() && actual <= upper();
     }
 
-    /** Width of the interval, and for a miss its distance at the price that makes honest intervals the cheapest. */
-    double winkler(double actual, double alpha) {
-        double missed = Math.max(0, Math.max(lower() - actual, actual - upper()));
-        return width() + 2 / alpha * missed;
+    boolean coveredUpper() {
+        return actual <= upperOneSided();
     }
 
     double width() {
         return upper() - lower();
     }
 
-    boolean comparable() {
-        return !Double.isNaN(persistence) && !Double.isNaN(seasonalNaive);
+    /** The width of the interval, plus a penalty for the distance of a miss. Honest intervals have the lowest score. */
+    double winkler(double alpha) {
+        double missed = Math.max(0, Math.max(lower() - actual, actual - upper()));
+        return width() + 2 / alpha * missed;
     }
 }

@@ -1,5 +1,5 @@
-/** The account of what intervals promised and what came true. */
+/** How good forecasts and their intervals turned out to be: live, in training and in a backtest. */
 @NullMarked
-package io.fleetorchestrator.core.coverage;
+package io.fleetorchestrator.core.scoring;
 
 import org.jspecify.annotations.NullMarked;

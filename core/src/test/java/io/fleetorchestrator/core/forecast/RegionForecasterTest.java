@@ -115,7 +115,7 @@ class RegionForecasterTest {
         // when hours close, but forecasts have only been issued for h − 1 of them
         for (int hour = 0; hour < horizon; hour++) {
             history.add(features(hour, weather(seed)));
-            assertThat(track.due(history))
+            assertThat(track.due(history, 0))
                     .extracting(settled -> settled.forecast().horizon())
                     .allMatch(due -> due < horizon);
             track.issue("arizona", history, model);
@@ -123,7 +123,7 @@ class RegionForecasterTest {
 
         // then
         history.add(features(horizon, weather(seed)));
-        assertThat(track.due(history))
+        assertThat(track.due(history, 0))
                 .extracting(settled -> settled.forecast().horizon())
                 .contains(horizon);
     }

@@ -1,4 +1,4 @@
-package io.fleetorchestrator.core.coverage;
+package io.fleetorchestrator.core.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,7 +8,9 @@ import io.fleetorchestrator.core.calibration.Margins;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CoverageLedgerTest {
@@ -20,7 +22,7 @@ class CoverageLedgerTest {
     @Test
     void saysNothingUntilAnIntervalWasScored() {
         // when
-        ledger.record(0, 10, List.of(new ScoredForecast(1, 11, Margins.NONE, 12, 13)));
+        ledger.record(0, 10, List.of(new ScoredForecast(0, 1, 10, 11, Margins.NONE, new Baselines(12, 13))));
 
         // then
         assertThat(ledger.summary()).isEmpty();
@@ -29,8 +31,8 @@ class CoverageLedgerTest {
     @Test
     void accountsForHitsAndMisses() {
         // when one hour inside, one 3 above the bound
-        ledger.record(0, 10, List.of(forecast(1, 10), forecast(2, 11)));
-        ledger.record(1, 15, List.of(forecast(1, 10), forecast(2, 14)));
+        record(ledger, 0, 10, 10, 11);
+        record(ledger, 1, 15, 10, 14);
 
         // then
         var summary = ledger.summary().orElseThrow();
@@ -50,13 +52,13 @@ class CoverageLedgerTest {
     void forgetsAfterSevenDaysButRemembersTheWorst() {
         // given a bad week
         for (int hour = 0; hour < 168; hour++) {
-            ledger.record(hour, hour % 2 == 0 ? 10 : 20, List.of(forecast(1, 10)));
+            record(ledger, hour, hour % 2 == 0 ? 10 : 20, 10);
         }
         assertThat(ledger.summary().orElseThrow().getCoverage7d()).isEqualTo(0.5);
 
         // when a perfect one follows
         for (int hour = 168; hour < 336; hour++) {
-            ledger.record(hour, 10, List.of(forecast(1, 10)));
+            record(ledger, hour, 10, 10);
         }
 
         // then
@@ -70,11 +72,11 @@ class CoverageLedgerTest {
     void letsAGapOfDaysAgeTheWeekOut() {
         // given
         for (int hour = 0; hour < 100; hour++) {
-            ledger.record(hour, 20, List.of(forecast(1, 10)));
+            record(ledger, hour, 20, 10);
         }
 
         // when
-        ledger.record(400, 10, List.of(forecast(1, 10)));
+        record(ledger, 400, 10, 10);
 
         // then
         assertThat(ledger.summary().orElseThrow().getCoverage7d()).isEqualTo(1.0);
@@ -88,7 +90,7 @@ class CoverageLedgerTest {
         // when 8 days with every fifth hour missed, then 8 perfect ones
         for (int hour = 0; hour < 384; hour++) {
             double actual = hour < 192 && hour % 5 == 0 ? 20 : 10;
-            ledger.record(hour, actual, List.of(forecast(1, 10))).ifPresent(changes::add);
+            record(ledger, hour, actual, 10).ifPresent(changes::add);
         }
 
         // then
@@ -121,7 +123,7 @@ class CoverageLedgerTest {
     void goesOnFromItsBytes() {
         // given
         for (int hour = 0; hour < 300; hour++) {
-            ledger.record(hour, hour % 7, List.of(forecast(1, 3), forecast(2, 4)));
+            record(ledger, hour, hour % 7, 3, 4);
         }
         var bytes = ByteBuffer.allocate(ledger.encodedSize());
         ledger.writeTo(bytes);
@@ -129,14 +131,19 @@ class CoverageLedgerTest {
 
         // when
         var copy = CoverageLedger.readFrom(bytes.flip(), 2, Confidence.DEFAULT, DRIFT);
-        ledger.record(300, 6, List.of(forecast(1, 3)));
-        copy.record(300, 6, List.of(forecast(1, 3)));
+        record(ledger, 300, 6, 3);
+        record(copy, 300, 6, 3);
 
         // then
         assertThat(copy.summary()).isEqualTo(ledger.summary());
     }
 
-    private static ScoredForecast forecast(int horizon, double point) {
-        return new ScoredForecast(horizon, point, new Margins(2, 2, 1.5), 9, 8);
+    /** Records an hour with forecasts of the horizons 1, 2 and so on. */
+    private static Optional<CoverageChange> record(CoverageLedger ledger, long hour, double actual, double... points) {
+        var forecasts = IntStream.range(0, points.length)
+                .mapToObj(at -> new ScoredForecast(
+                        hour, at + 1, actual, points[at], new Margins(2, 2, 1.5), new Baselines(9, 8)))
+                .toList();
+        return ledger.record(hour, actual, forecasts);
     }
 }

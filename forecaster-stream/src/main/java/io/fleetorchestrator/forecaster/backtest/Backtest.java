@@ -4,12 +4,12 @@ import io.fleetorchestrator.core.calibration.Confidence;
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.PointForecaster;
-import io.fleetorchestrator.forecaster.training.EvaluationMetrics;
+import io.fleetorchestrator.core.scoring.EvaluationMetrics;
+import io.fleetorchestrator.core.scoring.ScoredForecast;
 import io.fleetorchestrator.forecaster.training.ExpandingFit;
 import io.fleetorchestrator.forecaster.training.FittedModel;
 import io.fleetorchestrator.forecaster.training.HoldoutEvaluation;
 import io.fleetorchestrator.forecaster.training.RegionSeries;
-import io.fleetorchestrator.forecaster.training.Scored;
 import io.fleetorchestrator.forecaster.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ final class Backtest {
         private final RegionSeries series;
         private final HoldoutEvaluation heldBack;
         private final EvaluationMetrics figures;
-        private final List<Scored> farthest = new ArrayList<>();
+        private final List<ScoredForecast> farthest = new ArrayList<>();
         private final long trainedBy;
         private final long testFrom;
 
@@ -99,7 +99,7 @@ final class Backtest {
             heldBack.live(model, trainedBy + until, this::score);
         }
 
-        private void score(Scored scored) {
+        private void score(ScoredForecast scored) {
             figures.add(scored);
             if (scored.horizon() == settings.horizon()) {
                 farthest.add(scored);

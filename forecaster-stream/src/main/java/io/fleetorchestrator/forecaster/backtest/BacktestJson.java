@@ -2,8 +2,8 @@ package io.fleetorchestrator.forecaster.backtest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fleetorchestrator.forecaster.training.ErrorStats;
-import io.fleetorchestrator.forecaster.training.EvaluationMetrics;
+import io.fleetorchestrator.core.scoring.ErrorStats;
+import io.fleetorchestrator.core.scoring.EvaluationMetrics;
 
 /** A result as one JSON object; a figure that nothing speaks for is null. */
 final class BacktestJson {
@@ -28,8 +28,8 @@ final class BacktestJson {
         put(json, "maeSeasonalNaive", total.maeSeasonalNaive());
         put(json, "maePersistence", total.maePersistence());
         put(json, "coverage", total.coverage());
-        put(json, "coverageHorizonMin", figures.coverageHorizonMin().orElse(Double.NaN));
-        put(json, "coverageHorizonMax", figures.coverageHorizonMax().orElse(Double.NaN));
+        put(json, "coverageHorizonMin", figures.coverageByHorizon().getMin());
+        put(json, "coverageHorizonMax", figures.coverageByHorizon().getMax());
         put(json, "coverageUpper", total.coverageUpper());
         put(json, "coverageUpperHot", figures.hot().coverageUpper());
         put(json, "coverageWorst7d", figures.worstWeek());

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.forecaster.backtest;
 
 import io.fleetorchestrator.core.replay.BadRowException;
-import io.fleetorchestrator.forecaster.training.ErrorStats;
-import io.fleetorchestrator.forecaster.training.EvaluationMetrics;
+import io.fleetorchestrator.core.scoring.ErrorStats;
+import io.fleetorchestrator.core.scoring.EvaluationMetrics;
 import io.fleetorchestrator.runtime.settings.Settings;
 import io.fleetorchestrator.runtime.settings.SettingsDocs;
 import io.fleetorchestrator.runtime.settings.SettingsException;

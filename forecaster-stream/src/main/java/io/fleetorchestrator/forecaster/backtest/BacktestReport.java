@@ -3,10 +3,10 @@ package io.fleetorchestrator.forecaster.backtest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fleetorchestrator.core.scoring.ErrorStats;
+import io.fleetorchestrator.core.scoring.EvaluationMetrics;
+import io.fleetorchestrator.core.scoring.ScoredForecast;
 import io.fleetorchestrator.core.time.EpochHours;
-import io.fleetorchestrator.forecaster.training.ErrorStats;
-import io.fleetorchestrator.forecaster.training.EvaluationMetrics;
-import io.fleetorchestrator.forecaster.training.Scored;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** A result as one HTML page that needs nothing else: the data is in it, and it draws itself. */
 final class BacktestReport {
@@ -73,14 +72,14 @@ final class BacktestReport {
         return region;
     }
 
-    private static ObjectNode farthest(List<Scored> scores) {
+    private static ObjectNode farthest(List<ScoredForecast> scores) {
         var series = MAPPER.createObjectNode();
         var hours = series.putArray("hour");
         scores.forEach(scored -> hours.add(scored.hour()));
-        fill(series.putArray("actual"), scores, Scored::actual);
-        fill(series.putArray("point"), scores, scored -> scored.outcome().getPoint());
-        fill(series.putArray("lower"), scores, scored -> orHole(scored.outcome().getLower()));
-        fill(series.putArray("upper"), scores, scored -> orHole(scored.outcome().getUpper()));
+        fill(series.putArray("actual"), scores, ScoredForecast::actual);
+        fill(series.putArray("point"), scores, ScoredForecast::point);
+        fill(series.putArray("lower"), scores, ScoredForecast::lower);
+        fill(series.putArray("upper"), scores, ScoredForecast::upper);
         return series;
     }
 
@@ -113,9 +112,5 @@ final class BacktestReport {
                 array.addNull();
             }
         }
-    }
-
-    private static double orHole(@Nullable Double bound) {
-        return bound == null ? Double.NaN : bound;
     }
 }

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.forecaster.backtest;
 
-import io.fleetorchestrator.forecaster.training.EvaluationMetrics;
+import io.fleetorchestrator.core.scoring.EvaluationMetrics;
 import java.util.List;
 
 /** How all regions turned out, together and one by one. */

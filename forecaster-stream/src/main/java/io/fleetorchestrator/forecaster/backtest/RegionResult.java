@@ -1,7 +1,7 @@
 package io.fleetorchestrator.forecaster.backtest;
 
-import io.fleetorchestrator.forecaster.training.EvaluationMetrics;
-import io.fleetorchestrator.forecaster.training.Scored;
+import io.fleetorchestrator.core.scoring.EvaluationMetrics;
+import io.fleetorchestrator.core.scoring.ScoredForecast;
 import java.util.List;
 
 /**
@@ -9,4 +9,4 @@ import java.util.List;
  *
  * @param farthest the forecasts of the longest horizon, in order of time
  */
-record RegionResult(String region, EvaluationMetrics figures, List<Scored> farthest) {}
+record RegionResult(String region, EvaluationMetrics figures, List<ScoredForecast> farthest) {}

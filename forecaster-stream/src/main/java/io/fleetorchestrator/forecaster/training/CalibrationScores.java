@@ -3,6 +3,7 @@ package io.fleetorchestrator.forecaster.training;
 import io.fleetorchestrator.core.calibration.Confidence;
 import io.fleetorchestrator.core.calibration.Seed;
 import io.fleetorchestrator.core.forecast.CalibrationSeeds;
+import io.fleetorchestrator.core.scoring.ScoredForecast;
 import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.CalibrationSeed;
 import java.util.ArrayList;
@@ -15,24 +16,21 @@ import java.util.stream.Stream;
 /** Forecasts of hours that a model was not fitted to, by horizon: what calibration starts from. */
 final class CalibrationScores {
 
-    /** Seeds under this region are for regions that were not seen in training. */
-    private static final String ANY_REGION = "";
-
     /** Scores that the seed of all regions together is taken from: plenty for any quantile. */
     private static final int POOLED = 2_000;
 
     private final String region;
-    private final List<List<Scored>> byHorizon;
+    private final List<List<ScoredForecast>> byHorizon;
 
     CalibrationScores(String region, int horizons) {
         this.region = region;
         this.byHorizon = IntStream.range(0, horizons)
-                .<List<Scored>>mapToObj(horizon -> new ArrayList<>())
+                .<List<ScoredForecast>>mapToObj(horizon -> new ArrayList<>())
                 .toList();
     }
 
     /** Adds a forecast that came true, later than all of its horizon before. */
-    void add(Scored scored) {
+    void add(ScoredForecast scored) {
         byHorizon.get(scored.horizon() - 1).add(scored);
     }
 
@@ -46,25 +44,25 @@ final class CalibrationScores {
     /** Where regions that were not seen in training start from: the errors of all that were. */
     static Stream<CalibrationSeed> pooled(List<CalibrationScores> regions, int horizons, Confidence confidence) {
         return IntStream.rangeClosed(1, horizons)
-                .mapToObj(horizon -> seed(ANY_REGION, horizon, pooled(regions, horizon), confidence))
+                .mapToObj(horizon -> seed(CalibrationSeeds.ANY_REGION, horizon, pooled(regions, horizon), confidence))
                 .flatMap(Optional::stream);
     }
 
-    private static List<Scored> pooled(List<CalibrationScores> regions, int horizon) {
+    private static List<ScoredForecast> pooled(List<CalibrationScores> regions, int horizon) {
         return regions.stream()
                 .flatMap(region -> region.byHorizon.get(horizon - 1).stream())
-                .sorted(Comparator.comparingLong(Scored::hour).reversed())
+                .sorted(Comparator.comparingLong(ScoredForecast::hour).reversed())
                 .limit(POOLED)
-                .sorted(Comparator.comparingLong(Scored::hour))
+                .sorted(Comparator.comparingLong(ScoredForecast::hour))
                 .toList();
     }
 
     private static Optional<CalibrationSeed> seed(
-            String region, int horizon, List<Scored> scores, Confidence confidence) {
+            String region, int horizon, List<ScoredForecast> scores, Confidence confidence) {
         if (scores.size() < confidence.leastScores()) {
             return Optional.empty();
         }
-        double[] errors = scores.stream().mapToDouble(Scored::error).toArray();
+        double[] errors = scores.stream().mapToDouble(ScoredForecast::error).toArray();
         int[] hours = scores.stream()
                 .mapToInt(scored -> EpochHours.hourOfDay(scored.hour()))
                 .toArray();

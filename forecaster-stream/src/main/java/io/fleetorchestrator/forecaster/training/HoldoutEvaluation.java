@@ -5,6 +5,7 @@ import io.fleetorchestrator.core.forecast.CalibrationSeeds;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.core.forecast.SignalModel;
+import io.fleetorchestrator.core.scoring.ScoredForecast;
 import java.util.function.Consumer;
 
 /**
@@ -35,12 +36,12 @@ public final class HoldoutEvaluation {
     }
 
     /** Goes on with this model up to but not including {@code end}, telling how forecasts of testing hours turned out. */
-    public void live(PointForecaster model, long end, Consumer<Scored> tested) {
+    public void live(PointForecaster model, long end, Consumer<ScoredForecast> tested) {
         if (calibration.next() < testFrom) {
-            calibration.to(Math.min(end, testFrom), model, scores::add);
+            calibration.replayTo(Math.min(end, testFrom), model, scores::add);
             seeds = CalibrationSeeds.of(scores.seeds(plan.confidence()).toList());
         }
-        test.to(end, new SignalModel(model, seeds), tested);
+        test.replayTo(end, new SignalModel(model, seeds), tested);
     }
 
     public RegionSeries series() {

@@ -2,12 +2,9 @@ package io.fleetorchestrator.forecaster.training;
 
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
-import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** All closed hours of one region in order, as plain floats: a year takes 250 KB. */
 public final class RegionSeries {
@@ -75,31 +72,9 @@ public final class RegionSeries {
         return held ? values[(int) (hour - firstHour) * WIDTH + quantity.place()] : Double.NaN;
     }
 
-    /** The hour as it was once closed; empty when nothing was known of it. */
-    Optional<HourlyFeatures> hour(long hour) {
-        return QUANTITIES.stream().allMatch(quantity -> Double.isNaN(at(quantity, hour)))
-                ? Optional.empty()
-                : Optional.of(closed(hour));
-    }
-
-    private HourlyFeatures closed(long hour) {
-        double placed = at(Measurement.FLEXIBLE_LOAD, hour);
-        return HourlyFeatures.newBuilder()
-                .setRegion(region)
-                .setHourStart(EpochHours.start(hour))
-                .setReadings(1)
-                .setTemperatureC(orNull(at(Measurement.TEMPERATURE, hour)))
-                .setItLoadMw(orNull(at(Measurement.IT_LOAD, hour)))
-                .setCarbonGPerKwh(orNull(at(Measurement.CARBON, hour)))
-                .setWaterLPerKwh(orNull(at(Measurement.WATER, hour)))
-                .setRelativeHumidityPct(orNull(at(Measurement.HUMIDITY, hour)))
-                .setWindSpeedMps(orNull(at(Measurement.WIND, hour)))
-                .setFlexibleLoadMw(Double.isNaN(placed) ? 0 : placed)
-                .build();
-    }
-
-    private static @Nullable Double orNull(double value) {
-        return Double.isNaN(value) ? null : value;
+    /** Whether anything is known of the hour. */
+    boolean isKnown(long hour) {
+        return QUANTITIES.stream().anyMatch(quantity -> !Double.isNaN(at(quantity, hour)));
     }
 
     /** The hour by which the quantity has been known for so many hours; the end of the series if it never was. */

@@ -4,6 +4,9 @@ import io.fleetorchestrator.core.calibration.Confidence;
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.PointForecaster;
+import io.fleetorchestrator.core.hole.Hole;
+import io.fleetorchestrator.core.scoring.ErrorStats;
+import io.fleetorchestrator.core.scoring.EvaluationMetrics;
 import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.forecaster.training.TrainingOutcome.Refused;
 import io.fleetorchestrator.forecaster.training.TrainingOutcome.Trained;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a model of one signal over all regions: fitted to the earliest hours, calibrated on later ones, judged on the
@@ -143,13 +145,9 @@ public final class Trainer {
                 figures.mae(),
                 figures.maePersistence(),
                 figures.maeSeasonalNaive(),
-                orNull(figures.coverage()),
-                orNull(figures.coverageUpper()),
-                orNull(figures.meanWidth()));
-    }
-
-    private static @Nullable Double orNull(double figure) {
-        return Double.isFinite(figure) ? figure : null;
+                Hole.toNull(figures.coverage()),
+                Hole.toNull(figures.coverageUpper()),
+                Hole.toNull(figures.meanWidth()));
     }
 
     private TrainingOutcome fitting(Measurement signal, ModelArtifact artifact) {

@@ -9,14 +9,12 @@ import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.core.forecast.RegionForecaster;
 import io.fleetorchestrator.core.forecast.RegionState;
 import io.fleetorchestrator.core.forecast.SignalModel;
-import io.fleetorchestrator.core.time.EpochHours;
-import io.fleetorchestrator.schemas.contract.ForecastOutcome;
-import io.fleetorchestrator.schemas.contract.HorizonOutcome;
-import io.fleetorchestrator.schemas.contract.HourlyFeatures;
+import io.fleetorchestrator.core.scoring.ScoredForecast;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** One region's past, lived again hour by hour through the very code that serves: feedback comes when it came. */
+/** Replays one region's past hour by hour through the code that the service runs. A forecast is scored when its hour closes. */
 public final class WalkForwardReplay {
 
     private final RegionSeries series;
@@ -37,52 +35,40 @@ public final class WalkForwardReplay {
         return series;
     }
 
-    /** The first hour that was not gone through yet. */
+    /** The first hour that was not replayed yet. */
     long next() {
         return next;
     }
 
-    /** Goes on without forecasting: history is gathered, and nothing is scored. */
+    /** Replays up to {@code end} without forecasts: history is collected, and nothing is scored. */
     public void skipTo(long end) {
-        to(end, Silent.FORECASTER, scored -> {});
+        replayTo(end, NoForecast.FORECASTER, scored -> {});
     }
 
-    /** Goes on with this forecaster, up to but not including {@code end}; intervals start from what comes true. */
-    public void to(long end, PointForecaster point, Consumer<Scored> scores) {
-        to(end, new SignalModel(point, CalibrationSeeds.none()), scores);
+    /** Replays with this forecaster, up to but not including {@code end}. Intervals start from its first errors. */
+    public void replayTo(long end, PointForecaster point, Consumer<ScoredForecast> scores) {
+        replayTo(end, new SignalModel(point, CalibrationSeeds.none()), scores);
     }
 
-    /** Goes on with this forecaster and, where intervals have not started yet, from these seeds. */
-    public void to(long end, SignalModel model, Consumer<Scored> scores) {
-        var silent = new SignalModel(Silent.FORECASTER, CalibrationSeeds.none());
-        ForecastModels models = asked -> asked == signal ? model : silent;
+    /** Replays with this model. Intervals that have not started yet start from its seeds. */
+    public void replayTo(long end, SignalModel model, Consumer<ScoredForecast> scores) {
+        var none = new SignalModel(NoForecast.FORECASTER, CalibrationSeeds.none());
+        ForecastModels models = asked -> asked == signal ? model : none;
         for (; next < Math.min(end, series.endHour()); next++) {
-            series.hour(next).ifPresent(hour -> close(hour, models, scores));
-        }
-    }
-
-    private void close(HourlyFeatures hour, ForecastModels models, Consumer<Scored> scores) {
-        ForecastOutcome outcome = forecaster.close(state, hour, models).outcome();
-        for (var settled : outcome.getSignals()) {
-            if (settled.getSignal() == signal.signal()) {
-                settled.getHorizons().forEach(horizon -> scores.accept(scored(settled.getActual(), horizon)));
+            if (series.isKnown(next)) {
+                close(models).forEach(scores);
             }
         }
     }
 
-    private Scored scored(double actual, HorizonOutcome outcome) {
-        int horizon = outcome.getHorizonHours();
-        int days = EpochHours.daysCovering(horizon);
-        return new Scored(
-                next,
-                actual,
-                outcome,
-                series.at(signal, next - horizon),
-                series.at(signal, next - (long) days * EpochHours.DAY));
+    private Stream<ScoredForecast> close(ForecastModels models) {
+        return forecaster
+                .close(state, series.region(), next, measurement -> series.at(measurement, next), models)
+                .scores(signal);
     }
 
-    /** Says nothing about any hour. */
-    private enum Silent implements PointForecaster {
+    /** Forecasts nothing. */
+    private enum NoForecast implements PointForecaster {
         FORECASTER;
 
         @Override

@@ -1,13 +1,12 @@
-package io.fleetorchestrator.forecaster.training;
+package io.fleetorchestrator.core.scoring;
 
-import io.fleetorchestrator.core.time.EpochHours;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Adds up how forecasts turned out; figures of regions can be added up again. */
+/** Figures of many forecasts of one region; the figures of several regions can be added up. */
 public final class EvaluationMetrics {
 
     private final ErrorStats[] byHorizon;
@@ -24,9 +23,9 @@ public final class EvaluationMetrics {
     private double worstWeek = Double.NaN;
 
     /**
-     * @param hotFrom from which actual on an hour counts as hot
-     * @param limit what the one-sided bound is held against
-     * @param confidence what the intervals promise
+     * @param hotFrom from which actual value on an hour counts as hot
+     * @param limit what the one-sided bound is compared with
+     * @param confidence confidence of the intervals
      */
     public EvaluationMetrics(int horizons, double hotFrom, double limit, double confidence) {
         this.byHorizon = new ErrorStats[horizons];
@@ -36,8 +35,8 @@ public final class EvaluationMetrics {
         Arrays.setAll(byHorizon, horizon -> new ErrorStats());
     }
 
-    /** Adds a forecast that came true. */
-    public void add(Scored scored) {
+    /** Adds a forecast whose hour was measured. */
+    public void add(ScoredForecast scored) {
         byHorizon[scored.horizon() - 1].add(scored, alpha);
         total.add(scored, alpha);
         byHour.computeIfAbsent(scored.hour(), hour -> new ErrorStats()).add(scored, alpha);
@@ -45,11 +44,11 @@ public final class EvaluationMetrics {
             hot.add(scored, alpha);
         }
         if (scored.bounded()) {
-            holdAgainstLimit(scored.actual() > limit, scored.outcome().getUpperOneSided() > limit);
+            compareWithLimit(scored.actual() > limit, scored.upperOneSided() > limit);
         }
     }
 
-    private void holdAgainstLimit(boolean exceeds, boolean blocked) {
+    private void compareWithLimit(boolean exceeds, boolean blocked) {
         exceeding += exceeds ? 1 : 0;
         missedExceeding += exceeds && !blocked ? 1 : 0;
         safe += exceeds ? 0 : 1;
@@ -67,8 +66,7 @@ public final class EvaluationMetrics {
         missedExceeding += other.missedExceeding;
         safe += other.safe;
         falselyBlocked += other.falselyBlocked;
-        double worst = other.worstWeek();
-        worstWeek = Double.isNaN(worstWeek) ? worst : Math.min(worstWeek, Double.isNaN(worst) ? worstWeek : worst);
+        worstWeek = lower(worstWeek, other.worstWeek());
     }
 
     /** Everything together. */
@@ -86,58 +84,37 @@ public final class EvaluationMetrics {
         return byHorizon.clone();
     }
 
-    /** By stretch of so many hours that came true, counted since the epoch. */
+    /** By period of so many hours, counted since the epoch. */
     public SortedMap<Long, ErrorStats> byWeek(long hours) {
         var weeks = new TreeMap<Long, ErrorStats>();
-        byHour.forEach((hour, account) -> weeks.computeIfAbsent(Math.floorDiv(hour, hours), week -> new ErrorStats())
-                .add(account));
+        byHour.forEach((hour, stats) -> weeks.computeIfAbsent(Math.floorDiv(hour, hours), week -> new ErrorStats())
+                .add(stats));
         return weeks;
     }
 
-    public OptionalDouble coverageHorizonMin() {
-        return Arrays.stream(byHorizon)
-                .filter(ErrorStats::scored)
-                .mapToDouble(ErrorStats::coverage)
-                .min();
+    /** Lowest and highest coverage of any horizon; infinite when no interval was scored. */
+    public DoubleSummaryStatistics coverageByHorizon() {
+        return CoverageCount.range(Arrays.stream(byHorizon).map(ErrorStats::count));
     }
 
-    public OptionalDouble coverageHorizonMax() {
-        return Arrays.stream(byHorizon)
-                .filter(ErrorStats::scored)
-                .mapToDouble(ErrorStats::coverage)
-                .max();
-    }
-
-    /** Of the hours above the limit, the share whose bound lay below; NaN when there were none. */
+    /** Of the hours above the limit, the share whose bound lay below it; NaN when there were none. */
     public double missedExceedance() {
         return (double) missedExceeding / exceeding;
     }
 
-    /** Of the hours within the limit, the share whose bound lay above. */
+    /** Of the hours within the limit, the share whose bound lay above it. */
     public double falseBlock() {
         return (double) falselyBlocked / safe;
     }
 
-    /** Coverage of the worst 168 hours on end, of those with at least half their hours known; NaN when there are none. */
+    /** The lowest coverage of any 7 days, of which at least half of the hours were scored; NaN when there are none. */
     public double worstWeek() {
-        double worst = worstWeek;
-        var window = new TreeMap<Long, ErrorStats>();
-        long covered = 0;
-        long bounded = 0;
-        for (var entry : byHour.entrySet()) {
-            window.put(entry.getKey(), entry.getValue());
-            covered += entry.getValue().covered();
-            bounded += entry.getValue().bounded();
-            while (window.firstKey() <= entry.getKey() - EpochHours.WEEK) {
-                var left = window.pollFirstEntry().getValue();
-                covered -= left.covered();
-                bounded -= left.bounded();
-            }
-            if (window.size() >= EpochHours.WEEK / 2 && bounded > 0) {
-                double coverage = (double) covered / bounded;
-                worst = Double.isNaN(worst) ? coverage : Math.min(worst, coverage);
-            }
-        }
-        return worst;
+        var week = new RollingWeek();
+        byHour.forEach((hour, stats) -> week.add(hour, stats.count()));
+        return lower(week.worst(), worstWeek);
+    }
+
+    private static double lower(double one, double other) {
+        return Double.isNaN(one) || other < one ? other : one;
     }
 }
