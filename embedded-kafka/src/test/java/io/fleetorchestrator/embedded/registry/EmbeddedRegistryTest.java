@@ -131,7 +131,7 @@ class EmbeddedRegistryTest {
 
             thenThrownBy(() -> readings.deserialize(TOPIC, new byte[] {0, 0, 0, 0, 77, 1}))
                     .isInstanceOf(PoisonRecordException.class)
-                    .hasMessage("the schema registry knows no schema with id 77");
+                    .hasMessage("the schema registry has no schema with id 77");
         }
     }
 

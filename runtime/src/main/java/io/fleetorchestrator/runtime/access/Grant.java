@@ -11,7 +11,7 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
-/** Some operations on one resource, or on all whose names start the same. */
+/** Operations that are allowed on one resource, or on all resources whose names have the same prefix. */
 public record Grant(ResourcePattern resource, Set<AclOperation> operations) {
 
     private static final String ANY_HOST = "*";
@@ -33,7 +33,7 @@ public record Grant(ResourcePattern resource, Set<AclOperation> operations) {
         return List.copyOf(new TreeSet<>(operations));
     }
 
-    /** The same as a cluster's admin is told it. */
+    /** The grant as ACL bindings. */
     public List<AclBinding> bindings(String principal) {
         return sortedOperations().stream()
                 .map(operation -> new AccessControlEntry(principal, ANY_HOST, operation, AclPermissionType.ALLOW))

@@ -21,12 +21,12 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 
-/** The least that somebody needs. Reading and writing imply describing, so that is not said again. */
+/** The fewest grants that a principal needs. READ and WRITE imply DESCRIBE, so DESCRIBE is left out. */
 public final class Grants {
 
     private Grants() {}
 
-    /** For using these topics, under this prefix. */
+    /** Grants for reading and writing these topics under this prefix. */
     public static List<Grant> on(TopicNeeds needs, String prefix) {
         return needs.topics().stream()
                 .map(topic -> new Grant(
@@ -45,21 +45,21 @@ public final class Grants {
         return uses;
     }
 
-    /** For a topology besides: its groups, its transactions, and the topics that it makes for itself. */
+    /** Grants that a topology needs in addition: its group, its transactions and its internal topics. */
     public static List<Grant> ofTopology(String applicationId) {
         return List.of(
                 Grant.below(GROUP, applicationId, READ),
                 Grant.below(TRANSACTIONAL_ID, applicationId + "-", WRITE),
-                // Deleting: repartitioned records are purged once they are processed.
+                // DELETE, because Kafka Streams purges records of repartition topics once they are processed.
                 Grant.below(TOPIC, applicationId + "-", CREATE, READ, WRITE, DELETE));
     }
 
-    /** For looking up how long a topic keeps its records. */
+    /** Grants for reading the retention of a topic. */
     public static Grant lookUp(Topic<?> topic, String prefix) {
         return Grant.on(TOPIC, topic.name(prefix), DESCRIBE_CONFIGS);
     }
 
-    /** For planning and applying all topics of the contract: no record is read or written. */
+    /** Grants for planning and applying all topics of the contract. They allow neither reading nor writing records. */
     public static List<Grant> onPlan(String prefix) {
         return List.of(Grant.below(TOPIC, prefix, CREATE, DESCRIBE, DESCRIBE_CONFIGS, ALTER_CONFIGS));
     }

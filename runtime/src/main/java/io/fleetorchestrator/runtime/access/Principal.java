@@ -3,14 +3,14 @@ package io.fleetorchestrator.runtime.access;
 import java.util.List;
 import org.apache.kafka.common.acl.AclBinding;
 
-/** Somebody who logs in to the cluster, and all that is granted. */
+/** A user of the cluster and all its grants. */
 public record Principal(String name, List<Grant> grants) {
 
     public Principal {
         grants = List.copyOf(grants);
     }
 
-    /** All grants as a cluster's admin is told them. */
+    /** All grants as ACL bindings. */
     public List<AclBinding> bindings() {
         return grants.stream()
                 .flatMap(grant -> grant.bindings("User:" + name).stream())

@@ -1,4 +1,4 @@
-/** What each service must be allowed on a cluster, and nothing beyond it. */
+/** The ACLs that each service needs on a cluster, and no more. */
 @NullMarked
 package io.fleetorchestrator.runtime.access;
 

@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 
-/** Counts what was set aside, by reason. */
+/** Counts records on the dead-letter topic by reason. */
 final class DeadLetterCounter {
 
-    /** Handlers are made by Kafka Streams, which hands them its configuration and nothing else. */
+    /** Kafka Streams creates the handlers and passes them nothing but its configuration, so the registry travels in it. */
     static final String METERS_CONFIG = "fleet.meter.registry";
 
     private final MeterRegistry meters;
@@ -22,7 +22,7 @@ final class DeadLetterCounter {
                 config.get(METERS_CONFIG) instanceof MeterRegistry given ? given : new SimpleMeterRegistry());
     }
 
-    /** Shows a reason before it occurs. */
+    /** Registers a reason before it occurs. */
     DeadLetterCounter announce(String reason) {
         of(reason, meters);
         return this;
@@ -34,7 +34,7 @@ final class DeadLetterCounter {
 
     static Counter of(String reason, MeterRegistry meters) {
         return Counter.builder("fleet.dead.letters")
-                .description("Records set aside on the dead-letter topic")
+                .description("Records sent to the dead-letter topic")
                 .tag("reason", reason)
                 .register(meters);
     }

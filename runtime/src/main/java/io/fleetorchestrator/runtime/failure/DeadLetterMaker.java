@@ -8,16 +8,16 @@ import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Makes dead letters of inputs, as Kafka Streams does itself, and counts them. */
+/** Creates dead letters from input records as Kafka Streams does, and counts them. */
 final class DeadLetterMaker {
 
-    /** Kafka's own handler looks at the input's bytes only. */
+    /** Kafka's own handler uses only the bytes of the input record. */
     private static final Record<?, ?> ANY = new Record<>("", "", 0);
 
     private final ProcessingExceptionHandler kafkas = new LogAndContinueProcessingExceptionHandler();
     private DeadLetterCounter counter = DeadLetterCounter.from(Map.of());
 
-    /** @param reasons those to count from zero */
+    /** @param reasons reasons whose counters start at zero */
     void configure(Map<String, ?> config, String... reasons) {
         kafkas.configure(config);
         counter = DeadLetterCounter.from(config);

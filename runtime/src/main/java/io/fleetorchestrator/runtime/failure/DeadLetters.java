@@ -2,23 +2,23 @@ package io.fleetorchestrator.runtime.failure;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Sets aside records that can be read but that our rules refuse. */
+/** Rejects records that can be read but that break a rule. */
 public final class DeadLetters {
 
-    /** Says why a record was set aside, as a word of a small vocabulary. */
+    /** The reason for which a record was dead-lettered; one of few fixed names. */
     public static final String REASON_HEADER = "__fleet.reason";
 
     private DeadLetters() {}
 
     /**
-     * To be thrown from a processor: ends the processing of the record, which goes to the dead-letter topic as it came,
-     * with the headers that poison gets and this reason. Throw it before any state is touched.
+     * The exception that a processor throws to reject a record. The record goes to the dead-letter topic unchanged, with
+     * this reason and the headers of any dead letter. Throw it before any state is changed.
      */
     public static RuntimeException refuse(Enum<?> reason, String text) {
         return new RefusedRecordException(reason.name(), text);
     }
 
-    /** Counts each of these reasons from zero: a counter that appears with its first letter shows no growth. */
+    /** Starts the counter of each reason at zero: a counter that appears with its first record shows no increase. */
     public static <E extends Enum<E>> void announce(Class<E> reasons, MeterRegistry meters) {
         for (var reason : reasons.getEnumConstants()) {
             DeadLetterCounter.of(reason.name(), meters);

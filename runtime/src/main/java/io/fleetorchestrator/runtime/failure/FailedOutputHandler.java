@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what becomes of an output that cannot be written. One that its record makes impossible costs that record, which
- * goes to the dead-letter topic. When the platform is at fault, the thread stops, and the input is processed again.
+ * Handles outputs that cannot be written. If the record is the cause, its input goes to the dead-letter topic. If the
+ * platform is the cause, the thread stops, and the input is processed again.
  */
 public final class FailedOutputHandler implements ProductionExceptionHandler {
 
@@ -27,7 +27,7 @@ public final class FailedOutputHandler implements ProductionExceptionHandler {
         letters.configure(config, TOO_LARGE, UNWRITABLE);
     }
 
-    /** The broker's answer. The transaction has failed by then, so there is nothing left to save for this record alone. */
+    /** The broker rejected the record. The transaction has failed by then, so this record cannot be skipped alone. */
     @Override
     public Response handleError(
             ErrorHandlerContext context, ProducerRecord<byte[], byte[]> record, Exception exception) {
@@ -35,7 +35,7 @@ public final class FailedOutputHandler implements ProductionExceptionHandler {
             return Response.retry();
         }
         LOG.error(
-                "The broker refused a record for {}, made from {}-{}@{}: {}",
+                "The broker rejected a record for {}, created from {}-{}@{}: {}",
                 record.topic(),
                 context.topic(),
                 context.partition(),
@@ -44,7 +44,7 @@ public final class FailedOutputHandler implements ProductionExceptionHandler {
         return Response.fail();
     }
 
-    /** Before anything is sent. */
+    /** The record could not be serialized; nothing was sent. */
     @Override
     @SuppressWarnings("rawtypes") // as Kafka declares it
     public Response handleSerializationError(
@@ -57,7 +57,7 @@ public final class FailedOutputHandler implements ProductionExceptionHandler {
             return Response.fail();
         }
         LOG.warn(
-                "set aside: {}-{}@{} makes a record that cannot be written: {}",
+                "Dead-lettered {}-{}@{}: its output cannot be written: {}",
                 context.topic(),
                 context.partition(),
                 context.offset(),

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sets aside records that our rules refuse or our code trips over; fails when the platform is at fault. */
+/** Dead-letters records that break a rule or on which our code fails. Fails the thread if the platform is the cause. */
 public final class FailedRecordHandler implements ProcessingExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedRecordHandler.class);
@@ -35,13 +35,13 @@ public final class FailedRecordHandler implements ProcessingExceptionHandler {
             return refusal.reason();
         }
         boolean tooLarge = FailureKind.causes(exception).anyMatch(OutputTooLargeException.class::isInstance);
-        return tooLarge ? tooLarge(context, exception) : tripped(context, exception);
+        return tooLarge ? tooLarge(context, exception) : unprocessable(context, exception);
     }
 
-    /** It would not fit into a store's changelog. */
+    /** The record would not fit into the changelog of a store. */
     private static String tooLarge(ErrorHandlerContext context, Exception exception) {
         LOG.warn(
-                "set aside: {}-{}@{}: {}",
+                "Dead-lettered {}-{}@{}: {}",
                 context.topic(),
                 context.partition(),
                 context.offset(),
@@ -49,9 +49,9 @@ public final class FailedRecordHandler implements ProcessingExceptionHandler {
         return FailedOutputHandler.TOO_LARGE;
     }
 
-    /** A defect of ours, unlike a refusal: worth its stack trace. */
-    private static String tripped(ErrorHandlerContext context, Exception exception) {
-        LOG.warn("set aside: {}-{}@{}", context.topic(), context.partition(), context.offset(), exception);
+    /** Unlike a rejection this is a bug, so the stack trace is logged. */
+    private static String unprocessable(ErrorHandlerContext context, Exception exception) {
+        LOG.warn("Dead-lettered {}-{}@{}", context.topic(), context.partition(), context.offset(), exception);
         return UNPROCESSABLE;
     }
 }

@@ -7,13 +7,13 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
-/** The three kinds of failure, which take three paths. */
+/** The three kinds of failure. Each is handled in its own way. */
 enum FailureKind {
-    /** The record is at fault, and always will be: set it aside. */
+    /** The record is the cause, and retrying will not help: dead-letter it. */
     POISON,
-    /** The platform is at fault, and will mend: try again. */
+    /** The platform is the cause, and will recover: retry. */
     TRANSIENT,
-    /** Something is set up wrongly or broken: trying again may help, but not for ever. */
+    /** A setting is wrong or something is broken: retry a few times, then stop. */
     BROKEN;
 
     static FailureKind of(Throwable failure) {
@@ -29,12 +29,12 @@ enum FailureKind {
         return cause instanceof RetriableException || cause instanceof InvalidStateStoreException;
     }
 
-    /** Kafka's own exceptions speak of the platform, but for those that say the bytes cannot be read. */
+    /** Kafka's own exceptions are failures of the platform, except for those about unreadable bytes. */
     private static boolean isOfThePlatform(Throwable cause) {
         return cause instanceof KafkaException && !(cause instanceof SerializationException);
     }
 
-    /** The failure, and what caused it, outermost first. */
+    /** The failure and its causes, outermost first. */
     static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(Optional.of(failure), Optional::isPresent, cause -> cause.map(Throwable::getCause))
                 .map(Optional::orElseThrow);

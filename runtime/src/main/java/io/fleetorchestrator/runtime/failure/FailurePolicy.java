@@ -14,14 +14,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides what becomes of a failure. Poison goes to the dead-letter topic; whatever else reaches a thread's end gets the
- * thread replaced, until it happens too often.
+ * Decides how failures are handled. Poison records go to the dead-letter topic. After any other failure the stream thread
+ * is replaced, until that happens too often.
  */
 public final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
 
-    /** Long enough not to spin through thread starts in an outage, short enough not to be noticed after one. */
+    /** Long enough not to start threads in a tight loop during an outage, short enough not to matter after one. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final FailureSettings settings;
@@ -42,7 +42,7 @@ public final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         this.pause = pause;
     }
 
-    /** What Kafka Streams must be told so that poison, and only poison, is dead-lettered. */
+    /** The handlers that make Kafka Streams dead-letter poison records, and only those. */
     public static Map<String, Object> handlers(String deadLetterTopic, MeterRegistry meters) {
         return Map.of(
                 StreamsConfig.ERRORS_DEAD_LETTER_QUEUE_TOPIC_NAME_CONFIG, deadLetterTopic,
@@ -55,7 +55,7 @@ public final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     @Override
     public synchronized StreamThreadExceptionResponse handle(Throwable failure) {
         if (failure instanceof Error) {
-            return stop("the JVM cannot be relied on any more: " + failure, failure);
+            return stop("the JVM is broken: " + failure, failure);
         }
         var unreadable = FailureKind.causes(failure)
                 .filter(StateUnreadableException.class::isInstance)
@@ -67,7 +67,7 @@ public final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         return FailureKind.of(failure) == FailureKind.TRANSIENT ? waitOut(failure) : tryAgain(failure);
     }
 
-    /** Why it decided to stop the service, in words for whoever runs it. */
+    /** Why the service was stopped, as a text for operators. */
     public String end() {
         return end;
     }
@@ -122,7 +122,7 @@ public final class FailurePolicy implements StreamsUncaughtExceptionHandler {
         return cause.toString();
     }
 
-    /** How to let time pass. */
+    /** Waits; tests replace it. */
     interface Pause {
         void sleep(long millis) throws InterruptedException;
     }

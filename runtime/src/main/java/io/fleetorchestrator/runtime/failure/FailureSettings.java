@@ -3,7 +3,7 @@ package io.fleetorchestrator.runtime.failure;
 import io.fleetorchestrator.runtime.settings.Setting;
 import java.time.Duration;
 
-/** How long a service bears with failures before it stops and leaves the restart to whoever runs it. */
+/** How many failures and how long an outage a service survives before it stops and must be restarted. */
 public record FailureSettings(
         @Setting(
                 doc = "Failures other than outages within failure-window after which the service stops",

@@ -10,23 +10,23 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a dead letter below what its topic takes. Topics bound what a client sends compressed, so an input may be many
- * times larger than any topic admits; a letter that cannot be sent would stop the service.
+ * Keeps a dead letter below the size limit of its topic. Topics limit the compressed size, so an uncompressed input can be
+ * many times larger than the limit. A dead letter that cannot be sent would stop the service.
  */
 final class LetterSize {
 
-    /** Says what was cut from a letter that would have been too large. */
+    /** Describes what was cut from a dead letter that would have been too large. */
     static final String CUT_HEADER = "__fleet.cut";
 
     private static final String OF_KAFKA = "__streams.errors.";
 
-    /** A message may quote its record, and a stack trace quotes the message. */
+    /** Maximum size of a header: a message may quote its record, and a stack trace quotes the message. */
     private static final int LONGEST_OF_KAFKA = 16 * 1024;
 
     /** Producer and topic take 9 MiB (StreamsProperties, Topics.DEAD_LETTER); the rest is for Kafka's headers and ours. */
     private static final long LARGEST = 8 * 1024 * 1024 + 512 * 1024;
 
-    /** What is left of the parts of a letter that would be larger: enough to see what it was. */
+    /** Size to which key and value are cut: enough to recognise the record. */
     private static final int CUT_VALUE = 1024 * 1024;
 
     private static final int CUT_KEY = 64 * 1024;
@@ -48,7 +48,7 @@ final class LetterSize {
                 : headers.stream().filter(LetterSize::isKafkas).toList();
         var cut = made(letter, cut(letter.key(), CUT_KEY), cut(letter.value(), CUT_VALUE), kept);
         var what =
-                "%d bytes were too many: %d of %d bytes of the key, %d of %d of the value and %d of %d headers are left"
+                "%d bytes are over the limit: kept %d of %d bytes of the key, %d of %d of the value and %d of %d headers"
                         .formatted(
                                 size,
                                 length(cut.key()),

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Writes the reason onto dead letters, beside the headers Kafka Streams gives them, and sees that they can be sent. */
+/** Adds the reason to the headers of dead letters, and cuts dead letters that are too large. */
 final class Reasons {
 
     private Reasons() {}

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.runtime.failure;
 
-/** Carries a refusal from the rule that made it to the handler that sets the record aside. */
+/** Carries a rejection from the rule that was broken to the handler that dead-letters the record. */
 final class RefusedRecordException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ final class RefusedRecordException extends RuntimeException {
     private final String reason;
 
     RefusedRecordException(String reason, String text) {
-        // A refusal is no accident: where it was thrown says nothing, and floods of them must stay cheap.
+        // No stack trace: it would not help, and many rejections in a row must stay cheap.
         super(text, null, false, false);
         this.reason = reason;
     }

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sets aside records whose bytes cannot be read; fails when it is the registry that cannot be reached. */
+/** Dead-letters records whose bytes cannot be read. Fails the thread if the registry cannot be reached. */
 public final class UnreadableRecordHandler implements DeserializationExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UnreadableRecordHandler.class);
@@ -31,7 +31,7 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
         }
         counter.count(UNREADABLE);
         LOG.warn(
-                "set aside: {}-{}@{} cannot be read: {}",
+                "Dead-lettered {}-{}@{}: it cannot be read: {}",
                 record.topic(),
                 record.partition(),
                 record.offset(),
@@ -44,8 +44,8 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
     }
 
     /**
-     * The thread of global stores has no producer: handed a letter to send, it dies of a ClassCastException (4.3.1), and
-     * again after each restart. What it cannot read stays where it is, counted and said.
+     * The thread of global stores has no producer. If it gets a dead letter to send, it fails with a ClassCastException
+     * (4.3.1), and again after each restart. Records that it cannot read are therefore skipped, counted and logged.
      */
     private static boolean isGlobal(ErrorHandlerContext context) {
         return context.taskId().subtopology() < 0;

@@ -1,4 +1,4 @@
-/** What happens when a record or the platform fails: poison is set aside, trouble that passes is waited out. */
+/** Handling of failures: poison records are dead-lettered, outages are retried. */
 @NullMarked
 package io.fleetorchestrator.runtime.failure;
 

@@ -5,19 +5,19 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Whether a service is alive and ready, told by its parts and asked by its platform. */
+/** Whether a service is alive and ready. Its parts report to it, and probes read it. */
 public final class Health {
 
     private final Map<String, State> parts = new ConcurrentHashMap<>();
 
-    /** A part of the service, which is not ready until it says so. */
+    /** Adds a part of the service; it is not ready until its gate is opened. */
     public Gate gate(String part) {
         var gate = new Gate(part);
         gate.waitFor("its start");
         return gate;
     }
 
-    /** Before it has parts, a service has only just begun to start. */
+    /** A service without parts is still starting, so it is not ready. */
     public boolean isReady() {
         return !parts.isEmpty() && parts.values().stream().allMatch(Ready.class::isInstance);
     }
@@ -26,8 +26,8 @@ public final class Health {
         return parts.values().stream().noneMatch(Failed.class::isInstance);
     }
 
-    /** What is not as it should be, by part. */
-    public Map<String, String> troubles() {
+    /** The parts that are not ready, each with the reason. */
+    public Map<String, String> problems() {
         return parts.entrySet().stream()
                 .filter(part -> !part.getValue().text().isEmpty())
                 .collect(Collectors.toMap(
@@ -49,7 +49,7 @@ public final class Health {
         }
     }
 
-    /** How one part of a service says how it is. */
+    /** Readiness of one part of a service. */
     public final class Gate {
 
         private final String part;
@@ -70,7 +70,7 @@ public final class Health {
             return parts.get(part) instanceof Ready;
         }
 
-        /** Nothing but a restart helps. */
+        /** Marks the service as failed: only a restart helps. */
         public void fail(String why) {
             parts.put(part, new Failed(why));
         }

@@ -1,4 +1,4 @@
-/** What a service says about itself: what it waits for, and whether it has failed. */
+/** Liveness and readiness of a service. */
 @NullMarked
 package io.fleetorchestrator.runtime.health;
 

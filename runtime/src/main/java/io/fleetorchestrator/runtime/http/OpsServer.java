@@ -20,7 +20,7 @@ public final class OpsServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Serves from now on, before anything else of the service is up. */
+    /** Starts to serve, before any other part of the service is started. */
     public static OpsServer start(
             String host, int port, Health health, Supplier<String> metrics, Supplier<String> topology) {
         return new OpsServer(Javalin.create(config -> {
@@ -30,7 +30,7 @@ public final class OpsServer implements AutoCloseable {
                 .start(host, port));
     }
 
-    /** Adds the same answers to a server that has others to give. */
+    /** Adds the same routes to a server that has others. */
     public static void routes(RoutesConfig routes, Health health, Supplier<String> metrics, Supplier<String> topology) {
         routes.get("/metrics", context -> context.contentType(PROMETHEUS_TEXT).result(metrics.get()));
         routes.get("/health/live", context -> answer(context, health.isAlive(), health, "UP", "FAILED"));
@@ -38,9 +38,9 @@ public final class OpsServer implements AutoCloseable {
         routes.get("/topology", context -> context.result(topology.get()));
     }
 
-    private static void answer(Context context, boolean well, Health health, String yes, String no) {
-        context.status(well ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .json(Map.of("status", well ? yes : no, "parts", health.troubles()));
+    private static void answer(Context context, boolean ok, Health health, String yes, String no) {
+        context.status(ok ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .json(Map.of("status", ok ? yes : no, "parts", health.problems()));
     }
 
     /** The port in use, also when a free one was asked for. */

@@ -1,4 +1,4 @@
-/** The endpoint through which platforms and people look at a running service. */
+/** The endpoint for metrics, probes and the topology of a running service. */
 @NullMarked
 package io.fleetorchestrator.runtime.http;
 

@@ -3,7 +3,7 @@ package io.fleetorchestrator.runtime.logging;
 import org.slf4j.MDC;
 import org.slf4j.MDC.MDCCloseable;
 
-/** Fields that stand beside the message in every line written until they are closed. */
+/** Fields that are added to every log line until they are closed. */
 public final class LogFields {
 
     private LogFields() {}

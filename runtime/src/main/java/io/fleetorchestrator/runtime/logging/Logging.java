@@ -16,21 +16,21 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sets logging up without a file; lines go to standard error, which leaves standard output to answers. */
+/** Configures logging without a file. Lines go to standard error, so that standard output is free for results. */
 public final class Logging {
 
     private static final String COLOURED =
             "%d{HH:mm:ss.SSS} %highlight(%-5level) %cyan(%logger{0}) %shown %gray(%fields)%n%failure";
     private static final String PLAIN = "%d{HH:mm:ss.SSS} %-5level %logger{0} %shown %fields%n%failure";
 
-    /** Libraries whose news are not the operator's: what matters of it, our own lines say. */
+    /** Log levels of libraries; our own lines report what operators need. */
     private static final Map<String, Level> LIBRARIES = Map.of(
             "org.apache.kafka", Level.WARN,
             // Lists every setting that one client does not know but another does.
             "org.apache.kafka.common.config", Level.ERROR,
-            // Two clients of one name in one JVM: expected when several services share it.
+            // Warns of two clients with one name in a JVM, which is normal when services share the JVM.
             "org.apache.kafka.common.utils.internals.AppInfoParser", Level.ERROR,
-            // A stack trace for every record set aside; the failure policy has a line for each.
+            // Logs a stack trace for each dead-lettered record; our handlers log one line for each.
             "org.apache.kafka.streams.errors", Level.ERROR,
             "org.apache.kafka.streams.processor.internals.RecordDeserializer", Level.ERROR,
             "io.javalin", Level.WARN,
@@ -38,7 +38,7 @@ public final class Logging {
 
     private Logging() {}
 
-    /** Logs from now on in this format and from this level of our own lines up. */
+    /** Logs in this format; our own lines from this level up. */
     public static void configure(LogFormat format, LogLevel level) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.reset();
@@ -46,7 +46,7 @@ public final class Logging {
         }
     }
 
-    /** For commands that answer a person: silence, since they say themselves what went wrong. */
+    /** Turns logging off, for commands that print their own errors. */
     public static void silence() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.reset();
@@ -54,7 +54,7 @@ public final class Logging {
         }
     }
 
-    /** For a command that talks to a person and yet does work worth a log: lines go to this file, which starts anew. */
+    /** Logs to this file, which is overwritten, for commands that use the terminal for their own output. */
     public static void toFile(Path file) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             context.reset();

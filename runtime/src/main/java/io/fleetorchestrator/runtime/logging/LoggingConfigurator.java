@@ -7,7 +7,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import io.fleetorchestrator.runtime.settings.LogFormat;
 import io.fleetorchestrator.runtime.settings.LogLevel;
 
-/** How logs look before settings are read, and in tests; a logback file named on the command line goes first. */
+/** Logging before settings are read, and in tests. A logback file named on the command line takes precedence. */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class LoggingConfigurator extends ContextAwareBase implements Configurator {
 

@@ -3,12 +3,12 @@ package io.fleetorchestrator.runtime.logging;
 import java.io.Console;
 import java.util.Optional;
 
-/** What is known of whoever reads the output. */
+/** Whether the output goes to a terminal, and with colours. */
 public final class Terminal {
 
     private Terminal() {}
 
-    /** Whether a person reads the output as it comes. */
+    /** Whether standard output is a terminal. */
     public static boolean isThere() {
         return Optional.ofNullable(System.console())
                 .filter(Terminal::isTerminal)
@@ -21,7 +21,7 @@ public final class Terminal {
         return isThere() && (noColour == null || noColour.isEmpty());
     }
 
-    /** Since JDK 22 there is a console even without a terminal, and a method to tell; before, one meant the other. */
+    /** Since JDK 22 there is a console even without a terminal, and a method to ask; before, a console meant a terminal. */
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);

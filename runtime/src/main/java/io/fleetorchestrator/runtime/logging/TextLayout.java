@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Log lines as text, in which no record can colour a terminal or forge a line: its control characters are written out. */
+/** Log lines as text. Control characters are escaped, so no record can colour a terminal or forge a line. */
 final class TextLayout extends PatternLayout {
 
     TextLayout(String pattern) {
@@ -43,7 +43,7 @@ final class TextLayout extends PatternLayout {
         }
     }
 
-    /** A failure with its messages on one line each. */
+    /** A failure whose messages take one line each. */
     private record Shown(IThrowableProxy failure) implements IThrowableProxy {
 
         private static @Nullable String shown(@Nullable String message) {

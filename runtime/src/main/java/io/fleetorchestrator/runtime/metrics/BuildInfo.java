@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Which build this is. */
+/** The version of this build. */
 public final class BuildInfo {
 
     private static final String RESOURCE = "/fleet-build.properties";

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts what is logged, by level. Micrometer's own way of counting is asked even of what is not logged, and Kafka asks
- * whether to log several times for each record: it took a twentieth of the forecaster's time.
+ * Counts log lines by level. Micrometer's own counter also runs for lines that are not logged, and Kafka checks several
+ * times per record whether to log: that took a twentieth of the forecaster's time.
  */
 final class LogEvents extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
@@ -24,7 +24,7 @@ final class LogEvents extends AppenderBase<ILoggingEvent> implements AutoCloseab
 
     private final Map<Level, Counter> byLevel;
 
-    /** Counts from now on, until closed. */
+    /** Starts to count, until closed. */
     LogEvents(MeterRegistry registry) {
         this.byLevel =
                 LEVELS.stream().collect(Collectors.toMap(Function.identity(), level -> counter(level, registry)));
@@ -50,7 +50,7 @@ final class LogEvents extends AppenderBase<ILoggingEvent> implements AutoCloseab
         stop();
     }
 
-    /** Empty when somebody put another logging library on the class path. */
+    /** Empty if another logging library is on the class path. */
     private static Optional<Logger> root() {
         return LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root
                 ? Optional.of(root)

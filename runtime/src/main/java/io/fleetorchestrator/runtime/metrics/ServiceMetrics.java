@@ -16,10 +16,10 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.Set;
 
-/** The meters of one service, with those of its process and JVM. */
+/** The metrics of one service, its process and its JVM. */
 public final class ServiceMetrics implements AutoCloseable {
 
-    /** Grow with use: a series for each would in time be more than Prometheus can hold. */
+    /** Labels whose values grow with use: one series for each value would be too many for Prometheus. */
     private static final Set<String> UNBOUNDED = Set.of("request", "request.id", "requestId", "tenant", "host");
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -48,7 +48,7 @@ public final class ServiceMetrics implements AutoCloseable {
         return registry;
     }
 
-    /** All values in Prometheus' text format. */
+    /** All metrics in the text format of Prometheus. */
     public String scrape() {
         return registry.scrape();
     }

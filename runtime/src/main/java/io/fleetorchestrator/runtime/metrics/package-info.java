@@ -1,4 +1,4 @@
-/** What a service measures of itself. */
+/** The metrics of a service. */
 @NullMarked
 package io.fleetorchestrator.runtime.metrics;
 

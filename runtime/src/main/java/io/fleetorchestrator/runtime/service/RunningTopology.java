@@ -4,7 +4,7 @@ import io.fleetorchestrator.runtime.streams.StreamsRunner;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import org.apache.kafka.streams.Topology;
 
-/** A topology at work, with the serdes it reads and writes by. */
+/** A running topology and its serdes. */
 record RunningTopology(StreamsRunner runner, Topology description, AvroSerdes serdes) implements RunningService {
 
     @Override

@@ -4,16 +4,16 @@ import io.fleetorchestrator.runtime.settings.ServiceSettings;
 import io.fleetorchestrator.runtime.startup.TopicNeeds;
 
 /**
- * One service: what it is called, what it must be told and how it starts.
+ * A service: its name, its settings and how it is started.
  *
  * @param <X> its settings
  */
 public interface Service<X extends Record> {
 
-    /** Names its metrics, and its group when the settings do not. */
+    /** The name in its metrics, and of its group if the settings name none. */
     String name();
 
-    /** What a person types to run it, after {@code fleet}. */
+    /** The command that runs it, after {@code fleet}. */
     default String command() {
         return name();
     }
@@ -26,6 +26,6 @@ public interface Service<X extends Record> {
     /** The topics that it reads and writes. */
     TopicNeeds topics(X settings);
 
-    /** Starts the service, waiting for what it needs; interrupted when it is to stop before that. */
+    /** Waits for what the service needs and starts it. Is interrupted if it must stop before that. */
     RunningService start(X settings, ServiceContext context) throws InterruptedException;
 }

@@ -5,10 +5,10 @@ import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** What a service finds around it. */
+/** What a service is started with, in addition to its settings. */
 public record ServiceContext(String name, KafkaConnection connection, Health health, MeterRegistry meters) {
 
-    /** The consumer group: under the topics' prefix unless the settings say otherwise, so that one ACL covers both. */
+    /** The consumer group. By default it has the prefix of the topics, so that one ACL covers both. */
     public String applicationId() {
         return applicationId(connection.service(), name);
     }

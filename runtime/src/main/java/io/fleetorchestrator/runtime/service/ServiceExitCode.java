@@ -1,14 +1,14 @@
 package io.fleetorchestrator.runtime.service;
 
-/** What a process tells whoever started it. */
+/** The exit codes of a service. */
 public enum ServiceExitCode {
-    /** It ended in peace, or was told to stop and did. */
+    /** It ended normally, or was stopped. */
     OK(0),
-    /** It failed in a way that a restart may mend. */
+    /** It failed; a restart may help. */
     FAILURE(1),
-    /** It was told something it cannot do; a restart does not help. */
+    /** Its settings are wrong; a restart does not help. */
     USAGE(2),
-    /** The cluster is not as it needs it; the log says what mends it. */
+    /** The cluster does not meet its needs; the log has the remedy. */
     START_CHECK(3);
 
     private final int number;

@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A service with its metrics and its endpoint: alone in a JVM, or one of several in it. */
+/** Runs a service with its metrics and its endpoint, alone in a JVM or beside others. */
 public final class ServiceHost implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceHost.class);
 
     private final String name;
     private final Health health = new Health();
-    /** Shut until all parts are there: the first of them may be ready before the next is known. */
+    /** Closed until all parts are known: the first may be ready before the next is added. */
     private final Health.Gate start = health.gate("service");
 
     private final ServiceMetrics metrics;
@@ -30,7 +30,7 @@ public final class ServiceHost implements AutoCloseable {
         this.server = OpsServer.start(host, port, health, metrics::scrape, this::topology);
     }
 
-    /** Starts a service, its endpoint first: it answers what is being waited for. Returns when the service has started. */
+    /** Starts the endpoint, so that probes see what the service waits for, then the service. Returns when it has started. */
     public static <X extends Record> ServiceHost start(Service<X> service, LoadedSettings<X> settings)
             throws InterruptedException {
         var common = service.common(settings.value());
@@ -46,12 +46,12 @@ public final class ServiceHost implements AutoCloseable {
 
     private <X extends Record> void run(Service<X> service, X settings, KafkaConnection connection)
             throws InterruptedException {
-        LOG.info("{} is starting; health and metrics on port {}", name, port());
+        LOG.info("Starting {}; health and metrics on port {}", name, port());
         RegistryCheck.run(connection, service.topics(settings));
         var context = new ServiceContext(name, connection, health, metrics.registry());
         running = Optional.of(service.start(settings, context));
         start.open();
-        LOG.info("{} has started", name);
+        LOG.info("Started {}", name);
     }
 
     /** Waits until the service has ended by itself. */
@@ -63,7 +63,7 @@ public final class ServiceHost implements AutoCloseable {
         return health;
     }
 
-    /** Where its endpoint listens. */
+    /** The port of its endpoint. */
     public int port() {
         return server.port();
     }
@@ -73,7 +73,7 @@ public final class ServiceHost implements AutoCloseable {
         running.ifPresent(RunningService::close);
         server.close();
         metrics.close();
-        LOG.info("{} has stopped", name);
+        LOG.info("Stopped {}", name);
     }
 
     private String topology() {

@@ -16,12 +16,12 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The main method of every service: the one place that ends the JVM. */
+/** The main method of every service, and the only place that ends the JVM. */
 public final class ServiceMain {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceMain.class);
 
-    /** Services close within their own, shorter bounds; this is for one that does not. */
+    /** Services close within their own, shorter limits; this limit is for one that does not. */
     private static final int HALT_AFTER_SECONDS = 120;
 
     private final Map<String, String> env;
@@ -34,7 +34,7 @@ public final class ServiceMain {
         this.err = err;
     }
 
-    /** Runs the service until it ends or the process is told to stop, and exits with an {@link ServiceExitCode}. */
+    /** Runs the service until it ends or the process receives SIGTERM, and exits with a {@link ServiceExitCode}. */
     public static <X extends Record> void run(Service<X> service, String[] args) {
         var exit = new CompletableFuture<ServiceExitCode>();
         var main = Thread.currentThread();
@@ -43,7 +43,7 @@ public final class ServiceMain {
         System.exit(exit.join().number());
     }
 
-    /** On SIGTERM, the main thread is asked to close and what it answers becomes the exit code. */
+    /** On SIGTERM the main thread is interrupted, and its result becomes the exit code. */
     private static void stop(Thread main, CompletableFuture<ServiceExitCode> exit) {
         if (exit.isDone()) {
             return;
@@ -87,7 +87,7 @@ public final class ServiceMain {
             LOG.error("{} cannot start: {}", service.name(), e.getMessage());
             return ServiceExitCode.START_CHECK;
         } catch (SettingsException e) {
-            // What only its use shows: a file that is named and cannot be read, say.
+            // Some errors show only in use, such as a file that cannot be read.
             err.println(e.getMessage());
             return ServiceExitCode.USAGE;
         } catch (RuntimeException e) {

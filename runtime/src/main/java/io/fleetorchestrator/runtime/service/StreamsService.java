@@ -9,7 +9,7 @@ import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import org.apache.kafka.streams.StreamsBuilder;
 
 /**
- * A service that is a topology.
+ * A service that runs a topology.
  *
  * @param <X> its settings
  */

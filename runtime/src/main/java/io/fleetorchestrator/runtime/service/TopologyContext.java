@@ -6,19 +6,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 
 /**
- * What a topology is built with, beside its settings.
+ * What a topology is built with, in addition to its settings.
  *
- * @param partitions how many partitions the topics have that it needs, by their names on the cluster
+ * @param partitions number of partitions of the topics that it needs, by their names on the cluster
  */
 public record TopologyContext(
         AvroSerdes serdes, String topicPrefix, MeterRegistry meters, Map<String, Integer> partitions) {
 
-    /** On topics that have as many partitions as the contract says. */
+    /** A context in which all topics have the partitions of the contract. */
     public TopologyContext(AvroSerdes serdes, String topicPrefix, MeterRegistry meters) {
         this(serdes, topicPrefix, meters, Map.of());
     }
 
-    /** How many partitions the topic has. */
+    /** Number of partitions of the topic. */
     public int partitions(Topic<?> topic) {
         return partitions.getOrDefault(topic.name(topicPrefix), topic.partitions());
     }

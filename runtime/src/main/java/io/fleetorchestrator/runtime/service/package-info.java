@@ -1,4 +1,4 @@
-/** A service as a process: started, watched and stopped. */
+/** Starting and stopping of services. */
 @NullMarked
 package io.fleetorchestrator.runtime.service;
 

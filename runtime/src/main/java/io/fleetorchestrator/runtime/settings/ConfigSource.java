@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one source says: our own settings by name, and Kafka properties passed through under their own names. Neither is
- * checked yet for whether such a setting exists.
+ * The settings of one source, such as a file: our own settings by name, and Kafka properties that are passed through. It
+ * has not been checked yet whether such settings exist.
  */
 record ConfigSource(Map<String, SettingValue> own, Map<String, SettingValue> kafka) {
 
@@ -23,7 +23,7 @@ record ConfigSource(Map<String, SettingValue> own, Map<String, SettingValue> kaf
         refuseSecond(kafka.put(key, given), given);
     }
 
-    /** This layer with what a later one says on top. */
+    /** The settings of this source, overridden by those of a later one. */
     ConfigSource under(ConfigSource later) {
         var merged = new ConfigSource(new TreeMap<>(own), new TreeMap<>(kafka));
         merged.own.putAll(later.own);
@@ -31,7 +31,7 @@ record ConfigSource(Map<String, SettingValue> own, Map<String, SettingValue> kaf
         return merged;
     }
 
-    /** This layer but for settings of these names. */
+    /** This source without the settings of these names. */
     ConfigSource without(Set<String> names) {
         var kept = new TreeMap<>(own);
         kept.keySet().removeAll(names);

@@ -17,7 +17,7 @@ final class Environment {
     /** Read by the launcher script and by the command, not by a service. */
     private static final Set<String> LAUNCHER = Set.of("FLEET_JAVA_OPTS", "FLEET_HOME", "FLEET_CONTEXT");
 
-    /** Some of Kafka's own properties are files, and end in "file" themselves. */
+    /** Some of Kafka's own properties are paths of files, and have names that end in "file". */
     private static final Set<String> CLIENT_KEYS = ConsumerConfig.configNames();
 
     private Environment() {}
@@ -50,7 +50,7 @@ final class Environment {
         }
     }
 
-    /** Kubernetes tells pods of a service "fleet-x" in FLEET_X_SERVICE_HOST, FLEET_X_PORT …: nobody's settings. */
+    /** Kubernetes sets FLEET_X_SERVICE_HOST, FLEET_X_PORT … in pods for a service "fleet-x": they are no settings of ours. */
     private static Set<String> serviceLinks(Map<String, String> env) {
         return env.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX) && name.endsWith(SERVICE_LINK))

@@ -33,7 +33,7 @@ final class Flags {
 
     private void next(String word) {
         if (!word.startsWith(DASHES)) {
-            throw new SettingsException("'" + word + "' is not expected here; settings are written --name value");
+            throw new SettingsException("'" + word + "' is not expected here; write settings as --name value");
         }
         var equals = word.indexOf('=');
         var flag = equals < 0 ? word : word.substring(0, equals);
@@ -41,7 +41,7 @@ final class Flags {
         take(flag, value);
     }
 
-    /** A flag with nothing behind it is a switch that is on. */
+    /** A flag without a value means true. */
     private String following() {
         return Optional.ofNullable(words.peek())
                 .filter(word -> !word.startsWith(DASHES))
@@ -67,7 +67,7 @@ final class Flags {
     private static String[] pair(String flag, String value) {
         var pair = value.split("=", 2);
         if (pair.length != 2) {
-            throw new SettingsException(flag + ": '" + value + "' has no value; write it like " + flag + " key=value");
+            throw new SettingsException(flag + ": '" + value + "' has no value; write it as " + flag + " key=value");
         }
         return pair;
     }

@@ -6,43 +6,43 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 
-/** How to reach the cluster and the registry: our settings with whatever is passed through. */
+/** How to reach the cluster and the registry: our settings and the properties that are passed through. */
 public record KafkaConnection(ServiceSettings service, Map<String, String> passedThrough) {
 
     private static final String PRODUCER = "producer.";
     private static final String CONSUMER = "consumer.";
     private static final String ADMIN = "admin.";
 
-    /** Of Kafka Streams' own clients, or of topics it creates: nothing to a plain client. */
+    /** Prefixes of clients and topics of Kafka Streams, which plain clients do not know. */
     private static final List<String> FOR_OTHERS =
             List.of(PRODUCER, CONSUMER, ADMIN, "main.consumer.", "restore.consumer.", "global.consumer.", "topic.");
 
     private static final List<String> FOR_THE_REGISTRY =
             List.of("schema.registry.", "basic.auth.", "bearer.auth.", "auto.register.schemas");
 
-    /** Longer than a restart of the registry, and shorter than a stop may take: a thread that waits can still be closed. */
+    /** Longer than a restart of the registry, and shorter than a stop may take, so that a waiting thread can be closed. */
     private static final String REGISTRY_PATIENCE_MS = "20000";
 
     public KafkaConnection {
         passedThrough = Map.copyOf(passedThrough);
     }
 
-    /** What a plain producer is made with. */
+    /** Configuration of a plain producer. */
     public Map<String, Object> producer() {
         return client(PRODUCER);
     }
 
-    /** What a plain consumer is made with. */
+    /** Configuration of a plain consumer. */
     public Map<String, Object> consumer() {
         return client(CONSUMER);
     }
 
-    /** What an admin client is made with. */
+    /** Configuration of an admin client. */
     public Map<String, Object> admin() {
         return client(ADMIN);
     }
 
-    /** What Kafka Streams is made with, as far as the connection goes; prefixes stay, it sorts them itself. */
+    /** Connection settings of Kafka Streams. Prefixes stay, because Kafka Streams resolves them. */
     public Map<String, Object> streams() {
         var config = new HashMap<String, Object>(passedThrough);
         config.keySet().removeIf(key -> startsWithAny(key, FOR_THE_REGISTRY));
@@ -50,7 +50,7 @@ public record KafkaConnection(ServiceSettings service, Map<String, String> passe
         return config;
     }
 
-    /** What the serdes are made with. */
+    /** Configuration of the serdes. */
     public Map<String, Object> registry() {
         var config = new HashMap<String, Object>(passedThrough);
         config.keySet().removeIf(key -> !startsWithAny(key, FOR_THE_REGISTRY));

@@ -6,8 +6,8 @@ import java.util.Map;
  * The settings of a service, ready to use.
  *
  * @param kafka client, streams and registry properties passed through under their own names
- * @param describe every effective value with where it came from, secrets masked
- * @param printConfig whether the user only asked to see them
+ * @param describe every effective value with its source, secrets masked
+ * @param printConfig whether only to print the settings
  */
 public record LoadedSettings<X extends Record>(
         X value, Map<String, String> kafka, String describe, boolean printConfig) {
@@ -16,7 +16,7 @@ public record LoadedSettings<X extends Record>(
         kafka = Map.copyOf(kafka);
     }
 
-    /** What is printed never holds a secret. */
+    /** Prints no secrets. */
     @Override
     public String toString() {
         return describe;

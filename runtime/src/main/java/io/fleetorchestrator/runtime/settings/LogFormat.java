@@ -1,6 +1,6 @@
 package io.fleetorchestrator.runtime.settings;
 
-/** How log lines look. */
+/** The format of log lines. */
 public enum LogFormat {
     /** Readable text on a terminal, JSON elsewhere. */
     AUTO,

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.runtime.settings;
 
-/** From which level up our own log lines are written. */
+/** The lowest level of our own log lines. */
 public enum LogLevel {
     ERROR,
     WARN,

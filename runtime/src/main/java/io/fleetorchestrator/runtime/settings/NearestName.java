@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what was probably meant. */
+/** Finds the valid name that is nearest to a misspelt one. */
 public final class NearestName {
 
-    /** Past a third of the letters wrong, a suggestion is more likely noise than help. */
+    /** If more than a third of the letters are wrong, the suggestion would rarely be right. */
     private static final int LETTERS_PER_TYPO = 3;
 
     private NearestName() {}
 
-    /** The valid name that is most like the one typed, unless none is. */
+    /** The valid name nearest to the typed one; empty if none is near. */
     public static Optional<String> of(String typed, Collection<String> valid) {
         return valid.stream()
                 .min(Comparator.comparingInt((String name) -> distance(typed, name))

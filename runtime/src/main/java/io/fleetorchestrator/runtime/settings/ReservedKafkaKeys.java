@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Kafka properties that are ours to set, because a correct answer depends on them or a setting of ours decides them. */
+/** Kafka properties that cannot be passed through: correct results depend on them, or a setting of ours sets them. */
 final class ReservedKafkaKeys {
 
     private static final String HANDLERS = "the failure policy decides what is retried and what is dead-lettered";
     private static final String EXACTLY_ONCE = "exactly-once processing decides it";
-    private static final String SERDES = "the topics carry their serdes";
+    private static final String SERDES = "each topic has its own serde";
 
     private static final Map<String, String> ADVICE = Map.ofEntries(
             Map.entry("bootstrap.servers", use("bootstrap-servers")),
@@ -44,7 +44,7 @@ final class ReservedKafkaKeys {
             Map.entry("key.deserializer", SERDES),
             Map.entry("value.deserializer", SERDES));
 
-    /** Kafka Streams passes what follows on to one kind of client. */
+    /** Prefixes of properties that Kafka Streams passes to one kind of client. */
     private static final List<String> CLIENT_PREFIXES =
             List.of("main.consumer.", "restore.consumer.", "global.consumer.", "consumer.", "producer.", "admin.");
 

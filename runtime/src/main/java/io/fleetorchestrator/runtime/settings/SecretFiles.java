@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Values that live in files, as Docker and Kubernetes mount secrets. */
+/** Reads values from files, as Docker and Kubernetes mount secrets. */
 final class SecretFiles {
 
     private SecretFiles() {}

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Keeps secrets out of what is printed. */
+/** Masks secrets in printed settings. */
 final class Secrets {
 
     static final String MASK = "********";
 
-    /** A key with one of these in it holds a secret, or a file or text that has one inside. */
+    /** A key that contains one of these names a secret, or a file or text with a secret inside. */
     private static final List<String> MARKS = List.of(
             "password",
             "passphrase",
@@ -18,10 +18,10 @@ final class Secrets {
             "private.key",
             "basic.auth.user.info",
             "keystore.key",
-            // Registry clients take the user info under this older name too.
+            // An older name that registry clients accept as well.
             "registry.userinfo");
 
-    /** Only at the end: a token's issuer, audience, algorithm, claims and endpoint are what an operator looks up. */
+    /** Only at the end of a key: the issuer, audience, algorithm, claims and endpoint of a token are no secrets. */
     private static final List<String> ENDS = List.of("token", "credential", "credentials", "assertion");
 
     private static final Pattern USER_INFO = Pattern.compile("(?<=://)[^/@\\s]+(?=@)");

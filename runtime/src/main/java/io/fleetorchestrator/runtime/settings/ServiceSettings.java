@@ -3,7 +3,7 @@ package io.fleetorchestrator.runtime.settings;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** What every service needs to be told. */
+/** The settings that every service has. */
 public record ServiceSettings(
         @Setting(doc = "Kafka brokers to start from, host:port, comma-separated", defaultValue = "localhost:9092")
         String bootstrapServers,

@@ -13,6 +13,6 @@ public @interface Setting {
     /** What the setting is for, as one sentence without a full stop. */
     String doc();
 
-    /** The value when nothing else is said; a setting without one is required unless it is Optional or a List. */
+    /** The default value. A setting without one is required unless it is Optional or a List. */
     String[] defaultValue() default {};
 }

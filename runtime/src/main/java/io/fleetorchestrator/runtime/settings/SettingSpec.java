@@ -10,7 +10,7 @@ import java.util.Optional;
 /** One setting as declared on a record component. */
 record SettingSpec(String name, SettingType type, String doc, Optional<String> defaultText) {
 
-    /** The settings of a record in declaration order, those of the records inside it in their place. */
+    /** The settings of a record in the order of declaration, including those of nested records. */
     static List<SettingSpec> of(Class<?> record) {
         var specs = new ArrayList<SettingSpec>();
         for (var component : record.getRecordComponents()) {

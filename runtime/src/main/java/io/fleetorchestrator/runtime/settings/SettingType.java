@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Turns text into the type of a record component. */
+/** Converts text to the type of a record component. */
 final class SettingType {
 
     private static final Map<Class<?>, Reader> READERS = Map.of(
-            String.class, new Reader("a text", "text", text -> text),
-            boolean.class, new Reader("a yes or no", "true or false", SettingType::readBoolean),
+            String.class, new Reader("text", "text", text -> text),
+            boolean.class, new Reader("a boolean", "true or false", SettingType::readBoolean),
             int.class, new Reader("a whole number", "42", Integer::valueOf),
             long.class, new Reader("a whole number", "42", Long::valueOf),
             double.class, new Reader("a number", "0.05", SettingType::readFinite),
@@ -47,14 +47,14 @@ final class SettingType {
         return raw() == List.class;
     }
 
-    /** How the type is called in docs. */
+    /** The name of the type in docs. */
     String label() {
         return type instanceof ParameterizedType generic
                 ? raw().getSimpleName() + " of " + argument(generic).label()
                 : enumConstants().map(SettingType::oneOf).orElseGet(() -> raw().getSimpleName());
     }
 
-    /** The value, or a {@link BadValue} that says how to write one. */
+    /** The value; throws a {@link BadValue} with an example if the text is not one. */
     Object read(String text) {
         if (type instanceof ParameterizedType generic) {
             return isList() ? readList(text, argument(generic)) : readOptional(text, argument(generic));

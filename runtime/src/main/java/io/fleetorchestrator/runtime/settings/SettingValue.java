@@ -1,9 +1,9 @@
 package io.fleetorchestrator.runtime.settings;
 
 /**
- * A value as text, and where it was given.
+ * A value as text, and its source.
  *
- * @param origin as the user would look for it: {@code --grace}, {@code FLEET_GRACE}, {@code grace in fleet.properties}
+ * @param origin the source as the user wrote it: {@code --grace}, {@code FLEET_GRACE}, {@code grace in fleet.properties}
  */
 record SettingValue(String text, String origin) {
 

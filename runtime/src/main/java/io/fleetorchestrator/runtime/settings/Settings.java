@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a settings record: defaults, then the config file, then {@code FLEET_*} variables, then flags. */
+/** Reads a settings record from defaults, the config file, {@code FLEET_*} variables and flags; the later one wins. */
 public final class Settings {
 
     private Settings() {}
 
-    /** The settings as told; a {@link SettingsException} names whatever cannot be used. */
+    /** The settings; throws a {@link SettingsException} that names every setting that cannot be used. */
     public static <X extends Record> LoadedSettings<X> parse(Class<X> type, String[] args, Map<String, String> env) {
         return parse(type, args, env, List.of());
     }
@@ -18,7 +18,7 @@ public final class Settings {
     /**
      * As {@link #parse(Class, String[], Map)}, for services that share one environment and one file.
      *
-     * @param siblings settings of the services beside this one: theirs may be there too, and are passed over
+     * @param siblings settings of the other services, which are ignored where they occur
      */
     public static <X extends Record> LoadedSettings<X> parse(
             Class<X> type, String[] args, Map<String, String> env, List<Class<? extends Record>> siblings) {
@@ -30,7 +30,7 @@ public final class Settings {
         return new SettingsReader<>(type, siblings).read(file.under(environment), flags);
     }
 
-    /** The settings when nothing is said but these flags: for tests. */
+    /** The default settings with these flags, for tests. */
     public static <X extends Record> X defaults(Class<X> type, String... flags) {
         return parse(type, flags, Map.of()).value();
     }

@@ -3,12 +3,12 @@ package io.fleetorchestrator.runtime.settings;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes down the settings of a service from their annotations, for the terminal and for the docs. */
+/** Describes the settings of a service from their annotations, for the terminal and for the docs. */
 public final class SettingsDocs {
 
     private SettingsDocs() {}
 
-    /** A Markdown table of all settings, but for those that belong to the others. */
+    /** A Markdown table of all settings, without those of the others. */
     public static String markdown(Class<? extends Record> type, List<Class<? extends Record>> others) {
         var elsewhere = others.stream()
                 .flatMap(other -> SettingSpec.of(other).stream())

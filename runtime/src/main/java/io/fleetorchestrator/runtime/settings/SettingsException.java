@@ -2,7 +2,7 @@ package io.fleetorchestrator.runtime.settings;
 
 import java.util.List;
 
-/** The settings as given cannot be used; the message says which ones, where they came from and what would work. */
+/** The settings cannot be used. The message names each wrong setting, its source and valid values. */
 public final class SettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Checks what was given against what a record declares, and makes the record; reports every problem at once. */
+/** Checks the given settings against those that a record declares, and creates the record. Reports all problems at once. */
 final class SettingsReader<X extends Record> {
 
-    /** Understood by the mechanism itself, in every service. */
+    /** Settings of every service that are handled here. */
     private static final Set<String> BUILT_IN = Set.of(Flags.CONFIG, Flags.PRINT_CONFIG, Flags.HELP);
 
     private final Class<X> type;
@@ -66,7 +66,7 @@ final class SettingsReader<X extends Record> {
             effective(spec, given)
                     .ifPresentOrElse(
                             text -> value(spec, text).ifPresent(value -> values.put(spec.name(), value)),
-                            () -> problems.add(spec.flag() + " is needed: " + spec.doc()));
+                            () -> problems.add(spec.flag() + " is required: " + spec.doc()));
         }
         return values;
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes a settings record, and the records inside it, from values by setting name. */
+/** Creates a settings record, and the records nested in it, from values by setting name. */
 final class SettingsRecordFactory {
 
     private SettingsRecordFactory() {}
@@ -34,7 +34,7 @@ final class SettingsRecordFactory {
                 : make(component.getType(), values);
     }
 
-    /** Records check in their constructors what one value alone cannot show. */
+    /** Records check in their constructors what cannot be checked for one value alone. */
     private static RuntimeException refusedByRecord(InvocationTargetException e) {
         return e.getCause() instanceof IllegalArgumentException refusal
                 ? new SettingsException(String.valueOf(refusal.getMessage()))

@@ -1,4 +1,4 @@
-/** How a service is told what to do: one record of settings, read from defaults, file, environment and flags. */
+/** Settings of services: one record each, read from defaults, file, environment and flags. */
 @NullMarked
 package io.fleetorchestrator.runtime.settings;
 

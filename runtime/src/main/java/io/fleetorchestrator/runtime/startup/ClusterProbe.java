@@ -15,10 +15,10 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Asks a cluster about itself, one question at a time, each answered soon or not yet. */
+/** Queries a cluster. A query that is not answered soon throws a {@link NotYetException}. */
 final class ClusterProbe implements AutoCloseable {
 
-    /** Short, because a question that stays open is asked again. */
+    /** Short, because a query without an answer is retried. */
     private static final int ANSWER_WITHIN_MS = 5_000;
 
     private final Admin admin;
@@ -46,7 +46,7 @@ final class ClusterProbe implements AutoCloseable {
                 .orElse((short) 0);
     }
 
-    /** How many partitions each of these topics has. */
+    /** The number of partitions of each topic. */
     Map<String, Integer> partitions(Collection<String> topics) throws NotYetException, InterruptedException {
         var partitions = new HashMap<String, Integer>();
         var missing = new TreeSet<String>();
@@ -79,7 +79,7 @@ final class ClusterProbe implements AutoCloseable {
         try {
             return Admin.create(config);
         } catch (KafkaException e) {
-            // A host name that does not resolve may be that of a container which is not up yet.
+            // A host name that does not resolve may belong to a container that is not up yet.
             throw new NotYetException(brokers(connection) + " (" + deepest(e).getMessage() + ")");
         }
     }
@@ -96,11 +96,11 @@ final class ClusterProbe implements AutoCloseable {
         }
     }
 
-    /** Credentials and permissions do not come by waiting. */
+    /** Waiting does not help if credentials or permissions are missing. */
     private static NotYetException notYet(String what, ExecutionException e) {
         var cause = deepest(e);
         if (cause instanceof AuthenticationException || cause instanceof AuthorizationException) {
-            throw new StartCheckException(what + " refused us: " + cause.getMessage());
+            throw new StartCheckException(what + " denied access: " + cause.getMessage());
         }
         return new NotYetException(what + " (" + cause.getMessage() + ")");
     }

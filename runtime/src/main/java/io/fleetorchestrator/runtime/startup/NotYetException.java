@@ -1,11 +1,11 @@
 package io.fleetorchestrator.runtime.startup;
 
-/** Something is not there yet, and may come. */
+/** Something that a service waits for is not there yet. */
 final class NotYetException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param what as it stands behind "waiting for" */
+    /** @param what completes the text "waiting for" */
     NotYetException(String what) {
         super(what);
     }

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds a registry that refuses us when a service starts, and not at its first record. One that is merely away is waited
- * for when it is needed.
+ * Checks at the start of a service that the registry accepts its credentials. If the registry cannot be reached, the
+ * service starts and retries when it needs the registry.
  */
 public final class RegistryCheck {
 
@@ -18,21 +18,22 @@ public final class RegistryCheck {
 
     private RegistryCheck() {}
 
-    /** Returns unless the registry refuses us, or we it. */
+    /** Fails if the registry denies access, or if its certificate is not trusted. */
     public static void run(KafkaConnection connection, TopicNeeds needs) {
-        try (var serdes = AvroSerdes.from(atOnce(connection))) {
+        try (var serdes = AvroSerdes.from(withoutRetries(connection))) {
             needs.topics().stream()
                     .filter(topic -> topic.valueType() != byte[].class)
                     .findFirst()
-                    .ifPresent(topic -> serdes.knock(topic, connection.service().topicPrefix()));
+                    .ifPresent(topic ->
+                            serdes.checkAccess(topic, connection.service().topicPrefix()));
         } catch (RegistryUnavailableException away) {
-            LOG.info("Starting without: {}", away.getMessage());
+            LOG.info("Starting without the schema registry: {}", away.getMessage());
         } catch (ConfigException refused) {
             throw new StartCheckException(String.valueOf(refused.getMessage()));
         }
     }
 
-    private static Map<String, Object> atOnce(KafkaConnection connection) {
+    private static Map<String, Object> withoutRetries(KafkaConnection connection) {
         var config = connection.registry();
         config.put(AvroSerdes.REGISTRY_PATIENCE_MS, "0");
         return config;

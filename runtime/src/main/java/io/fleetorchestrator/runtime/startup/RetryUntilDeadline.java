@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tries until it works or the time is up, and says what it is waiting for. */
+/** Retries until an attempt succeeds or the time is up, and reports what it waits for. */
 final class RetryUntilDeadline {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartChecks.class);
@@ -14,7 +14,7 @@ final class RetryUntilDeadline {
     private final Duration timeout;
     private final long deadline;
     private final Health.Gate gate;
-    private String lastSaid = "";
+    private String lastReported = "";
 
     RetryUntilDeadline(Duration timeout, Health.Gate gate) {
         this.timeout = timeout;
@@ -22,29 +22,29 @@ final class RetryUntilDeadline {
         this.gate = gate;
     }
 
-    <T> T until(Attempt<T> attempt, String cure) throws InterruptedException {
+    <T> T until(Attempt<T> attempt, String remedy) throws InterruptedException {
         while (true) {
             try {
                 return attempt.get();
             } catch (NotYetException notYet) {
-                say(notYet.what());
+                reportWait(notYet.what());
                 if (System.nanoTime() > deadline) {
-                    throw new StartCheckException("waited " + timeout + " for " + notYet.what() + "; " + cure);
+                    throw new StartCheckException("waited " + timeout + " for " + notYet.what() + "; " + remedy);
                 }
             }
             Thread.sleep(BETWEEN_TRIES.toMillis());
         }
     }
 
-    private void say(String what) {
+    private void reportWait(String what) {
         gate.waitFor(what);
-        if (!what.equals(lastSaid)) {
+        if (!what.equals(lastReported)) {
             LOG.info("waiting for {}", what);
-            lastSaid = what;
+            lastReported = what;
         }
     }
 
-    /** One try. */
+    /** One attempt. */
     interface Attempt<T> {
         T get() throws NotYetException, InterruptedException;
     }

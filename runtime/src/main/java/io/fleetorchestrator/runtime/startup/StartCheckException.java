@@ -1,6 +1,6 @@
 package io.fleetorchestrator.runtime.startup;
 
-/** The cluster is not as the service needs it; the message says what mends it. */
+/** The cluster does not meet the needs of the service. The message has the remedy. */
 public final class StartCheckException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

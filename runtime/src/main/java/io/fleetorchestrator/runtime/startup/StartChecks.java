@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Waits, within bounds, until the cluster is as a service needs it; refuses what waiting does not mend. */
+/** Waits for a limited time until the cluster meets the needs of a service. Fails where waiting does not help. */
 public final class StartChecks {
 
     private static final String TRANSACTION_VERSION = "transaction.version";
@@ -17,18 +17,18 @@ public final class StartChecks {
     private final KafkaConnection connection;
     private final RetryUntilDeadline patience;
 
-    /** Checks that tell this gate what they are waiting for, and give up after this time. */
+    /** Checks that report to this gate what they wait for, and fail after this time. */
     public StartChecks(KafkaConnection connection, Duration timeout, Health.Gate gate) {
         this.connection = connection;
         this.patience = new RetryUntilDeadline(timeout, gate);
     }
 
-    /** Returns when the topics are there as needed, with how many partitions each has, by its name on the cluster. */
+    /** Waits for the topics, and returns their numbers of partitions by their names on the cluster. */
     public Map<String, Integer> run(TopicNeeds needs) throws InterruptedException {
         return run(needs, 0);
     }
 
-    /** The same, on a cluster whose transactions are of this version at least. */
+    /** The same, on a cluster with at least this transaction version. */
     public Map<String, Integer> run(TopicNeeds needs, int minTransactionVersion) throws InterruptedException {
         try (var cluster = reached()) {
             checkTransactions(cluster, minTransactionVersion);
@@ -50,8 +50,8 @@ public final class StartChecks {
         }
         var version = patience.until(() -> cluster.feature(TRANSACTION_VERSION), "check the brokers' logs");
         if (version < least) {
-            throw new StartCheckException("the cluster runs transaction.version=" + version + ", and it takes " + least
-                    + " to rule out hanging transactions; raise it with: kafka-features.sh --bootstrap-server "
+            throw new StartCheckException("the cluster runs transaction.version=" + version + ", but " + least
+                    + " is required to prevent hanging transactions; raise it with: kafka-features.sh --bootstrap-server "
                     + connection.service().bootstrapServers() + " upgrade --feature " + TRANSACTION_VERSION + "="
                     + least
                     + " (or accept the risk with --min-transaction-version 0)");
@@ -67,9 +67,8 @@ public final class StartChecks {
         var ofGroup = new TreeMap<>(partitions);
         ofGroup.keySet().retainAll(group.stream().map(this::nameOf).collect(Collectors.toSet()));
         if (Set.copyOf(ofGroup.values()).size() > 1) {
-            throw new StartCheckException(
-                    "topics that are joined need as many partitions as each other, and these have " + ofGroup
-                            + "; delete those that differ and recreate them with: " + applyCommand());
+            throw new StartCheckException("topics that are joined have different numbers of partitions: " + ofGroup
+                    + "; delete those that differ and create them again with: " + applyCommand());
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The topics that must be there before a service starts, and what it does with them.
+ * The topics that must exist before a service starts, and how it uses them.
  *
- * @param copartitioned groups of topics that are joined, and must therefore have as many partitions as each other
+ * @param copartitioned groups of topics that are joined, and must therefore have the same number of partitions
  */
 public record TopicNeeds(List<Topic<?>> read, List<Topic<?>> written, Collection<Set<Topic<?>>> copartitioned) {
 
@@ -20,17 +20,17 @@ public record TopicNeeds(List<Topic<?>> read, List<Topic<?>> written, Collection
         copartitioned = List.copyOf(copartitioned);
     }
 
-    /** These topics to read from, whatever their partitions. */
+    /** These topics are read. */
     public static TopicNeeds reading(Topic<?>... topics) {
         return new TopicNeeds(List.of(topics), List.of(), List.of());
     }
 
-    /** The same, and these to write to. */
+    /** The same, and these topics are written. */
     public TopicNeeds writing(Topic<?>... topics) {
         return new TopicNeeds(read, List.of(topics), copartitioned);
     }
 
-    /** The same, of which these are joined. */
+    /** The same, and these topics are joined. */
     public TopicNeeds joining(Topic<?>... joined) {
         var groups = new ArrayList<>(copartitioned);
         groups.add(Set.of(joined));

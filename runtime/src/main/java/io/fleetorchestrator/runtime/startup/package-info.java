@@ -1,4 +1,4 @@
-/** What must be true of the cluster before a service starts. */
+/** Checks of the cluster before a service starts. */
 @NullMarked
 package io.fleetorchestrator.runtime.startup;
 

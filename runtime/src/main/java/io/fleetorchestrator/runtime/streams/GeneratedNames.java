@@ -9,7 +9,7 @@ import org.apache.kafka.streams.TopologyDescription.Node;
 import org.apache.kafka.streams.TopologyDescription.Processor;
 import org.apache.kafka.streams.errors.TopologyException;
 
-/** Finds names that Kafka Streams made up, such as KSTREAM-MAPVALUES-0000000003. */
+/** Finds names that Kafka Streams generated, such as KSTREAM-MAPVALUES-0000000003. */
 final class GeneratedNames {
 
     private static final Pattern GENERATED = Pattern.compile("K(STREAM|TABLE)-[A-Z-]+-\\d{10}.*");
@@ -26,8 +26,8 @@ final class GeneratedNames {
                 .distinct()
                 .toList();
         if (!unnamed.isEmpty()) {
-            throw new TopologyException("these operators and stores have no name of their own: "
-                    + String.join(", ", unnamed) + "; give them one with Named.as, Consumed.as, Produced.as,"
+            throw new TopologyException("these operators and stores have generated names: "
+                    + String.join(", ", unnamed) + "; name them with Named.as, Consumed.as, Produced.as,"
                     + " Materialized.as or Repartitioned.as");
         }
     }

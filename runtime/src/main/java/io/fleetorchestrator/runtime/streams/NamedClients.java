@@ -14,13 +14,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
- * Clients of an instance that has a name, of which its transactions are told too. Kafka Streams makes up a new name for
- * them at every start of a topology that keeps nothing on disk; then nobody ends the transaction in which an instance was
- * killed, and readers of what it wrote to wait for the brokers to give up on it, for up to 20 seconds.
+ * Clients of a named instance, whose transactional ids contain that name. Kafka Streams generates new ids at every start
+ * of a topology that keeps nothing on disk. Then no one ends the transaction of an instance that was killed, and readers of
+ * its topics wait for up to 20 seconds until the brokers abort it.
  */
 final class NamedClients implements KafkaClientSupplier {
 
-    /** The application, an id of the process, and the number of the thread. */
+    /** Application id, process id and thread number. */
     private static final Pattern MADE_UP =
             Pattern.compile("(.*)-\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}-(\\d+)");
 

@@ -7,17 +7,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
-/** How far the state of a topology has been read back from its changelogs. */
+/** How much of the state of a topology has been restored from its changelogs. */
 final class RestoreProgress implements StateRestoreListener {
 
-    /** One changelog that is being read. */
+    /** A changelog partition that is being restored. */
     private record Part(long records, AtomicLong restored) {}
 
     private final Map<TopicPartition, Part> parts = new ConcurrentHashMap<>();
     private final Runnable moved;
 
     /**
-     * @param moved run whenever there is news, on the thread that restores
+     * @param moved is run at every progress, on the restoring thread
      */
     RestoreProgress(Runnable moved) {
         this.moved = moved;
@@ -49,7 +49,7 @@ final class RestoreProgress implements StateRestoreListener {
         parts.remove(changelog);
     }
 
-    /** What is being waited for. */
+    /** What the topology waits for. */
     String text() {
         if (parts.isEmpty()) {
             return "partitions to be assigned and state to be restored";

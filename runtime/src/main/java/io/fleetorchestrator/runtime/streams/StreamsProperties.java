@@ -17,25 +17,25 @@ import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers.RocksDBDslStoreSu
 /** The complete configuration of Kafka Streams for one service. */
 public final class StreamsProperties {
 
-    /** The largest record of the contract, a model, plus the headers a dead letter gets. */
+    /** The largest record of the contract, a model, plus the headers of a dead letter. */
     private static final int LARGEST_RECORD = 9 * 1024 * 1024;
 
     /**
-     * How long the partitions of a thread or instance that died stand still. Kafka's 45 s let an instance with a name come
-     * back for them; one without never does.
+     * How long the partitions of a dead thread or instance stay unassigned. Kafka's 45 s let a named instance come back to
+     * its partitions; one without a name never does.
      */
     private static final int SESSION_TIMEOUT_MS = 10_000;
 
     /**
-     * How soon a refused call is tried again, at first; it doubles up to a second. The first record of a transaction is
-     * refused until the markers of the one before are written, which takes milliseconds: Kafka's 100 would make every such
-     * commit a whole interval late.
+     * First backoff of a retry; it doubles up to a second. The first record of a transaction is rejected until the markers
+     * of the transaction before are written, which takes milliseconds: with Kafka's 100 ms every such commit would be a
+     * whole interval late.
      */
     private static final int RETRY_BACKOFF_MS = 10;
 
     private StreamsProperties() {}
 
-    /** Our defaults, then what is passed through, then what is ours to decide. */
+    /** Our defaults, overridden by what is passed through, overridden by what must not be changed. */
     public static Properties of(
             String applicationId, KafkaConnection connection, StreamsSettings settings, MeterRegistry meters) {
         var properties = new Properties();
@@ -48,10 +48,10 @@ public final class StreamsProperties {
         return properties;
     }
 
-    /** Under bare names, which lose against any client's prefix as well. */
+    /** Unprefixed, so that properties with consumer., producer. or admin. override them. */
     private static Map<String, Object> defaults(String applicationId, StreamsSettings settings) {
         var defaults = new HashMap<String, Object>();
-        // Stable, so that metrics keep their labels over restarts.
+        // Stable, so that metrics keep their labels after a restart.
         defaults.put(
                 StreamsConfig.CLIENT_ID_CONFIG,
                 settings.instanceId().map(id -> applicationId + "-" + id).orElse(applicationId));

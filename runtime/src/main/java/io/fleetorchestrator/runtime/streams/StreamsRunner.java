@@ -14,7 +14,7 @@ import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A topology at work, until it is closed or has failed for good. */
+/** A running topology, until it is closed or has failed. */
 public final class StreamsRunner implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamsRunner.class);
@@ -41,7 +41,7 @@ public final class StreamsRunner implements AutoCloseable {
         this.policy = policy;
     }
 
-    /** Starts, and returns while partitions are still being assigned; the gate says when the topology is at work. */
+    /** Starts the topology and returns before partitions are assigned. The gate opens when it is running. */
     public static StreamsRunner start(
             Topology topology, Properties config, StreamsSettings settings, Health.Gate gate, MeterRegistry meters) {
         var streams = settings.instanceId()
@@ -58,7 +58,7 @@ public final class StreamsRunner implements AutoCloseable {
         return runner;
     }
 
-    /** Waits for the end, and says whether it was one in peace. */
+    /** Waits for the end, and returns whether it was without a failure. */
     public boolean awaitEnd() throws InterruptedException {
         ended.await();
         return streams.state() != State.ERROR;
@@ -69,12 +69,12 @@ public final class StreamsRunner implements AutoCloseable {
         return streams;
     }
 
-    /** Commits what is done and leaves; what cannot be finished in time is undone by the next to take it over. */
+    /** Commits finished work and stops. The next owner of the partitions repeats what was not finished in time. */
     @Override
     public void close() {
         var failed = streams.state() == State.ERROR;
         if (!streams.close(CloseOptions.timeout(settings.closeTimeout()))) {
-            LOG.warn("not closed within {}; unfinished work will be done again", settings.closeTimeout());
+            LOG.warn("Not closed within {}; work that was not committed will be repeated", settings.closeTimeout());
         }
         metrics.close();
         if (!failed) {
@@ -83,7 +83,7 @@ public final class StreamsRunner implements AutoCloseable {
         ended.countDown();
     }
 
-    /** Told by threads of their own: news of the restore must not come after that of its end. */
+    /** Called by several threads; synchronized, so that progress is not reported after the end of the restore. */
     private synchronized void restored() {
         if (rebalancing) {
             gate.waitFor(restore.text());
@@ -91,7 +91,7 @@ public final class StreamsRunner implements AutoCloseable {
     }
 
     private synchronized void changed(State now) {
-        LOG.info("streams are {}", now);
+        LOG.info("Kafka Streams is {}", now);
         rebalancing = now == State.REBALANCING;
         switch (now) {
             case RUNNING -> gate.open();

@@ -5,7 +5,7 @@ import io.fleetorchestrator.runtime.settings.Setting;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How a topology is run. */
+/** The settings of a topology. */
 public record StreamsSettings(
         @Setting(doc = "Stream threads", defaultValue = "1") int threads,
 
@@ -46,7 +46,7 @@ public record StreamsSettings(
         requireAtLeast("threads", threads, 1);
         requireAtLeast("standbys", standbys, 0);
         if (commitInterval.isNegative() || commitInterval.isZero()) {
-            throw new IllegalArgumentException("commit-interval: " + commitInterval + " is no time at all");
+            throw new IllegalArgumentException("commit-interval: " + commitInterval + " is not positive");
         }
     }
 

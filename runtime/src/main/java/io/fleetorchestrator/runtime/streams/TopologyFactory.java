@@ -9,24 +9,24 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 
-/** Builds topologies, and refuses those in which anything has a name that Kafka Streams made up. */
+/** Builds topologies. Rejects a topology in which an operator or store has a generated name. */
 public final class TopologyFactory {
 
     private TopologyFactory() {}
 
-    /** As {@link #create}, and adds the failure policy of the services to the configuration of the driver or runner. */
+    /** As {@link #create}; also adds the failure policy of the services to the configuration. */
     public static Topology withFailurePolicy(
             Properties config, String deadLetterTopic, MeterRegistry meters, Consumer<StreamsBuilder> source) {
         config.putAll(FailurePolicy.handlers(deadLetterTopic, meters));
         return create(config, source);
     }
 
-    /** The topology that the source describes; generated names would change with every edit, and state with them. */
+    /** The topology that the source describes. Generated names would change with the code, and state would be lost. */
     public static Topology create(Properties config, Consumer<StreamsBuilder> source) {
         var strict = new Properties();
         strict.putAll(config);
         strict.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        // Only a builder made with a configuration enforces names: KIP-1111 reads it from there.
+        // The builder enforces names only if it is created with a configuration (KIP-1111).
         var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(strict)));
         source.accept(builder);
         var topology = builder.build(strict);

@@ -1,4 +1,4 @@
-/** Makes topologies whose every part is named, and runs them. */
+/** Builds topologies without generated names, and runs them. */
 @NullMarked
 package io.fleetorchestrator.runtime.streams;
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
- * Texts with their control characters written out: a name in a record may hold what colours, retitles or overwrites a
- * terminal, forges a line of a log, or turns the direction of what is read.
+ * Escapes control characters. A name in a record may contain characters that colour or overwrite a terminal, change its
+ * title, forge a log line or reverse the direction of text.
  */
 public final class Visible {
 
@@ -13,19 +13,19 @@ public final class Visible {
 
     private Visible() {}
 
-    /** One line of text in which every control character is written with its number, as JSON does. */
+    /** One line of text, in which every control character is escaped as in JSON. */
     public static String text(String text) {
         return escaped(text, Visible::isHidden);
     }
 
-    /** The same for text of several lines: line ends and tabs are kept. */
+    /** The same for text of several lines; line ends and tabs are kept. */
     public static String lines(String text) {
         return escaped(text, character -> isHidden(character) && character != '\n' && character != '\t');
     }
 
     /**
-     * The same for lines that carry colours of ours, which are kept. What comes from records must have been through
-     * {@link #text} before, or it could colour as well; it could do nothing else.
+     * The same for lines that contain our own colours, which are kept. Text from records must have been through {@link #text}
+     * before, or it could set colours as well.
      */
     public static String colouredLines(String text) {
         if (text.indexOf(ESCAPE) < 0) {
@@ -42,7 +42,7 @@ public final class Visible {
         return shown.append(lines(text.substring(from))).toString();
     }
 
-    /** Behind {@code ESC [ digits m}, or where it began when it is nothing of the kind. */
+    /** The end of {@code ESC [ digits m}, or the start if the text is something else. */
     private static int endOfColour(String text, int start) {
         int at = start + 1;
         if (at >= text.length() || text.charAt(at) != '[') {

@@ -1,4 +1,4 @@
-/** Texts of others, made fit to be shown. */
+/** Makes text from records safe to show. */
 @NullMarked
 package io.fleetorchestrator.runtime.text;
 

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
-/** A schema registry as a client without our code sees it. */
+/** A schema registry, accessed without our code. */
 record Registry(String url) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -60,7 +60,7 @@ class SchemaRoundTripIT {
     @ParameterizedTest
     @MethodSource("contractTopics")
     <V> void everySchemaGoesThroughBrokerAndRegistry(Topic<V> topic) throws IOException {
-        // given: a value as a writer without our code makes it
+        // given: a value that was written without our code
         var foreign = written(published(topic), random(published(topic)));
         topics.sendBytes(topic, "key", foreign, AT);
         var value = topics.await(topic, 1).get(0).value();
@@ -75,7 +75,7 @@ class SchemaRoundTripIT {
 
     @ParameterizedTest
     @MethodSource("contractTopics")
-    void everySubjectAcceptsOnlyWhatAllVersionsCanBear(Topic<?> topic) {
+    void everySubjectAcceptsOnlySchemasCompatibleWithAllVersions(Topic<?> topic) {
         then(registry.get("/config/" + subject(topic))
                         .findValue("compatibilityLevel")
                         .asText())
@@ -92,7 +92,7 @@ class SchemaRoundTripIT {
     }
 
     @Test
-    void olderWritersAreUnderstood() throws IOException {
+    void valuesOfOlderWritersAreRead() throws IOException {
         // given
         var space = kafka.freshTopics();
         var subject = space.name(Topics.TELEMETRY_READINGS) + "-value";
@@ -112,7 +112,7 @@ class SchemaRoundTripIT {
     }
 
     @Test
-    void theRegistryRefusesARenamedField() {
+    void theRegistryRejectsARenamedField() {
         // given
         var renamed =
                 published(Topics.TELEMETRY_READINGS).schema().toString().replace("\"observedAt\"", "\"measuredAt\"");
@@ -202,6 +202,6 @@ class SchemaRoundTripIT {
         return bytes.toByteArray();
     }
 
-    /** A schema as it stands in the registry. */
+    /** A schema in the registry. */
     private record Published(int id, Schema schema) {}
 }

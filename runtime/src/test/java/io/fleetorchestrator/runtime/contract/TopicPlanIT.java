@@ -44,7 +44,7 @@ class TopicPlanIT {
     }
 
     @Test
-    void showsWhatIsMissingAndTouchesNothing() {
+    void showsMissingTopicsAndChangesNothing() {
         then(plan.describe(admin).topics()).extracting(TopicStatus::state).containsOnly(State.MISSING);
         then(plan.describe(admin).missing()).hasSameSizeAs(Topics.all());
     }
@@ -58,7 +58,7 @@ class TopicPlanIT {
     }
 
     @Test
-    void widensRetentionThatSomebodyShortened() throws Exception {
+    void raisesARetentionThatWasLowered() throws Exception {
         // given
         plan.apply(admin);
         set(Topics.TELEMETRY_READINGS.name(plan.prefix()), TopicConfig.RETENTION_MS_CONFIG, "3600000");
@@ -75,7 +75,7 @@ class TopicPlanIT {
     }
 
     @Test
-    void reportsForeignPartitionCountsAndLeavesThem() throws Exception {
+    void reportsOtherPartitionCountsAndDoesNotChangeThem() throws Exception {
         // given
         var name = Topics.WORKLOAD_REQUESTS.name(plan.prefix());
         admin.createTopics(List.of(new NewTopic(name, 3, (short) 1))).all().get();

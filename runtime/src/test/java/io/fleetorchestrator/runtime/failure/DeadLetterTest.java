@@ -55,7 +55,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void setsUnreadableRecordsAsideAndGoesOnWithTheirNeighbours() {
+    void deadLettersUnreadableRecordsAndProcessesTheOthers() {
         // when
         pipe("before");
         pipe("unreadable");
@@ -77,7 +77,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void setsRefusedRecordsAsideAsTheyCameWithTheReason() {
+    void deadLettersRejectedRecordsUnchangedWithTheReason() {
         // when
         pipe("late");
 
@@ -93,7 +93,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void setsRecordsAsideThatOurCodeTripsOver() {
+    void deadLettersRecordsOnWhichOurCodeFails() {
         // when
         pipe("trap");
         pipe("after");
@@ -106,7 +106,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void neverSetsARecordAsideForAnOutageOwnStateOrAMissingPermission() {
+    void neverDeadLettersARecordForAnOutageOwnStateOrAMissingPermission() {
         thenThrownBy(() -> pipe("registry-down")).hasRootCauseInstanceOf(TimeoutException.class);
         then(deadLetters.isEmpty()).isTrue();
         thenThrownBy(() -> pipe("state-of-tomorrow")).hasRootCauseInstanceOf(StateUnreadableException.class);
@@ -119,7 +119,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void anOutputThatIsTooLargeCostsItsInput() {
+    void deadLettersTheInputOfAnOutputThatIsTooLarge() {
         // when
         pipe("before");
         pipe("huge");
@@ -140,7 +140,7 @@ class DeadLetterTest {
     }
 
     @Test
-    void aValueThatNoSerializerCanWriteCostsItsInput() {
+    void deadLettersTheInputOfAnOutputThatCannotBeSerialized() {
         pipe("unwritable");
         pipe("after");
 
@@ -150,14 +150,14 @@ class DeadLetterTest {
     }
 
     @Test
-    void aRegistryThatIsDownWhileAnOutputIsWrittenCostsNothing() {
+    void deadLettersNothingWhileTheRegistryIsDown() {
         thenThrownBy(() -> pipe("write-when-registry-is-down")).hasRootCauseInstanceOf(TimeoutException.class);
 
         then(deadLetters.isEmpty()).isTrue();
     }
 
     @Test
-    void messagesThatQuoteTheirRecordAreShortenedOnTheLetter() {
+    void shortensMessagesThatQuoteTheirRecord() {
         pipe("trap " + "x".repeat(900_000));
 
         var headers = deadLetters.readRecord().headers();
@@ -182,7 +182,7 @@ class DeadLetterTest {
         var config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "dead-letter-test");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
-        // Not exactly-once: under it the test driver throws away what is sent while a record is being read.
+        // Not exactly-once: with it the test driver drops records that are sent while a record is deserialized.
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         config.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir"));
         config.putAll(FailurePolicy.handlers("dead-letter", meters));

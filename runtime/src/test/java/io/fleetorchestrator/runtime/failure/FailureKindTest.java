@@ -18,12 +18,12 @@ class FailureKindTest {
     }
 
     @Test
-    void codeThatTripsOverARecordMakesItPoison() {
+    void aRecordOnWhichOurCodeFailsIsPoison() {
         then(FailureKind.of(new IllegalStateException("negative power"))).isEqualTo(FailureKind.POISON);
     }
 
     @Test
-    void outagesPassHoweverDeepTheyAreWrapped() {
+    void outagesPassEvenIfTheyAreWrapped() {
         then(FailureKind.of(new SerializationException("cannot look up", new TimeoutException("registry"))))
                 .isEqualTo(FailureKind.TRANSIENT);
         then(FailureKind.of(new StreamsException("failed", new StreamsException(new TimeoutException("broker")))))
@@ -31,21 +31,21 @@ class FailureKindTest {
     }
 
     @Test
-    void credentialsSettingsAndStateAreBrokenRatherThanPoison() {
+    void credentialsSettingsAndStateAreBrokenAndNotPoison() {
         then(FailureKind.of(new AuthenticationException("who are you?"))).isEqualTo(FailureKind.BROKEN);
         then(FailureKind.of(new ConfigException("no such registry"))).isEqualTo(FailureKind.BROKEN);
         then(FailureKind.of(new StreamsException("store is closed"))).isEqualTo(FailureKind.BROKEN);
     }
 
     @Test
-    void ownStateThatCannotBeReadIsBrokenWhateverItsBytesWereLike() {
+    void ownStateThatCannotBeReadIsBroken() {
         then(FailureKind.of(new StateUnreadableException(
                         "region-state", "not Avro", new SerializationException("wrong magic byte"))))
                 .isEqualTo(FailureKind.BROKEN);
     }
 
     @Test
-    void anOutputThatCannotBeWrittenIsNoPoisonedInput() {
+    void anOutputThatCannotBeWrittenIsBroken() {
         then(FailureKind.of(new StreamsException("cannot serialize", new ClassCastException())))
                 .isEqualTo(FailureKind.BROKEN);
     }

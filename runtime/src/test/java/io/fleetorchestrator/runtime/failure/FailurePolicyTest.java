@@ -52,7 +52,7 @@ class FailurePolicyTest {
     }
 
     @Test
-    void waitsOutAnOutageWithAPauseBetweenTries() {
+    void retriesDuringAnOutageWithAPauseBetweenAttempts() {
         // when
         for (var i = 0; i < 100; i++) {
             then(policy.handle(outage)).isEqualTo(REPLACE_THREAD);
@@ -74,7 +74,7 @@ class FailurePolicyTest {
     }
 
     @Test
-    void countsTheNextOutageAfresh() {
+    void countsTheNextOutageAnew() {
         policy.handle(outage);
         clock.pass(Duration.ofDays(3));
 

@@ -25,7 +25,7 @@ class PoisonIT {
     private Path state;
 
     @Test
-    void setsPoisonAsideWithItsStoryWhileItsNeighboursGoThrough() throws Exception {
+    void deadLettersPoisonRecordsAndProcessesTheOthers() throws Exception {
         // given
         var topics = kafka.freshTopics();
         try (var relay = Relay.start(state, topics.flags())) {
@@ -62,7 +62,7 @@ class PoisonIT {
     }
 
     @Test
-    void setsAsideWhatOurRulesRefuse() throws Exception {
+    void deadLettersRejectedRecords() throws Exception {
         // given
         var topics = kafka.freshTopics();
         try (var relay = Relay.start(state, topics.flags())) {
@@ -83,7 +83,7 @@ class PoisonIT {
     }
 
     @Test
-    void anOutputThatIsTooLargeCostsItsInputAndNothingElse() throws Exception {
+    void deadLettersOnlyTheInputOfAnOutputThatIsTooLarge() throws Exception {
         // given
         var topics = kafka.freshTopics();
         try (var relay = Relay.start(state, topics.flags())) {
@@ -110,8 +110,8 @@ class PoisonIT {
     }
 
     @Test
-    void anInputThatIsTooLargeForALetterIsCut() throws Exception {
-        // given a record that its topic takes only because it was compressed
+    void cutsAnInputThatIsTooLargeForADeadLetter() throws Exception {
+        // given a record that its topic accepts only because it is compressed
         var topics = kafka.freshTopics();
         try (var relay = Relay.start(state, topics.flags())) {
             // when

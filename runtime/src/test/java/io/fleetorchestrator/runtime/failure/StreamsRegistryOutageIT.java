@@ -28,12 +28,12 @@ class StreamsRegistryOutageIT {
     private Path state;
 
     @Test
-    void aThreadThatWaitsForTheRegistryLosesNothingAndDeadLettersNothing() throws Exception {
+    void waitingForTheRegistryLosesAndDeadLettersNothing() throws Exception {
         outage(OUTAGE, "--kafka", "schema.registry.patience.ms=20000");
     }
 
     @Test
-    void aThreadThatGaveUpWaitingIsReplacedAndLosesNothingEither() throws Exception {
+    void replacingAThreadAfterARegistryTimeoutLosesNothing() throws Exception {
         outage(Duration.ofSeconds(3), "--kafka", "schema.registry.patience.ms=0");
     }
 

@@ -32,7 +32,7 @@ class UnreadableRecordHandlerTest {
     }
 
     @Test
-    void writesALetterForATask() {
+    void createsADeadLetterForATask() {
         var response = handle(new TaskId(0, 0));
 
         then(response.result()).isEqualTo(Result.RESUME);
@@ -40,9 +40,9 @@ class UnreadableRecordHandlerTest {
         then(counted()).isEqualTo(1);
     }
 
-    /** Kafka Streams casts its context to something that it is not. */
+    /** Kafka Streams casts its context to a class that it does not have. */
     @Test
-    void hasNoLetterSentByTheThreadOfGlobalStoresWhichWouldDieOfIt() {
+    void createsNoDeadLetterForTheGlobalThreadWhichCannotSendIt() {
         var response = handle(new TaskId(-1, -1));
 
         then(response.result()).isEqualTo(Result.RESUME);

@@ -25,7 +25,7 @@ class HealthTest {
 
         // then
         then(health.isReady()).isFalse();
-        then(health.troubles()).containsOnlyKeys("telemetry");
+        then(health.problems()).containsOnlyKeys("telemetry");
 
         // when
         telemetry.open();

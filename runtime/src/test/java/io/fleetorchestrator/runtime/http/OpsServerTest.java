@@ -25,7 +25,7 @@ class OpsServerTest {
     }
 
     @Test
-    void saysWhatItWaitsForUntilItIsReady() throws Exception {
+    void showsWhatItWaitsForUntilItIsReady() throws Exception {
         // given
         gate.waitFor("broker localhost:9092");
 

@@ -30,7 +30,7 @@ class LoggingTest {
                 .contains("\"loggerName\":\"io.fleetorchestrator.test\"")
                 .contains("\"region\":\"arizona\"")
                 .contains("\"formattedMessage\":\"closed 3 hours\"")
-                .doesNotContain("unheard");
+                .doesNotContain("hidden");
     }
 
     @Test
@@ -44,12 +44,12 @@ class LoggingTest {
     }
 
     @Test
-    void saysMoreWhenAsked() {
-        then(logged(LogFormat.TEXT, LogLevel.DEBUG)).contains("unheard");
+    void logsMoreAtALowerLevel() {
+        then(logged(LogFormat.TEXT, LogLevel.DEBUG)).contains("hidden");
     }
 
     @Test
-    void letsNoRecordColourATerminalOrForgeALine() {
+    void escapesControlCharacters() {
         var lines = logged(LogFormat.TEXT, context -> {
             context.getMDCAdapter().put("region", HOSTILE);
             context.getLogger("io.fleetorchestrator.test")
@@ -68,8 +68,8 @@ class LoggingTest {
         return logged(format, level, context -> {
             context.getMDCAdapter().put("region", "arizona");
             context.getLogger("io.fleetorchestrator.test").info("closed {} hours", 3);
-            context.getLogger("io.fleetorchestrator.test").debug("unheard");
-            context.getLogger("org.apache.kafka.clients.NetworkClient").info("unheard of");
+            context.getLogger("io.fleetorchestrator.test").debug("hidden");
+            context.getLogger("org.apache.kafka.clients.NetworkClient").info("not shown");
         });
     }
 

@@ -26,7 +26,7 @@ class ServiceMetricsTest {
     }
 
     @Test
-    void countsWhatIsLoggedByLevel() {
+    void countsLogLinesByLevel() {
         // when
         LoggerFactory.getLogger(ServiceMetricsTest.class).error("for a test");
         LoggerFactory.getLogger(ServiceMetricsTest.class).trace("not logged, so not counted");
@@ -38,12 +38,12 @@ class ServiceMetricsTest {
     }
 
     @Test
-    void namesItsBuildAndService() {
+    void showsItsVersionAndService() {
         then(metrics.scrape()).containsPattern("fleet_build_info\\{service=\"scheduler\",version=\"\\d+\\.\\d+");
     }
 
     @Test
-    void refusesLabelsThatGrowWithUse() {
+    void rejectsLabelsThatGrowWithUse() {
         // when
         metrics.registry().counter("fleet.decisions", "tenant", "acme").increment();
         metrics.registry().counter("fleet.decisions", "verdict", "APPROVED").increment();

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
 
-/** What tests of a running relay have in common. */
+/** Starts relays and sends readings, for tests. */
 public final class Relay {
 
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
     private Relay() {}
 
-    /** Starts one in this JVM and waits until it is at work. */
+    /** Starts a relay in this JVM and waits until it is ready. */
     public static ServiceHost start(Path state, String... flags) throws InterruptedException {
         var all = Stream.concat(Arrays.stream(flags), Stream.of("--http-port", "0", "--state-dir", state.toString()))
                 .toArray(String[]::new);
@@ -37,7 +37,7 @@ public final class Relay {
         send(topics, region, "global");
     }
 
-    /** Sends a reading of this region in this fleet, and says where it lies. */
+    /** Sends a reading of this region in this fleet, and returns its partition and offset. */
     public static RecordMetadata send(TopicSpace topics, String region, String fleet) {
         return topics.send(Topics.TELEMETRY_READINGS, region, reading(region, fleet), NOON);
     }

@@ -16,10 +16,10 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 
-/** The smallest service there is: hands readings on, refuses some, breaks on others, and makes some three times as large. */
+/** The smallest service: it forwards readings, rejects some, fails on others, and makes some three times as large. */
 public final class RelayMain implements StreamsService<RelayMain.RelaySettings> {
 
-    /** A topic of the contract with our own values: spaces of tests have no others. */
+    /** A topic of the contract, used for other values: test spaces have no other topics. */
     public static final Topic<TelemetryReading> RELAYED = new Topic<>(
             Topics.TELEMETRY_HOURLY.name(),
             TelemetryReading.class,
@@ -32,7 +32,7 @@ public final class RelayMain implements StreamsService<RelayMain.RelaySettings> 
     public static final String BREAKING_REGION = "bermuda";
     public static final String AMPLIFIED_REGION = "babel";
 
-    /** What a relay must be told. */
+    /** The settings of a relay. */
     public record RelaySettings(ServiceSettings service, StreamsSettings streams) {}
 
     enum Refusal {

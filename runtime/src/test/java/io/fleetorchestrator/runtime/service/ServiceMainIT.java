@@ -45,12 +45,12 @@ class ServiceMainIT {
             then(exit).isZero();
             then(committed()).isGreaterThanOrEqualTo(READINGS);
             then(topics.all(RelayMain.RELAYED)).hasSize(READINGS);
-            then(relay.output()).contains("relay has stopped");
+            then(relay.output()).contains("Stopped relay");
         }
     }
 
     @Test
-    void takesItsTransactionsUpAgainUnderItsName() throws Exception {
+    void endsItsOwnTransactionAfterARestart() throws Exception {
         for (int run = 0; run < 2; run++) {
             try (var relay = start("--instance-id", "one")) {
                 Relay.send(topics, "region-" + run);
@@ -59,12 +59,12 @@ class ServiceMainIT {
             }
         }
 
-        // then what the first left open when it was killed was ended by the second, and not by a timeout
+        // then the second instance ended the transaction of the first, which was killed, and no timeout did
         then(transactionalIds()).containsExactly(topics.prefix() + "relay-one-1");
     }
 
     @Test
-    void tellsItsStoryOverHttp() {
+    void servesHealthTopologyAndMetrics() {
         try (var relay = start().awaitReady()) {
             then(relay.get("/health/ready")).contains("READY");
             then(relay.get("/topology")).contains("checked", "relayed");

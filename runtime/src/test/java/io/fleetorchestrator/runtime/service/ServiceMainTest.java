@@ -27,7 +27,7 @@ class ServiceMainTest {
     }
 
     @Test
-    void tellsFailureFromPeace() {
+    void reportsAFailure() {
         // given
         service.endsInPeace = false;
 
@@ -36,7 +36,7 @@ class ServiceMainTest {
     }
 
     @Test
-    void refusesASettingThatTurnsOutWrongWhenItIsUsed() {
+    void rejectsASettingThatProvesWrongWhenItIsUsed() {
         // given
         service.unusable = Optional.of("api-keys-file: keys.txt:3 is no key");
 
@@ -46,7 +46,7 @@ class ServiceMainTest {
     }
 
     @Test
-    void explainsItself() {
+    void printsItsHelp() {
         then(call("--help")).isEqualTo(ServiceExitCode.OK);
         then(printed(out))
                 .contains("Usage: fleet short")
@@ -63,7 +63,7 @@ class ServiceMainTest {
     }
 
     @Test
-    void refusesWhatItDoesNotUnderstand() {
+    void rejectsAnUnknownSetting() {
         then(call("--topic-prefixx", "test.")).isEqualTo(ServiceExitCode.USAGE);
         then(printed(err)).contains("did you mean topic-prefix?");
     }

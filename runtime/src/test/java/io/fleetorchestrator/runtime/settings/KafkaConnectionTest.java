@@ -17,7 +17,7 @@ class KafkaConnectionTest {
                     "basic.auth.user.info", "user:hush"));
 
     @Test
-    void givesEachClientWhatConcernsIt() {
+    void givesEachClientItsOwnProperties() {
         then(connection.producer())
                 .isEqualTo(Map.of(
                         "bootstrap.servers", "localhost:9092", "security.protocol", "SASL_SSL", "linger.ms", "5"));

@@ -54,7 +54,7 @@ class SettingsTest {
     private Path directory;
 
     @Test
-    void saysNothingAndGetsTheDefaults() {
+    void usesTheDefaultsWithoutAnySettings() {
         then(Settings.defaults(Example.class))
                 .isEqualTo(new Example(
                         new Inner(Duration.ofMinutes(10)),
@@ -136,7 +136,7 @@ class SettingsTest {
     }
 
     @Test
-    void showsWhatIsSaidOfTokensAndHidesTheTokens() {
+    void showsPropertiesOfTokensAndHidesTheTokens() {
         // when
         var loaded = parse(
                 Map.of(),
@@ -200,7 +200,7 @@ class SettingsTest {
     }
 
     @Test
-    void refusesAMisspeltSettingWithASuggestion() throws IOException {
+    void rejectsAMisspeltSettingWithASuggestion() throws IOException {
         // given
         var file = file("gracee=PT1M");
 
@@ -214,7 +214,7 @@ class SettingsTest {
     }
 
     @Test
-    void refusesKafkaPropertiesThatAreOursToSet() {
+    void rejectsReservedKafkaProperties() {
         thenThrownBy(() -> parse(
                         Map.of("FLEET_KAFKA_APPLICATION_ID", "mine"),
                         "--kafka",
@@ -227,7 +227,7 @@ class SettingsTest {
     }
 
     @Test
-    void saysHowToWriteAValue() {
+    void showsHowToWriteAValue() {
         thenThrownBy(() -> parse(Map.of("FLEET_HOW_MANY", "many"), "--grace", "abc", "--pace", "slow"))
                 .hasMessageContaining("--grace: 'abc' is not a duration; write it like PT10M")
                 .hasMessageContaining("FLEET_HOW_MANY: 'many' is not a whole number; write it like 42")
@@ -235,14 +235,14 @@ class SettingsTest {
     }
 
     @Test
-    void passesOnWhatTheRecordItselfRefuses() {
+    void passesOnErrorsOfTheRecord() {
         thenThrownBy(() -> parse(Map.of(), "--how-many", "-1"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("how-many: -1 is less than none");
     }
 
     @Test
-    void refusesTheSameThingTwice() throws IOException {
+    void rejectsASettingThatIsGivenTwice() throws IOException {
         // given
         var secret = file("hush");
 
@@ -254,18 +254,18 @@ class SettingsTest {
     }
 
     @Test
-    void asksForWhatHasNoDefault() {
-        thenThrownBy(() -> Settings.defaults(Needy.class)).hasMessage("--csv is needed: File to read");
+    void requiresASettingWithoutADefault() {
+        thenThrownBy(() -> Settings.defaults(Needy.class)).hasMessage("--csv is required: File to read");
     }
 
     @Test
-    void refusesAWordThatIsNoSetting() {
+    void rejectsAWordThatIsNotASetting() {
         thenThrownBy(() -> parse(Map.of(), "start"))
-                .hasMessage("'start' is not expected here; settings are written --name value");
+                .hasMessage("'start' is not expected here; write settings as --name value");
     }
 
     @Test
-    void passesOverSettingsOfSiblingsInASharedEnvironmentButNotInFlags() {
+    void ignoresSettingsOfOtherServicesInTheEnvironmentButNotInFlags() {
         // given
         var env = Map.of("FLEET_CSV", "x.csv");
 
@@ -279,7 +279,7 @@ class SettingsTest {
     }
 
     @Test
-    void ignoresWhatKubernetesTellsAboutServices() {
+    void ignoresVariablesThatKubernetesSetsForServices() {
         then(parse(Map.of("FLEET_CENTER_SERVICE_HOST", "10.0.0.1", "FLEET_CENTER_PORT", "tcp://10.0.0.1:80"))
                         .value()
                         .howMany())

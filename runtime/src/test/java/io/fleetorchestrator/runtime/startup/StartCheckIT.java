@@ -27,23 +27,23 @@ class StartCheckIT {
     private final Health health = new Health();
 
     @Test
-    void passesWhenAllIsThere() throws Exception {
+    void passesWhenTheTopicsExist() throws Exception {
         checks(kafka.bootstrapServers(), kafka.freshTopics().prefix()).run(NEEDS, 2);
     }
 
     @Test
-    void stopsAtMissingTopicsWithTheCommandThatMendsIt() {
+    void failsOnMissingTopicsAndShowsTheCommandThatCreatesThem() {
         thenThrownBy(() -> checks(kafka.bootstrapServers(), "nowhere.").run(NEEDS, 2))
                 .isInstanceOf(StartCheckException.class)
                 .hasMessageContaining("missing topics nowhere.fleet.profiles, nowhere.workload.requests")
                 .hasMessageContaining("fleet topics apply --bootstrap-servers " + kafka.bootstrapServers()
                         + " --topic-prefix nowhere.");
-        then(health.troubles())
+        then(health.problems())
                 .containsValue("waiting for missing topics nowhere.fleet.profiles, nowhere.workload.requests");
     }
 
     @Test
-    void stopsAtTopicsThatCannotBeJoined() throws Exception {
+    void failsOnTopicsThatCannotBeJoined() throws Exception {
         // given
         try (var admin = kafka.admin()) {
             admin.createTopics(List.of(
@@ -61,7 +61,7 @@ class StartCheckIT {
     }
 
     @Test
-    void stopsAtTransactionsOfAnOlderVersion() {
+    void failsOnAnOlderTransactionVersion() {
         thenThrownBy(() -> checks(kafka.bootstrapServers(), "any.").run(NEEDS, 99))
                 .isInstanceOf(StartCheckException.class)
                 .hasMessageContaining("transaction.version=2")
@@ -69,7 +69,7 @@ class StartCheckIT {
     }
 
     @Test
-    void saysWhichBrokerDoesNotAnswer() {
+    void namesTheBrokerThatDoesNotAnswer() {
         thenThrownBy(() -> checks("localhost:1", "any.").run(NEEDS, 2))
                 .isInstanceOf(StartCheckException.class)
                 .hasMessageContaining("broker localhost:1")

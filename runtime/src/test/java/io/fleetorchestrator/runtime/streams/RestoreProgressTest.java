@@ -14,7 +14,7 @@ class RestoreProgressTest {
     private final RestoreProgress progress = new RestoreProgress(() -> news++);
 
     @Test
-    void saysHowFarItIs() {
+    void showsHowManyRecordsAreRestored() {
         // when
         progress.onRestoreStart(FIRST, "region-state", 100, 400);
         progress.onRestoreStart(SECOND, "region-state", 0, 100);
@@ -26,7 +26,7 @@ class RestoreProgressTest {
     }
 
     @Test
-    void forgetsWhatIsDone() {
+    void forgetsRestoredPartitions() {
         // given
         progress.onRestoreStart(FIRST, "region-state", 0, 10);
         progress.onRestoreStart(SECOND, "region-state", 0, 10);
@@ -40,7 +40,7 @@ class RestoreProgressTest {
     }
 
     @Test
-    void dividesByNothingOfAnEmptyChangelog() {
+    void showsNoShareOfAnEmptyChangelog() {
         // when
         progress.onRestoreStart(FIRST, "region-state", 7, 7);
 

@@ -60,26 +60,26 @@ class StreamsPropertiesTest {
     }
 
     @Test
-    void handsPartitionsOnSoonUnlessTheInstanceComesBackForThem() {
+    void reassignsPartitionsSoonUnlessTheInstanceHasAName() {
         then(properties(Map.of())).containsEntry("session.timeout.ms", 10_000);
         then(properties(Map.of(), "--instance-id", "scheduler-0")).doesNotContainKey("session.timeout.ms");
     }
 
     @Test
-    void triesSoonAgainWhatABrokerRefusesForAMoment() {
+    void retriesSoonAfterABrokerRejectsARequest() {
         var config = new StreamsConfig(properties(Map.of()));
 
         then(config.getProducerConfigs("scheduler-client")).containsEntry("retry.backoff.ms", 10);
     }
 
     @Test
-    void keepsStateInMemoryWhenTold() {
+    void canKeepStateInMemory() {
         then(properties(Map.of(), "--store", "in-memory"))
                 .containsEntry("dsl.store.suppliers.class", InMemoryDslStoreSuppliers.class);
     }
 
     @Test
-    void passesOnWhatIsNotOursToDecide() {
+    void passesOnPropertiesThatAreNotReserved() {
         // when
         var properties = properties(Map.of(
                 "max.task.idle.ms", "500",

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TopologyFactoryTest {
 
     @Test
-    void buildsATopologyInWhichEverythingIsNamed() {
+    void buildsATopologyWithoutGeneratedNames() {
         // when
         var topology = TopologyFactory.create(
                 config(),
@@ -34,7 +34,7 @@ class TopologyFactoryTest {
     }
 
     @Test
-    void refusesAnUnnamedOperatorByItsMadeUpName() {
+    void rejectsAnOperatorWithAGeneratedName() {
         thenThrownBy(() -> TopologyFactory.create(
                         config(),
                         builder -> readings(builder).mapValues(value -> value).to("out", Produced.as("out-sink"))))
@@ -44,7 +44,7 @@ class TopologyFactoryTest {
     }
 
     @Test
-    void refusesAnUnnamedStore() {
+    void rejectsAnUnnamedStore() {
         thenThrownBy(() -> TopologyFactory.create(
                         config(), builder -> readings(builder).groupByKey().count(Named.as("counted"))))
                 .isInstanceOf(TopologyException.class);

@@ -57,7 +57,7 @@ class TopologyHarnessTest {
     }
 
     @Test
-    void showsWhatAStoreHolds() {
+    void showsTheContentsOfAStore() {
         // when
         harness.pipe(Topics.TELEMETRY_READINGS, "arizona", reading("arizona", 41), NOON);
 
@@ -66,7 +66,7 @@ class TopologyHarnessTest {
     }
 
     @Test
-    void putsPoisonAsideWithTheReasonAndTheBytes() {
+    void deadLettersPoisonWithTheReasonAndTheBytes() {
         // when
         harness.pipeBytes(Topics.TELEMETRY_READINGS, "arizona", "not avro".getBytes(UTF_8), NOON);
 
@@ -79,12 +79,12 @@ class TopologyHarnessTest {
     }
 
     @Test
-    void holdsATopologyAgainstItsGoldenFile() {
+    void comparesATopologyWithItsGoldenFile() {
         GoldenTopology.assertMatches(harness.topology(), "hot-readings");
     }
 
     @Test
-    void failsOnADifferenceAndSaysHowToAcceptIt() {
+    void failsOnADifferenceAndShowsHowToAcceptIt() {
         thenThrownBy(() -> GoldenTopology.assertMatches(new Topology(), "hot-readings", false))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("hot-readings.txt")

@@ -6,13 +6,13 @@ import java.util.Set;
 import org.apache.avro.SystemLimitException;
 import org.apache.avro.util.ClassSecurityValidator;
 
-/** What Avro may allocate and which classes it may load for bytes from outside. Avro takes both only JVM-wide. */
+/** Limits what Avro allocates and which classes it loads for bytes from outside. Avro has these limits only JVM-wide. */
 final class AvroGuard {
 
-    /** The longest array of the contract is a forecast of 168 hours × 4 signals; models carry more, but far from this. */
+    /** The longest array of the contract is a forecast of 168 hours × 4 signals; models have more items, but far fewer than this. */
     private static final int MAX_ITEMS = 1_000_000;
 
-    /** Of the generated types: what topics carry, and what stores keep. */
+    /** Packages of the generated types: values of topics, and values of stores. */
     private static final Set<String> PACKAGES =
             Set.of(TelemetryReading.class.getPackageName(), OpenHours.class.getPackageName());
 
@@ -25,17 +25,17 @@ final class AvroGuard {
 
     private AvroGuard() {}
 
-    /** To be called before the first record is read; class initialisation makes it happen once. */
+    /** Must be called before the first record is read. Class initialisation runs it only once. */
     static void raise() {}
 
-    /** What the operator has set stays. */
+    /** A value that the operator has set is kept. */
     private static void limit(String property, int value) {
         if (System.getProperty(property) == null) {
             System.setProperty(property, Integer.toString(value));
         }
     }
 
-    /** Adds the generated types and nothing else to what Avro trusts already. */
+    /** Adds only the generated types to the packages that Avro trusts. */
     private static void trustGeneratedTypes() {
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
                 ClassSecurityValidator.getGlobal(), type -> PACKAGES.contains(type.getPackageName())));

@@ -14,47 +14,48 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The serdes of the contract's topics, and the only door to the schema registry. */
+/** The serdes of the contract's topics, and the only access to the schema registry. */
 public final class AvroSerdes implements AutoCloseable {
 
-    /** Where the registry is: one address, or several with commas between; {@code mock://name} stays in memory. */
+    /** The address of the registry, or several separated by commas; {@code mock://name} stays in memory. */
     public static final String SCHEMA_REGISTRY_URL = "schema.registry.url";
 
-    /** Whether schemas may be registered (default), or must be there. */
+    /** Whether schemas may be registered (default), or must be registered already. */
     public static final String AUTO_REGISTER_SCHEMAS = "auto.register.schemas";
 
-    /** How long to ask again, in place, when the registry cannot be reached; not at all unless told. */
+    /** How long to retry, blocking the caller, if the registry cannot be reached; 0 by default. */
     public static final String REGISTRY_PATIENCE_MS = "schema.registry.patience.ms";
 
     private static final String REGISTRY_PREFIX = "schema.registry.";
 
-    /** The client's own default is a minute each, in which a stream thread would neither poll nor stop. */
+    /** The client's default is a minute each. In that time a stream thread would neither poll nor stop. */
     private static final Map<String, String> PATIENCE =
             Map.of("http.connect.timeout.ms", "5000", "http.read.timeout.ms", "10000");
 
-    private final SchemaRegistry directory;
+    private final SchemaRegistry registry;
 
-    private AvroSerdes(SchemaRegistry directory) {
-        this.directory = directory;
+    private AvroSerdes(SchemaRegistry registry) {
+        this.registry = registry;
     }
 
     /**
      * Serdes for the registry that the settings name. Settings of its client ({@code basic.auth.*}, {@code bearer.auth.*},
-     * {@code schema.registry.ssl.*}, timeouts, proxy) are handed on, with or without the {@code schema.registry.} prefix.
+     * {@code schema.registry.ssl.*}, timeouts, proxy) are passed on, with or without the {@code schema.registry.} prefix.
      */
     public static AvroSerdes from(Map<String, ?> config) {
         AvroGuard.raise();
         var url = url(config);
         return new AvroSerdes(
-                url.startsWith(InMemoryDirectory.SCHEME)
-                        ? InMemoryDirectory.named(url)
+                url.startsWith(InMemorySchemaRegistry.SCHEME)
+                        ? InMemorySchemaRegistry.named(url)
                         : new RetryingSchemaRegistry(
-                                new RegistryDirectory(url, registers(config), clientConfig(config)), patience(config)));
+                                new ConfluentSchemaRegistry(url, registers(config), clientConfig(config)),
+                                patience(config)));
     }
 
     /**
-     * Tells Avro to load the contract's types and nothing else, and how much it may allocate. Making serdes does it too;
-     * code that builds records before it has any serdes calls this first.
+     * Lets Avro load only the contract's types, and limits what it allocates. Creating serdes does the same; code that
+     * builds records before it has serdes must call this first.
      */
     public static void guardAvro() {
         AvroGuard.raise();
@@ -74,22 +75,22 @@ public final class AvroSerdes implements AutoCloseable {
                 : SizeLimit.VALUE;
     }
 
-    /** The serde of every topic's and store's keys. What is written is bounded, so that its record can be sent. */
+    /** The serde of the keys of all topics and stores. It limits the size of a key, so that its record can be sent. */
     public static Serde<String> keySerde() {
         return Serdes.serdeFrom(new KeySerializer(), new StringDeserializer());
     }
 
     /**
-     * A serde for a repartition topic, whose bytes name the schema they were written with. Bytes that cannot be read are
-     * poison: a {@link PoisonRecordException}.
+     * A serde for a repartition topic, whose bytes start with a fingerprint of their schema. Bytes that cannot be read are
+     * poison: they throw a {@link PoisonRecordException}.
      */
     public <T extends SpecificRecord> Serde<T> internalSerde(Class<T> type) {
         return StateSerdes.repartition(type);
     }
 
     /**
-     * A serde for a store and its changelog, in the same format. Bytes that cannot be read stop the service: a
-     * {@link StateUnreadableException}. Reads every released version of the schema.
+     * A serde for a store and its changelog, in the same format. Bytes that cannot be read throw a
+     * {@link StateUnreadableException}, which stops the service. Reads every released version of the schema.
      */
     public <T extends SpecificRecord> Serde<T> stateSerde(Class<T> type) {
         var format = StateFormat.of(type);
@@ -97,22 +98,22 @@ public final class AvroSerdes implements AutoCloseable {
     }
 
     /**
-     * The same for a store that held other bytes before it held Avro.
+     * The same for a store that kept another format before it kept Avro.
      *
-     * @param earlier reads bytes that are not in Avro's single-object encoding; whatever it throws means unreadable
+     * @param earlier reads bytes that are not in Avro's single-object encoding; if it throws, they are unreadable
      */
     public <T extends SpecificRecord> Serde<T> stateSerde(Class<T> type, Function<byte[], T> earlier) {
         return StateSerdes.store(StateFormat.of(type), SizeLimit.VALUE, earlier);
     }
 
-    /** The same for a store whose changelog is told to take larger records than other topics do. */
+    /** The same for a store whose changelog accepts larger records than other topics do. */
     public <T extends SpecificRecord> Serde<T> largeStateSerde(Class<T> type, Function<byte[], T> earlier) {
         return StateSerdes.store(StateFormat.of(type), SizeLimit.LARGE_VALUE, earlier);
     }
 
     /**
-     * Registers every schema of the contract under its topic's subject, compatible with all its versions from then on.
-     * Doing it again changes nothing.
+     * Registers every schema of the contract under its topic's subject, and makes the subject accept only versions that are
+     * compatible with all others. Repeating it changes nothing.
      *
      * @return the schemas' ids by subject
      */
@@ -121,27 +122,27 @@ public final class AvroSerdes implements AutoCloseable {
         Topics.all().stream().filter(topic -> topic.valueType() != byte[].class).forEach(topic -> {
             var subject = ContractSerializer.subject(topic.name(topicPrefix));
             var type = topic.valueType().asSubclass(SpecificRecord.class);
-            ids.put(subject, directory.publish(subject, ContractModel.publicSchema(type)));
+            ids.put(subject, registry.publish(subject, ContractModel.publicSchema(type)));
         });
         return ids;
     }
 
     /**
-     * Asks the registry about a topic's subject, whatever the answer, so that one which refuses us is found at the start
-     * and not at the first record.
+     * Looks up a topic's subject, whether or not it exists. Denied access is then found at the start, and not at the first
+     * record.
      */
-    public void knock(Topic<?> topic, String topicPrefix) {
-        directory.knock(ContractSerializer.subject(topic.name(topicPrefix)));
+    public void checkAccess(Topic<?> topic, String topicPrefix) {
+        registry.checkAccess(ContractSerializer.subject(topic.name(topicPrefix)));
     }
 
     private <T extends SpecificRecord> Serde<T> contractSerde(Class<T> type, SizeLimit limit) {
         return Serdes.serdeFrom(
-                new ContractSerializer<>(directory, type, limit), new ContractDeserializer<>(directory, type));
+                new ContractSerializer<>(registry, type, limit), new ContractDeserializer<>(registry, type));
     }
 
     @Override
     public void close() {
-        directory.close();
+        registry.close();
     }
 
     private static String url(Map<String, ?> config) {

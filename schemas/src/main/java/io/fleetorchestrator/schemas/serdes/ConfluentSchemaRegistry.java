@@ -11,23 +11,23 @@ import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schema
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.entities.Config;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 
-/** The Confluent client of a real registry, with its failures sorted into those that pass and those that do not. */
-final class RegistryDirectory implements SchemaRegistry {
+/** The Confluent client of a real registry. Its failures are sorted into those that may pass and those that do not. */
+final class ConfluentSchemaRegistry implements SchemaRegistry {
 
-    /** Far above the number of schemas that a pipeline of ten topics will ever see. */
+    /** Far more than a pipeline of ten topics ever has. */
     private static final int CACHED_SCHEMAS = 1_000;
 
     private static final int SUBJECT_NOT_FOUND = 40401;
     private static final int SCHEMA_NOT_FOUND = 40403;
 
-    /** A rolling upgrade runs both versions at once, and topics keep what all earlier ones wrote. */
+    /** A rolling upgrade runs two versions at once, and topics keep records of all earlier versions. */
     private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
     private final boolean register;
     private final RegistryFailures failures;
     private final CachedSchemaRegistryClient client;
 
-    RegistryDirectory(String url, boolean register, Map<String, ?> clientConfig) {
+    ConfluentSchemaRegistry(String url, boolean register, Map<String, ?> clientConfig) {
         this.register = register;
         this.failures = new RegistryFailures(url, register);
         this.client = client(url, clientConfig);
@@ -45,35 +45,35 @@ final class RegistryDirectory implements SchemaRegistry {
     public int idOf(String subject, Schema schema) {
         var sent = new AvroSchema(schema.toString());
         return register
-                ? asked(() -> client.register(subject, sent), "register the schema of subject " + subject)
-                : asked(() -> client.getId(subject, sent), "look up the schema of subject " + subject);
+                ? call(() -> client.register(subject, sent), "register the schema of subject " + subject)
+                : call(() -> client.getId(subject, sent), "look up the schema of subject " + subject);
     }
 
     @Override
     public Optional<Schema> schemaOf(int id) {
-        return asked(() -> unless(SCHEMA_NOT_FOUND, () -> client.getSchemaById(id)), "fetch the schema with id " + id)
+        return call(() -> unless(SCHEMA_NOT_FOUND, () -> client.getSchemaById(id)), "fetch the schema with id " + id)
                 .map(found -> new Schema.Parser().parse(found.canonicalString()));
     }
 
     @Override
     public int publish(String subject, Schema schema) {
         var sent = new AvroSchema(schema.toString());
-        int id = asked(() -> client.register(subject, sent), "register the schema of subject " + subject);
-        asked(
+        int id = call(() -> client.register(subject, sent), "register the schema of subject " + subject);
+        call(
                 () -> client.updateConfig(subject, new Config(COMPATIBILITY)),
                 "set the compatibility of subject " + subject);
         return id;
     }
 
     @Override
-    public void knock(String subject) {
-        asked(() -> unless(SUBJECT_NOT_FOUND, () -> client.getAllVersions(subject)), "look up subject " + subject);
+    public void checkAccess(String subject) {
+        call(() -> unless(SUBJECT_NOT_FOUND, () -> client.getAllVersions(subject)), "look up subject " + subject);
     }
 
-    /** The answer, or empty if it is this error. */
-    private static <T> Optional<T> unless(int missing, Question<T> question) throws IOException, RestClientException {
+    /** The result, or empty if the registry answers with this error. */
+    private static <T> Optional<T> unless(int missing, Request<T> request) throws IOException, RestClientException {
         try {
-            return Optional.of(question.ask());
+            return Optional.of(request.ask());
         } catch (RestClientException answer) {
             if (answer.getErrorCode() == missing) {
                 return Optional.empty();
@@ -82,11 +82,11 @@ final class RegistryDirectory implements SchemaRegistry {
         }
     }
 
-    private <T> T asked(Question<T> question, String wanted) {
+    private <T> T call(Request<T> request, String purpose) {
         try {
-            return question.ask();
+            return request.ask();
         } catch (RestClientException answer) {
-            throw failures.ofAnswer(answer.getStatus(), answer, wanted);
+            throw failures.ofAnswer(answer.getStatus(), answer, purpose);
         } catch (IOException failure) {
             throw failures.of(failure);
         }
@@ -101,8 +101,8 @@ final class RegistryDirectory implements SchemaRegistry {
         }
     }
 
-    /** Something only the registry can answer. */
-    private interface Question<T> {
+    /** A request to the registry. */
+    private interface Request<T> {
         T ask() throws IOException, RestClientException;
     }
 }

@@ -12,15 +12,15 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads values of one contract type from the wire format, whichever version of the schema they were written with. */
+/** Reads values of one contract type from the wire format, written with any version of the schema. */
 final class ContractDeserializer<T extends SpecificRecord> implements Deserializer<T> {
 
-    private final SchemaRegistry directory;
+    private final SchemaRegistry registry;
     private final Class<T> type;
     private final ThreadLocal<Readers<T>> readers = ThreadLocal.withInitial(Readers::new);
 
-    ContractDeserializer(SchemaRegistry directory, Class<T> type) {
-        this.directory = directory;
+    ContractDeserializer(SchemaRegistry registry, Class<T> type) {
+        this.registry = registry;
         this.type = type;
     }
 
@@ -65,14 +65,13 @@ final class ContractDeserializer<T extends SpecificRecord> implements Deserializ
     }
 
     private PayloadReader<T> resolve(int id) {
-        var writer = directory
-                .schemaOf(id)
+        var writer = registry.schemaOf(id)
                 .orElseThrow(() -> new PoisonRecordException(
-                        Reason.UNKNOWN_SCHEMA_ID, "the schema registry knows no schema with id " + id));
+                        Reason.UNKNOWN_SCHEMA_ID, "the schema registry has no schema with id " + id));
         return PayloadReader.of("schema id " + id, HEADER_BYTES, writer, type);
     }
 
-    /** The readers of one thread; nearly always it is the same again. */
+    /** The readers of one thread, which nearly always needs the same one again. */
     private static final class Readers<T extends SpecificRecord> {
         private final Map<Integer, PayloadReader<T>> byId = new HashMap<>();
         private @Nullable PayloadReader<T> latest;

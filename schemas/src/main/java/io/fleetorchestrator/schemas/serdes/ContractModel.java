@@ -13,12 +13,12 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** How Avro is to treat the contract's generated types: a model of our own, so that no setting leaks into shared ones. */
+/** Avro's model of the contract's generated types; our own, so that its settings do not affect shared models. */
 final class ContractModel extends SpecificData {
 
     private static final String JAVA_STRING = "avro.java.string";
 
-    /** Avro's number of items comes from the bytes; beyond this the list grows as items are really read. */
+    /** The number of items comes from the bytes. Above this limit the list only grows as items are read. */
     private static final int TRUSTED_CAPACITY = 1_024;
 
     private ContractModel(ClassLoader loader) {
@@ -32,8 +32,8 @@ final class ContractModel extends SpecificData {
     }
 
     /**
-     * What readings come through: Avro's fast reader takes half the time. It makes Avro's own lists, whatever newArray
-     * says, and serves Avro's own class of models only.
+     * The model for types without arrays, such as readings: Avro's fast reader takes half the time. It ignores newArray,
+     * creates Avro's own lists, and works only with Avro's own class of models.
      */
     private static SpecificData quick(Class<? extends SpecificRecord> type) {
         var model = new SpecificData(type.getClassLoader());
@@ -41,7 +41,7 @@ final class ContractModel extends SpecificData {
         return model;
     }
 
-    /** Plain lists: Avro's own know nothing of instants, and throw when records that hold some are compared. */
+    /** Plain lists: comparing Avro's own lists fails if they hold records with instants. */
     @Override
     public Object newArray(@Nullable Object old, int size, Schema schema) {
         return new ArrayList<>(Math.min(size, TRUSTED_CAPACITY));
@@ -56,12 +56,12 @@ final class ContractModel extends SpecificData {
         };
     }
 
-    /** The schema as generated, which says how to read it into Java. */
+    /** The generated schema, with the properties that describe how to read it into Java. */
     static Schema readerSchema(Class<? extends SpecificRecord> type) {
         return SpecificData.get().getSchema(type);
     }
 
-    /** The schema as written down in the contract: what the generator added for Java is nobody else's business. */
+    /** The schema of the contract, without the properties that the generator added for Java. */
     static Schema publicSchema(Class<? extends SpecificRecord> type) {
         var mapper = new ObjectMapper();
         try {

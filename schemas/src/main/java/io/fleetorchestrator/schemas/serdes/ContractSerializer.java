@@ -8,17 +8,17 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values of one contract type in the wire format. Producers share it between threads. */
+/** Writes values of one contract type in the wire format. Several threads share it. */
 final class ContractSerializer<T extends SpecificRecord> implements Serializer<T> {
 
-    private final SchemaRegistry directory;
+    private final SchemaRegistry registry;
     private final SizeLimit limit;
     private final Schema schema;
     private final Map<String, byte[]> headersByTopic = new ConcurrentHashMap<>();
     private final ThreadLocal<RecordWriter<T>> writers;
 
-    ContractSerializer(SchemaRegistry directory, Class<T> type, SizeLimit limit) {
-        this.directory = directory;
+    ContractSerializer(SchemaRegistry registry, Class<T> type, SizeLimit limit) {
+        this.registry = registry;
         this.limit = limit;
         this.schema = ContractModel.publicSchema(type);
         this.writers = ThreadLocal.withInitial(() -> new RecordWriter<>(type));
@@ -36,14 +36,14 @@ final class ContractSerializer<T extends SpecificRecord> implements Serializer<T
 
     private byte[] headerFor(String topic) {
         var known = headersByTopic.get(topic);
-        return known != null ? known : headersByTopic.computeIfAbsent(topic, this::ask);
+        return known != null ? known : headersByTopic.computeIfAbsent(topic, this::header);
     }
 
-    private byte[] ask(String topic) {
-        return WireFormat.header(directory.idOf(subject(topic), schema));
+    private byte[] header(String topic) {
+        return WireFormat.header(registry.idOf(subject(topic), schema));
     }
 
-    /** The name under which the registry keeps the schemas of a topic's values. */
+    /** The subject of a topic's values in the registry. */
     static String subject(String topic) {
         return topic + "-value";
     }

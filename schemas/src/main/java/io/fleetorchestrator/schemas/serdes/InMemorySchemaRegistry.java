@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 
-/** A registry without a server, for topology tests: {@code mock://name} is the same one wherever it is named. */
-final class InMemoryDirectory implements SchemaRegistry {
+/** A registry without a server, for topology tests. All users of {@code mock://name} share one registry. */
+final class InMemorySchemaRegistry implements SchemaRegistry {
 
     static final String SCHEME = "mock://";
 
-    /** Static because the serdes of a test meet only through the address in their settings. */
-    private static final Map<String, InMemoryDirectory> BY_NAME = new ConcurrentHashMap<>();
+    /** Static, because the serdes of a test share nothing but the address in their settings. */
+    private static final Map<String, InMemorySchemaRegistry> BY_NAME = new ConcurrentHashMap<>();
 
     private final List<Schema> schemas = new ArrayList<>();
 
-    private InMemoryDirectory() {}
+    private InMemorySchemaRegistry() {}
 
-    static InMemoryDirectory named(String url) {
-        return BY_NAME.computeIfAbsent(url, unused -> new InMemoryDirectory());
+    static InMemorySchemaRegistry named(String url) {
+        return BY_NAME.computeIfAbsent(url, unused -> new InMemorySchemaRegistry());
     }
 
     @Override
@@ -42,12 +42,12 @@ final class InMemoryDirectory implements SchemaRegistry {
     }
 
     @Override
-    public void knock(String subject) {
-        // It is always there, and for everybody.
+    public void checkAccess(String subject) {
+        // Always accessible.
     }
 
     @Override
     public void close() {
-        // Shared by name: others may still use it.
+        // Others may still use it.
     }
 }

@@ -11,7 +11,7 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Reads what one schema wrote, behind a header, into one type; belongs to one thread. */
+/** Reads values that were written with one schema, after a header, into one type. For use by one thread. */
 final class PayloadReader<T extends SpecificRecord> {
 
     private final String writtenWith;
@@ -27,7 +27,7 @@ final class PayloadReader<T extends SpecificRecord> {
         this.reader = reader;
     }
 
-    /** @param writtenWith names the schema in errors */
+    /** @param writtenWith the name of the schema in errors */
     static <T extends SpecificRecord> PayloadReader<T> of(
             String writtenWith, int headerBytes, Schema writer, Class<T> type) {
         var expected = ContractModel.readerSchema(type);
@@ -47,7 +47,7 @@ final class PayloadReader<T extends SpecificRecord> {
     }
 
     /** Reads the value after the header. The caller has checked that the header is there. */
-    @SuppressWarnings("NullAway") // Avro takes null for "nothing to reuse", but says so nowhere.
+    @SuppressWarnings("NullAway") // Avro accepts null for "nothing to reuse", but does not declare it.
     T read(byte[] payload) {
         DecoderFactory.get().binaryDecoder(payload, headerBytes, payload.length - headerBytes, decoder);
         try {
@@ -59,7 +59,7 @@ final class PayloadReader<T extends SpecificRecord> {
         } catch (PoisonRecordException | SecurityException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // Nothing but these bytes was touched, so nothing but these bytes can be at fault.
+            // Only these bytes were read, so only they can be the cause.
             throw poison(Reason.MALFORMED, "is malformed: " + e.getMessage(), payload, e);
         }
     }

@@ -3,12 +3,12 @@ package io.fleetorchestrator.schemas.serdes;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
-/** These bytes can never be read, however often it is tried: the record belongs on the dead-letter topic. */
+/** Bytes that can never be read: retrying does not help, so the record must be dead-lettered. */
 public final class PoisonRecordException extends SerializationException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with the bytes; few and fixed, so that they can be counted by it. */
+    /** What is wrong with the bytes. There are few fixed reasons, so that a metric can have them as a label. */
     public enum Reason {
         TOO_SHORT,
         WRONG_MAGIC,

@@ -8,7 +8,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** Writes records of one type behind a header; belongs to one thread. */
+/** Writes records of one type after a header. For use by one thread. */
 final class RecordWriter<T extends SpecificRecord> {
 
     private final SpecificDatumWriter<T> writer;
@@ -33,7 +33,7 @@ final class RecordWriter<T extends SpecificRecord> {
         return bytes.toByteArray();
     }
 
-    /** Half a record left in the encoder's buffer would be glued to the front of the next one. */
+    /** Part of a record that stays in the encoder's buffer would be written before the next record. */
     private void discardBuffered() {
         EncoderFactory.get().binaryEncoder(bytes, encoder);
     }

@@ -2,7 +2,7 @@ package io.fleetorchestrator.schemas.serdes;
 
 import org.apache.kafka.common.config.ConfigException;
 
-/** The schema registry said no to us, or we to it: credentials, certificates, address or schemas are to be set right. */
+/** The schema registry denied access, or is not trusted: credentials, certificates, address or schemas must be corrected. */
 public final class RegistryRefusedException extends ConfigException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.fleetorchestrator.schemas.serdes;
 
 import org.apache.kafka.common.errors.RetriableException;
 
-/** The schema registry cannot be asked just now: nothing is wrong with the record, so try again. */
+/** The schema registry cannot be reached. The record is not the cause, so retry. */
 public final class RegistryUnavailableException extends RetriableException {
 
     private static final long serialVersionUID = 1L;

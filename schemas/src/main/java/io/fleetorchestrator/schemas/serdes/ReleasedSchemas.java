@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
-/** Every version of the contract that was ever released: what stored bytes may have been written with. */
+/** Every released version of the contract. Stored bytes may have been written with any of them. */
 final class ReleasedSchemas {
 
     private ReleasedSchemas() {}
@@ -20,7 +20,7 @@ final class ReleasedSchemas {
         return in(topic.name() + "-value");
     }
 
-    /** The released versions of a record that is kept in a store, oldest first. */
+    /** The released versions of a record in a store, oldest first. */
     static List<Schema> ofState(String name) {
         return in("state/" + name);
     }
@@ -33,7 +33,7 @@ final class ReleasedSchemas {
                 .toList();
     }
 
-    /** The released versions of one record: a topic's value, a part of one, or what is kept in a store. */
+    /** The released versions of one record: a topic's value, a part of one, or a value of a store. */
     static List<Schema> named(String fullName) {
         var contract =
                 Topics.all().stream().flatMap(topic -> of(topic).stream()).flatMap(ReleasedSchemas::withParts);

@@ -5,51 +5,51 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.avro.Schema;
 
-/** Asks again, for a while, when the registry cannot be reached: most outages are shorter than the cure for one. */
+/** Retries for a limited time if the registry cannot be reached: most outages are short. */
 final class RetryingSchemaRegistry implements SchemaRegistry {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
-    private final SchemaRegistry directory;
+    private final SchemaRegistry registry;
     private final Duration patience;
 
-    RetryingSchemaRegistry(SchemaRegistry directory, Duration patience) {
-        this.directory = directory;
+    RetryingSchemaRegistry(SchemaRegistry registry, Duration patience) {
+        this.registry = registry;
         this.patience = patience;
     }
 
     @Override
     public int idOf(String subject, Schema schema) {
-        return patiently(() -> directory.idOf(subject, schema));
+        return retried(() -> registry.idOf(subject, schema));
     }
 
     @Override
     public Optional<Schema> schemaOf(int id) {
-        return patiently(() -> directory.schemaOf(id));
+        return retried(() -> registry.schemaOf(id));
     }
 
     @Override
     public int publish(String subject, Schema schema) {
-        return patiently(() -> directory.publish(subject, schema));
+        return retried(() -> registry.publish(subject, schema));
     }
 
     @Override
-    public void knock(String subject) {
-        directory.knock(subject);
+    public void checkAccess(String subject) {
+        registry.checkAccess(subject);
     }
 
     @Override
     public void close() {
-        directory.close();
+        registry.close();
     }
 
-    private <T> T patiently(Supplier<T> question) {
+    private <T> T retried(Supplier<T> request) {
         var deadline = System.nanoTime() + patience.toNanos();
         var pause = FIRST_PAUSE;
         while (true) {
             try {
-                return question.get();
+                return request.get();
             } catch (RegistryUnavailableException outage) {
                 if (System.nanoTime() + pause.toNanos() > deadline) {
                     throw outage;

@@ -3,20 +3,20 @@ package io.fleetorchestrator.schemas.serdes;
 import java.util.Optional;
 import org.apache.avro.Schema;
 
-/** Which number stands for which schema. Implementations are safe for use by many threads. */
+/** Maps schemas to ids. Implementations are thread-safe. */
 interface SchemaRegistry extends AutoCloseable {
 
-    /** The number to write before a value of this schema. */
+    /** The id to write before a value of this schema. */
     int idOf(String subject, Schema schema);
 
-    /** The schema behind a number; empty if there is none. */
+    /** The schema with this id; empty if there is none. */
     Optional<Schema> schemaOf(int id);
 
-    /** Registers a schema and has the registry refuse, from now on, what readers or writers of any version cannot bear. */
+    /** Registers a schema. From then on the registry rejects schemas that are incompatible with any version. */
     int publish(String subject, Schema schema);
 
-    /** Asks after a subject, to see whether the directory answers us at all: fails if not, whether or not it is there. */
-    void knock(String subject);
+    /** Fails if the registry cannot be reached or denies access to a subject. The subject need not exist. */
+    void checkAccess(String subject);
 
     @Override
     void close();

@@ -6,21 +6,21 @@ import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a part of a record may be. A broker refuses what is larger than {@code max.message.bytes} of its topic, and by
- * then it is too late: the transaction has failed, and every attempt at the same input fails again.
+ * The maximum size of a part of a record. A broker rejects a record that exceeds {@code max.message.bytes} of its topic. By
+ * then it is too late: the transaction has failed, and every retry of the same input fails again.
  */
 record SizeLimit(String part, int bytes) {
 
-    /** What a topic takes unless it is told otherwise, without what a batch of one record adds. */
+    /** The default limit of a topic, less the overhead of a batch of one record. */
     private static final int RECORD = 1024 * 1024 - 1024;
 
     /** Names of regions and fleets, at most 100 characters in legal input. */
     static final SizeLimit KEY = new SizeLimit("key", 64 * 1024);
 
-    /** A value with its record's headers, which come from the input. */
+    /** A value and the headers of its record, which come from the input. */
     static final SizeLimit VALUE = new SizeLimit("value and headers", RECORD - KEY.bytes);
 
-    /** Of topics that were told otherwise: what readers take at most. */
+    /** The limit for topics with a larger one: the most that readers accept. */
     static final SizeLimit LARGE_VALUE = new SizeLimit("value and headers", WireFormat.MAX_PAYLOAD_BYTES);
 
     byte[] check(String topic, byte[] written) {

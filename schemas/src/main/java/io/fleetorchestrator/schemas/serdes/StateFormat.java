@@ -11,8 +11,8 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Avro's single-object encoding: a marker, a fingerprint of the schema, then the value. Every released version can be
- * read, and nobody has to ask a registry.
+ * Avro's single-object encoding: a marker, a fingerprint of the schema, then the value. It reads every released version and
+ * needs no registry.
  */
 final class StateFormat<T extends SpecificRecord> {
 
@@ -25,7 +25,7 @@ final class StateFormat<T extends SpecificRecord> {
     private final ThreadLocal<RecordWriter<T>> writers;
     private final ThreadLocal<Map<Long, PayloadReader<T>>> readers = ThreadLocal.withInitial(HashMap::new);
 
-    /** @param released what bytes may have been written with, besides the type's own schema */
+    /** @param released other schemas that bytes may have been written with */
     StateFormat(Class<T> type, List<Schema> released) {
         this.type = type;
         var own = ContractModel.readerSchema(type);
@@ -47,7 +47,7 @@ final class StateFormat<T extends SpecificRecord> {
                 .array();
     }
 
-    /** Whether the bytes begin as this format does. */
+    /** Whether the bytes begin with the marker of this format. */
     static boolean marks(byte[] bytes) {
         return bytes.length >= Short.BYTES && ByteBuffer.wrap(bytes).getShort() == MARKER;
     }
@@ -56,7 +56,7 @@ final class StateFormat<T extends SpecificRecord> {
         return writers.get().write(header, value);
     }
 
-    /** @throws PoisonRecordException if the bytes are no value of any version that this one knows */
+    /** @throws PoisonRecordException if the bytes are not a value of a known version */
     T read(byte[] bytes) {
         if (!marks(bytes) || bytes.length < HEADER_BYTES) {
             throw new PoisonRecordException(

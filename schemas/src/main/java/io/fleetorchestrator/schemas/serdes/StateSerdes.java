@@ -5,12 +5,12 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
-/** Serdes of the topics that belong to us alone: repartitions and changelogs. */
+/** Serdes of internal topics: repartition topics and changelogs. */
 final class StateSerdes {
 
     private StateSerdes() {}
 
-    /** For a repartition topic: a record that cannot be read is poison, and its neighbours can be. */
+    /** For a repartition topic: a record that cannot be read is poison, and the records after it are processed. */
     static <T extends SpecificRecord> Serde<T> repartition(Class<T> type) {
         var format = StateFormat.of(type);
         return Serdes.serdeFrom(

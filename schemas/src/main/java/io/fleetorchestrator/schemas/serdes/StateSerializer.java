@@ -5,7 +5,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes records for the topics that belong to us alone. */
+/** Writes records for internal topics. */
 record StateSerializer<T extends SpecificRecord>(StateFormat<T> format, SizeLimit limit) implements Serializer<T> {
 
     @Override

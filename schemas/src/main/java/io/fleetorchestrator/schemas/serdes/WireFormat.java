@@ -2,7 +2,7 @@ package io.fleetorchestrator.schemas.serdes;
 
 import java.nio.ByteBuffer;
 
-/** The Confluent wire format: a zero byte, the schema's id as four bytes, the value in Avro's binary form. */
+/** The Confluent wire format: a zero byte, the schema's id in four bytes, the value in Avro's binary encoding. */
 final class WireFormat {
 
     static final byte MAGIC = 0;
@@ -10,14 +10,14 @@ final class WireFormat {
     static final int HEADER_BYTES = 5;
 
     /**
-     * Four times what the largest topic lets through (models, 8 MB): room for what compression hid, and yet too little for
-     * a forged length to exhaust the heap.
+     * Four times the limit of the largest topic (models, 8 MB). That leaves room for records that were compressed, and is
+     * too little for a forged length to exhaust the heap.
      */
     static final int MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
 
     private WireFormat() {}
 
-    /** What stands before a value of the schema with this id. */
+    /** The header of a value of the schema with this id. */
     static byte[] header(int id) {
         return ByteBuffer.allocate(HEADER_BYTES).put(MAGIC).putInt(id).array();
     }

@@ -1,4 +1,4 @@
-/** Between contract types and bytes: the Confluent wire format over a schema registry, and state that needs none. */
+/** Serdes of the contract: the Confluent wire format with a schema registry, and a format for state without one. */
 @NullMarked
 package io.fleetorchestrator.schemas.serdes;
 

@@ -2,5 +2,5 @@ package io.fleetorchestrator.schemas.topics;
 
 import java.util.Map;
 
-/** A topic as it is on a cluster. */
+/** A topic that exists on a cluster. */
 record ActualTopic(int partitions, int replicas, Map<String, String> config) {}

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
- * One topic of the contract: its name without prefix, what its values are, and how it is to be created. Keys are always
- * UTF-8 strings; a value type of {@code byte[]} means bytes as they came.
+ * One topic of the contract: its name without prefix, the type of its values, and how it is created. Keys are always UTF-8
+ * strings. A value type of {@code byte[]} means unchanged bytes.
  *
- * @param partitions the default count; topics that are joined must agree on it
- * @param retention how long records are kept; empty for compacted topics that keep the last value for ever
+ * @param partitions the default count; topics that are joined must have the same
+ * @param retention how long records are kept; empty for compacted topics, which keep the last value forever
  * @param config further topic settings under Kafka's own names
  */
 public record Topic<V>(
@@ -23,7 +23,7 @@ public record Topic<V>(
         Optional<Duration> retention,
         Map<String, String> config) {
 
-    /** What happens to old records. */
+    /** The cleanup policy. */
     public enum Cleanup {
         DELETE("delete"),
         COMPACT("compact"),
@@ -35,7 +35,7 @@ public record Topic<V>(
             this.policy = policy;
         }
 
-        /** The policy under Kafka's own name. */
+        /** Kafka's name of the policy. */
         public String policy() {
             return policy;
         }
@@ -59,7 +59,7 @@ public record Topic<V>(
         return new Topic<>(name, valueType, partitions, cleanup, retention, merged);
     }
 
-    /** The same, kept for another time. */
+    /** The same topic with another retention. */
     Topic<V> keeping(Duration kept) {
         return new Topic<>(name, valueType, partitions, cleanup, Optional.of(kept), config);
     }
@@ -69,7 +69,7 @@ public record Topic<V>(
         return prefix + name;
     }
 
-    /** Everything the cluster must be told about this topic. */
+    /** All topic settings, with those that follow from the retention and cleanup. */
     public Map<String, String> effectiveConfig() {
         var effective = new TreeMap<>(config);
         effective.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup.policy());

@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** The few questions and orders that a plan has for a cluster, one after the other. */
+/** The few requests to a cluster that a plan needs, one after the other. */
 final class TopicAdmin {
 
     private final Admin admin;
@@ -30,7 +30,7 @@ final class TopicAdmin {
         this.admin = admin;
     }
 
-    /** Those of the topics that exist. */
+    /** The topics that exist. */
     Map<String, ActualTopic> topics(Collection<String> names) {
         var described = known(admin.describeTopics(names).topicNameValues());
         var configs = known(admin.describeConfigs(
@@ -48,7 +48,7 @@ final class TopicAdmin {
             try {
                 found.put(asked, got(answer));
             } catch (UnknownTopicOrPartitionException missing) {
-                // Left out of the answer: that is how the caller learns it.
+                // Topics that do not exist are left out of the result.
             }
         });
         return found;
@@ -65,7 +65,7 @@ final class TopicAdmin {
         try {
             got(admin.createTopics(List.of(topic)).all());
         } catch (TopicExistsException byAnother) {
-            // Two deployments started at once; either has created the same.
+            // Another deployment has created the same topic at the same time.
         }
     }
 

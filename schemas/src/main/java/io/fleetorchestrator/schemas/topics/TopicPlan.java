@@ -18,21 +18,21 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * The topics as they should be on a cluster. Applying it creates what is missing and widens what is too narrow; it never
- * deletes, never shortens and never changes a partition count, which would move keys to other partitions.
+ * The topics that a cluster should have. Applying the plan creates missing topics and raises limits that are too low. It
+ * never deletes a topic, lowers a limit or changes a partition count, which would move keys to other partitions.
  *
- * @param replicationFactor copies of each record; 0 or less for the cluster's default
- * @param keepReadings how long to keep readings, where a history is going to be said that is older than usual
+ * @param replicationFactor replicas of each record; 0 or less for the cluster's default
+ * @param keepReadings retention of readings, if a history is published that is older than the default retention
  */
 public record TopicPlan(
         String prefix, int replicationFactor, Optional<Integer> partitions, Optional<Duration> keepReadings) {
 
-    /** Brokers usually follow within milliseconds; a busy cluster may take seconds. */
+    /** Brokers usually show a new topic within milliseconds; a busy cluster may take seconds. */
     private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    /** Settings of which more is wider. */
+    /** Settings that a plan may raise. */
     private static final Set<String> LIMITS = Set.of(
             RETENTION_MS_CONFIG,
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
@@ -40,22 +40,22 @@ public record TopicPlan(
             TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
             TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG);
 
-    /** All topics under a prefix, with the partitions that each declares. */
+    /** All topics under a prefix, with the partitions that the contract declares. */
     public static TopicPlan of(String prefix, int replicationFactor) {
         return new TopicPlan(prefix, replicationFactor, Optional.empty(), Optional.empty());
     }
 
-    /** The same with another partition count, for more fleets and regions than the default spreads well. */
+    /** The same with another partition count, for more fleets and regions than the default suits. */
     public TopicPlan withPartitions(int count) {
         return new TopicPlan(prefix, replicationFactor, Optional.of(count), keepReadings);
     }
 
-    /** The same with readings kept for this long. */
+    /** The same with another retention of readings. */
     public TopicPlan keepingReadings(Duration kept) {
         return new TopicPlan(prefix, replicationFactor, partitions, Optional.of(kept));
     }
 
-    /** What is planned: the topics of the contract, and readings kept as long as is wanted here. */
+    /** The planned topics: those of the contract, with the retention of readings of this plan. */
     public List<Topic<?>> topics() {
         return Topics.all().stream().<Topic<?>>map(this::planned).toList();
     }
@@ -66,7 +66,7 @@ public record TopicPlan(
                 : topic;
     }
 
-    /** The plan against the cluster; nothing is changed. */
+    /** Compares the plan with the cluster; nothing is changed. */
     public TopicReport describe(Admin admin) {
         var cluster = new TopicAdmin(admin);
         var actual = cluster.topics(names());
@@ -75,7 +75,7 @@ public record TopicPlan(
                 .toList());
     }
 
-    /** Makes the cluster follow the plan as far as that is safe, and says what was done. Doing it again does nothing. */
+    /** Applies the plan as far as that is safe, and reports what was done. Repeating it does nothing. */
     public TopicReport apply(Admin admin) {
         var cluster = new TopicAdmin(admin);
         var before = describe(admin);
@@ -87,14 +87,13 @@ public record TopicPlan(
         return report;
     }
 
-    /** The controller has agreed before the brokers have heard of it; whoever uses a topic at once asks a broker. */
+    /** The controller creates a topic before all brokers know it, and clients ask any broker. */
     private void awaitVisible(Admin admin) {
         long deadline = System.nanoTime() + VISIBLE_WITHIN.toNanos();
         while (!describe(admin).isApplied()) {
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException(
-                        "the cluster accepted the topics, but after %s its brokers do not show them: %s"
-                                .formatted(VISIBLE_WITHIN, describe(admin).missing()));
+                throw new TimeoutException("the topics were created, but the brokers do not show them after %s: %s"
+                        .formatted(VISIBLE_WITHIN, describe(admin).missing()));
             }
             Utils.sleep(BETWEEN_LOOKS.toMillis());
         }
@@ -133,7 +132,7 @@ public record TopicPlan(
                 .orElseGet(() -> TopicStatus.missing(topic, name, partitionsOf(topic)));
     }
 
-    /** A topic of one partition is meant to be read whole by everybody, on however large a cluster. */
+    /** A topic with one partition keeps it on any cluster, because every consumer reads all of it. */
     private int partitionsOf(Topic<?> topic) {
         return topic.partitions() == 1 ? 1 : partitions.orElse(topic.partitions());
     }
@@ -159,7 +158,7 @@ public record TopicPlan(
         return new Difference(setting, Integer.toString(planned), Integer.toString(actual), false);
     }
 
-    /** Lists such as {@code compact,delete} mean the same in any order. */
+    /** The order of lists such as {@code compact,delete} does not matter. */
     private static boolean same(String planned, String set) {
         return Objects.equals(parts(planned), parts(set));
     }
@@ -172,7 +171,7 @@ public record TopicPlan(
         return LIMITS.contains(setting) && limit(setting, planned) > limit(setting, set);
     }
 
-    /** Kafka says -1 for keeping for ever. */
+    /** In Kafka -1 means no limit. */
     private static long limit(String setting, String value) {
         long number = Long.parseLong(value);
         return setting.equals(RETENTION_MS_CONFIG) && number < 0 ? Long.MAX_VALUE : number;

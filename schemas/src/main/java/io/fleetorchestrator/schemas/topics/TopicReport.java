@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All topics of the plan against those of the cluster, for people and for scripts. */
+/** Compares all topics of the plan with those of the cluster. */
 public record TopicReport(List<TopicStatus> topics) {
 
     private static final String ROW = "%-28s %10s  %-14s  %-9s  %s";
@@ -15,12 +15,12 @@ public record TopicReport(List<TopicStatus> topics) {
         topics = List.copyOf(topics);
     }
 
-    /** Whether {@link TopicPlan#apply} would find nothing to do. */
+    /** Whether {@link TopicPlan#apply} would change nothing. */
     public boolean isApplied() {
         return topics.stream().noneMatch(status -> status.state() == State.MISSING || status.state() == State.NARROW);
     }
 
-    /** The names of topics that are not there. */
+    /** The names of missing topics. */
     public List<String> missing() {
         return topics.stream()
                 .filter(status -> status.state() == State.MISSING)
@@ -41,7 +41,7 @@ public record TopicReport(List<TopicStatus> topics) {
                 status.name(),
                 status.partitions(),
                 topic.cleanup().policy(),
-                topic.retention().map(TopicReport::readable).orElse("for ever"),
+                topic.retention().map(TopicReport::readable).orElse("forever"),
                 status.state());
         return Stream.concat(Stream.of(row), status.differences().stream().map(difference -> "    " + difference));
     }

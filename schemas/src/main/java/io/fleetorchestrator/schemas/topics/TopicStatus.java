@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record TopicStatus(Topic<?> topic, String name, int partitions, State state, List<Difference> differences) {
 
-    /** Where a topic stands, or what was just done to it. */
+    /** The state of a topic, or what was just done to it. */
     public enum State {
         MISSING("missing"),
         CREATED("created"),
@@ -33,7 +33,7 @@ public record TopicStatus(Topic<?> topic, String name, int partitions, State sta
     /**
      * One setting that is not as planned.
      *
-     * @param widens whether following the plan only lets more through or keeps it longer, so that it is done unasked
+     * @param widens whether the change only raises a limit or a retention, so that it is applied without asking
      */
     public record Difference(String setting, String planned, String actual, boolean widens) {
 
@@ -66,12 +66,12 @@ public record TopicStatus(Topic<?> topic, String name, int partitions, State sta
         return new TopicStatus(topic, name, partitions, reached, differences);
     }
 
-    /** The settings that following the plan would widen. */
+    /** The settings that the plan would raise. */
     public List<Difference> widenings() {
         return differences.stream().filter(Difference::widens).toList();
     }
 
-    /** The settings that somebody chose otherwise, and that nobody but them should change back. */
+    /** The settings that an operator has changed, and that only an operator should change back. */
     public List<Difference> drift() {
         return differences.stream().filter(difference -> !difference.widens()).toList();
     }

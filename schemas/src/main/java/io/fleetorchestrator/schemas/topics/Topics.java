@@ -25,8 +25,8 @@ public final class Topics {
     private static final int PARTITIONS = 6;
 
     /**
-     * Brokers refuse records stamped more than an hour ahead unless told otherwise. A clock gone wrong must reach our own
-     * validation, which names the region and dead-letters the reading, instead of failing the producer.
+     * By default brokers reject records with timestamps more than an hour ahead, which fails the producer. Readings of a
+     * wrong clock must reach our own validation instead, which names the region and dead-letters the reading.
      */
     private static final String ANY_TIMESTAMP = Long.toString(Long.MAX_VALUE);
 
@@ -37,7 +37,7 @@ public final class Topics {
     public static final Topic<HourlyFeatures> TELEMETRY_HOURLY =
             Topic.deleting("telemetry.hourly", HourlyFeatures.class, PARTITIONS, Duration.ofDays(400));
 
-    /** The newest of each region is what decides; those of the last days are what people look back at. */
+    /** Decisions use the newest forecast of each region; the command center shows those of the last days. */
     public static final Topic<RegionForecast> FORECAST_INTERVALS = new Topic<>(
             "forecast.intervals",
             RegionForecast.class,
@@ -51,7 +51,7 @@ public final class Topics {
     public static final Topic<ForecastOutcome> FORECAST_OUTCOMES =
             Topic.deleting("forecast.outcomes", ForecastOutcome.class, PARTITIONS, Duration.ofDays(30));
 
-    /** One partition: models are few, and every forecaster reads them all. */
+    /** One partition: there are few models, and every forecaster reads all of them. */
     public static final Topic<ModelArtifact> FORECAST_MODELS = Topic.compacted(
                     "forecast.models", ModelArtifact.class, 1)
             .with(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(8 * 1024 * 1024))
@@ -69,10 +69,10 @@ public final class Topics {
     public static final Topic<Advisory> FLEET_ADVISORIES =
             Topic.deleting("fleet.advisories", Advisory.class, PARTITIONS, Duration.ofDays(30));
 
-    /** Records that could not be used, as they came, with the reason in their headers. */
+    /** Records that could not be processed, unchanged, with the reason in their headers. */
     public static final Topic<byte[]> DEAD_LETTER = Topic.deleting(
                     "dead-letter", byte[].class, PARTITIONS, Duration.ofDays(30))
-            // Dead letters carry their record's time, and a wrong one may be why they are here: keep them by arrival.
+            // Dead letters have the timestamp of their record, which may be wrong: retention uses the time of arrival.
             .with(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime")
             // The largest record of any other topic, and its headers.
             .with(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(9 * 1024 * 1024));

@@ -1,4 +1,4 @@
-/** The topics of the contract, and how they come to be on a cluster. */
+/** The topics of the contract, and how they are created on a cluster. */
 @NullMarked
 package io.fleetorchestrator.schemas.topics;
 

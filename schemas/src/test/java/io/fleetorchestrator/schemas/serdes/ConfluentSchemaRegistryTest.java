@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each kind of answer of a registry leads to, with the genuine client against a scripted server. */
-class RegistryDirectoryTest {
+/** The reaction to each kind of answer of a registry, with the real client and a scripted server. */
+class ConfluentSchemaRegistryTest {
 
     private static final String TOPIC = "fleet.telemetry.readings";
     private static final byte[] WITH_ID_7 = {0, 0, 0, 0, 7, 2, 'a'};
@@ -81,7 +81,7 @@ class RegistryDirectoryTest {
     }
 
     @Test
-    void saysHowToMendAMissingSubjectWhereRegisteringIsOff() {
+    void showsHowToRegisterAMissingSubjectIfRegisteringIsOff() {
         answers(404, "{\"error_code\":40401,\"message\":\"Subject not found.\"}");
 
         assertThatThrownBy(() -> serde(Map.of("auto.register.schemas", "false"))
@@ -95,7 +95,7 @@ class RegistryDirectoryTest {
 
     @ParameterizedTest
     @ValueSource(ints = {408, 429, 500, 502, 503, 504})
-    void retriesWhatPasses(int passing) {
+    void retriesWhatMayPass(int passing) {
         answers(passing, "<html>busy</html>");
 
         assertThatThrownBy(() -> serde(Map.of()).serializer().serialize(TOPIC, reading()))
@@ -107,7 +107,7 @@ class RegistryDirectoryTest {
     }
 
     @Test
-    void retriesWhenNobodyAnswers() {
+    void retriesWithoutAnAnswer() {
         var serde = serde(Map.of());
         server.stop(0);
 
@@ -137,16 +137,16 @@ class RegistryDirectoryTest {
     }
 
     @Test
-    void takesAnUnknownIdForPoison() {
+    void treatsAnUnknownIdAsPoison() {
         answers(404, "{\"error_code\":40403,\"message\":\"Schema 7 not found\"}");
 
         assertThatThrownBy(() -> serde(Map.of()).deserializer().deserialize(TOPIC, WITH_ID_7))
                 .isInstanceOf(PoisonRecordException.class)
-                .hasMessage("the schema registry knows no schema with id 7");
+                .hasMessage("the schema registry has no schema with id 7");
     }
 
     @Test
-    void doesNotTakeAWrongAddressForPoison() {
+    void doesNotTreatAWrongAddressAsPoison() {
         answers(404, "<html>no such page</html>");
 
         assertThatThrownBy(() -> serde(Map.of()).deserializer().deserialize(TOPIC, WITH_ID_7))
@@ -156,7 +156,7 @@ class RegistryDirectoryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "schema.registry."})
-    void handsCredentialsOn(String prefix) {
+    void passesCredentialsOn(String prefix) {
         serde(Map.of(
                         prefix + "basic.auth.credentials.source", "USER_INFO",
                         prefix + "basic.auth.user.info", "ada:secret"))
@@ -167,10 +167,10 @@ class RegistryDirectoryTest {
     }
 
     @Test
-    void knocksWithoutAskingForAnythingToBeThere() {
+    void checksAccessToASubjectThatDoesNotExist() {
         answers(404, "{\"error_code\":40401,\"message\":\"Subject not found.\"}");
 
-        serdes(Map.of()).knock(Topics.TELEMETRY_READINGS, "fleet.");
+        serdes(Map.of()).checkAccess(Topics.TELEMETRY_READINGS, "fleet.");
 
         assertThat(asked)
                 .singleElement()
@@ -179,10 +179,10 @@ class RegistryDirectoryTest {
     }
 
     @Test
-    void knocksInVainAtAnAddressWithoutARegistry() {
+    void failsToCheckAccessAtAnAddressWithoutARegistry() {
         answers(404, "<html>no such page</html>");
 
-        assertThatThrownBy(() -> serdes(Map.of()).knock(Topics.TELEMETRY_READINGS, "fleet."))
+        assertThatThrownBy(() -> serdes(Map.of()).checkAccess(Topics.TELEMETRY_READINGS, "fleet."))
                 .isInstanceOf(RegistryRefusedException.class)
                 .hasMessageContaining("check schema.registry.url");
     }
@@ -196,7 +196,7 @@ class RegistryDirectoryTest {
     }
 
     @Test
-    void asksForARegistryWhereNoneIsNamed() {
+    void requiresTheAddressOfARegistry() {
         assertThatThrownBy(() -> AvroSerdes.from(Map.of()))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("schema.registry.url is not set");

@@ -35,7 +35,7 @@ class ContractRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("contractTopics")
-    <T extends SpecificRecord> void everyContractTypeSurvivesTheWire(Topic<T> topic) throws IOException {
+    <T extends SpecificRecord> void everyContractTypeSurvivesTheWireFormat(Topic<T> topic) throws IOException {
         survives(serdes.valueSerde(topic), topic);
     }
 
@@ -46,7 +46,7 @@ class ContractRoundTripTest {
     }
 
     @Test
-    void deadLettersStayTheBytesTheyWere() {
+    void deadLettersKeepTheirBytes() {
         var serde = serdes.valueSerde(Topics.DEAD_LETTER);
         var bytes = new byte[] {1, 2, 3};
 
@@ -63,7 +63,7 @@ class ContractRoundTripTest {
     }
 
     @Test
-    void theRegistrySeesTheContractAndNothingOfJava() {
+    void theRegistryGetsTheContractWithoutJavaProperties() {
         var schema = ContractModel.publicSchema(Topics.WORKLOAD_DECISIONS.valueType());
 
         assertThat(schema.toString()).doesNotContain("avro.java").contains("\"doc\":", "timestamp-millis");
@@ -79,11 +79,11 @@ class ContractRoundTripTest {
         }
     }
 
-    /** Written generically, read by the serde: so each value also shows that foreign writers are understood. */
+    /** The values are written generically and read by the serde, so they also prove that values of other writers are read. */
     private <T extends SpecificRecord> Iterable<T> randomValues(Topic<T> topic) throws IOException {
         var schema = ContractModel.publicSchema(topic.valueType());
         var serde = serdes.valueSerde(topic);
-        int id = InMemoryDirectory.named("mock://round-trip").idOf("any", schema);
+        int id = InMemorySchemaRegistry.named("mock://round-trip").idOf("any", schema);
         var values = new ArrayList<T>();
         for (Object generic : new RandomData(schema, RECORDS, SEED)) {
             values.add(serde.deserializer().deserialize(topic.name(), framed(id, schema, generic)));

@@ -9,7 +9,7 @@ import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scanners of jars find what is embedded in this one by files below META-INF/maven, which the bundle does not have. */
+/** Scanners find embedded libraries by files below META-INF/maven, which the bundle of the registry client lacks. */
 class EmbeddedPartsTest {
 
     private static final Path CLASSES = Path.of("target", "classes", "META-INF");

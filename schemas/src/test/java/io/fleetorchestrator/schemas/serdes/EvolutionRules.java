@@ -9,14 +9,14 @@ import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.Incompatibility;
 
 /**
- * What may not happen to a released schema. Avro's own rules are not enough: it lets a field with a default be renamed, an
- * enum symbol vanish and milliseconds become microseconds, and each of these loses or falsifies data without a word.
+ * Changes of a released schema that are not allowed. Avro's own rules are not enough: it allows renaming a field with a
+ * default, removing an enum symbol and changing milliseconds to microseconds, which all lose or falsify data silently.
  */
 final class EvolutionRules {
 
     private EvolutionRules() {}
 
-    /** Each broken rule in one sentence, with the field's name and the cure. */
+    /** Each broken rule in one sentence, with the name of the field and the remedy. */
     static Stream<String> broken(Schema released, Schema current) {
         return Stream.of(
                         vanished(released, current),
@@ -31,7 +31,7 @@ final class EvolutionRules {
                 .getIncompatibilities()
                 .stream()
                 .map(found -> "%s: %s at %s (%s). %s"
-                        .formatted(what, found.getType(), path(found), found.getMessage(), cure(found)));
+                        .formatted(what, found.getType(), path(found), found.getMessage(), remedy(found)));
     }
 
     private static String path(Incompatibility found) {
@@ -41,7 +41,7 @@ final class EvolutionRules {
                 : found.getLocation();
     }
 
-    private static String cure(Incompatibility found) {
+    private static String remedy(Incompatibility found) {
         return switch (found.getType()) {
             case READER_FIELD_MISSING_DEFAULT_VALUE ->
                 "A released field without default can neither be added nor removed: give a new field a default,"

@@ -27,7 +27,7 @@ import org.apache.kafka.common.utils.Utils;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 
-/** What a rolling upgrade does: old and new versions of the contract meet on one topic, in both directions. */
+/** In a rolling upgrade, old and new versions of the contract use one topic, in both directions. */
 class EvolutionTest {
 
     private static final String TOPIC = "fleet.telemetry.readings";
@@ -113,7 +113,7 @@ class EvolutionTest {
     }
 
     @Test
-    void stateOfANewerVersionNamesTheStoreTheSchemaAndTheCure() throws IOException {
+    void stateOfANewerVersionNamesTheStoreTheSchemaAndTheRemedy() throws IOException {
         thenUnreadable(storedByOlderVersion())
                 .hasMessageContaining("store fleet-readings-changelog cannot be read")
                 .hasMessageContaining("schema fingerprint 0x")
@@ -123,7 +123,7 @@ class EvolutionTest {
     }
 
     @Test
-    void brokenStateIsNoPoisonRecord() throws IOException {
+    void brokenStateIsNotAPoisonRecord() throws IOException {
         var whole = store().serializer()
                 .serialize(
                         "",
@@ -140,7 +140,7 @@ class EvolutionTest {
     }
 
     @Test
-    void bytesFromBeforeAvroAreReadByWhoeverKnowsThem() {
+    void bytesOfAnEarlierFormatAreReadByItsReader() {
         var serde = serdes.stateSerde(
                 TelemetryReading.class,
                 bytes -> TelemetryReading.newBuilder()
@@ -188,7 +188,7 @@ class EvolutionTest {
 
     private static byte[] written(GenericRecord value) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        int id = InMemoryDirectory.named(REGISTRY).idOf("any", value.getSchema());
+        int id = InMemorySchemaRegistry.named(REGISTRY).idOf("any", value.getSchema());
         bytes.writeBytes(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
         var encoder = EncoderFactory.get().binaryEncoder(bytes, null);
         new GenericDatumWriter<GenericRecord>(value.getSchema()).write(value, encoder);

@@ -51,12 +51,12 @@ class PoisonTest {
         refuses(
                 new byte[] {0, 0, 1, 0, 0, 9},
                 Reason.UNKNOWN_SCHEMA_ID,
-                "the schema registry knows no schema with id 65536");
+                "the schema registry has no schema with id 65536");
     }
 
     @Test
     void namesAnotherTypesPayload() {
-        int id = InMemoryDirectory.named(REGISTRY).idOf("any", Schema.create(Schema.Type.LONG));
+        int id = InMemorySchemaRegistry.named(REGISTRY).idOf("any", Schema.create(Schema.Type.LONG));
 
         assertThatThrownBy(() -> read(new byte[] {0, 0, 0, 0, (byte) id, 2}))
                 .isInstanceOf(PoisonRecordException.class)
@@ -114,7 +114,7 @@ class PoisonTest {
     }
 
     @Property(tries = 2_000)
-    void anyBytesEitherReadOrArePoison(@ForAll @Size(max = 64) byte[] noise) {
+    void anyBytesAreEitherReadOrPoison(@ForAll @Size(max = 64) byte[] noise) {
         var whole = reading();
         var payload = Arrays.copyOf(whole, 5 + noise.length);
         System.arraycopy(noise, 0, payload, 5, noise.length);

@@ -12,14 +12,14 @@ import java.util.Collections;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The registry client comes out of a bundle; nothing else of that bundle may reach our class path. */
+/** The registry client is unpacked from a bundle; no other part of that bundle may be on our class path. */
 @AnalyzeClasses(packages = "io.fleetorchestrator", importOptions = ImportOption.DoNotIncludeTests.class)
 class RegistryClientTest {
 
     @ArchTest
     static final ArchRule ONE_CLASS_KNOWS_THE_CLIENT = noClasses()
             .that()
-            .haveNameNotMatching(".*\\.RegistryDirectory(\\$.*)?")
+            .haveNameNotMatching(".*\\.ConfluentSchemaRegistry(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.flink..");
@@ -34,7 +34,7 @@ class RegistryClientTest {
                 "org/apache/kafka/common/config/ConfigException.class",
                 "com/fasterxml/jackson/databind/ObjectMapper.class"
             })
-    void shadowsNothingThatOthersNeed(String shared) throws IOException {
+    void shadowsNoClassOfAnotherLibrary(String shared) throws IOException {
         assertThat(Collections.list(getClass().getClassLoader().getResources(shared)))
                 .hasSize(1);
     }

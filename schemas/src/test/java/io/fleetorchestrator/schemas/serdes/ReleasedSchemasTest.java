@@ -25,7 +25,7 @@ class ReleasedSchemasTest {
         return ContractRoundTripTest.contractTopics();
     }
 
-    /** What stores keep: one file for each in the folder of their schemas. */
+    /** The records of stores: their folder has one schema file for each. */
     static Stream<Class<? extends SpecificRecord>> stateRecords() throws IOException {
         return names(Path.of("src/main/avro/state")).stream()
                 .map(file -> OpenHours.class.getPackageName() + "." + file.replace(".avsc", ""))
@@ -46,7 +46,7 @@ class ReleasedSchemasTest {
 
     @ParameterizedTest
     @MethodSource("contractTopics")
-    void theContractKeepsEveryPromiseOfItsReleases(Topic<? extends SpecificRecord> topic) {
+    void theContractIsCompatibleWithAllReleases(Topic<? extends SpecificRecord> topic) {
         var current = ContractModel.publicSchema(topic.valueType());
 
         assertThat(ReleasedSchemas.of(topic))
@@ -60,7 +60,7 @@ class ReleasedSchemasTest {
 
     @ParameterizedTest
     @MethodSource("stateRecords")
-    void whatStoresKeepCanBeReadInEveryReleasedVersion(Class<? extends SpecificRecord> record) {
+    void stateOfEveryReleasedVersionCanBeRead(Class<? extends SpecificRecord> record) {
         var current = ContractModel.publicSchema(record);
 
         assertThat(ReleasedSchemas.ofState(record.getSimpleName()))
@@ -73,7 +73,7 @@ class ReleasedSchemasTest {
 
     @ParameterizedTest
     @MethodSource("contractTopicsAndStateRecords")
-    void everyTypeAndFieldSaysWhatItMeans(Class<? extends SpecificRecord> record) {
+    void everyTypeAndFieldHasADoc(Class<? extends SpecificRecord> record) {
         var types =
                 ReleasedSchemas.withParts(ContractModel.publicSchema(record)).toList();
 
@@ -157,7 +157,7 @@ class ReleasedSchemasTest {
     }
 
     @Test
-    void aSymbolThatVanishesIsCaught() {
+    void aRemovedSymbolIsCaught() {
         assertThat(EvolutionRules.broken(
                         record("{'name':'e','type':{'type':'enum','name':'E','symbols':['A','B'],'default':'A'}}"),
                         record("{'name':'e','type':{'type':'enum','name':'E','symbols':['A'],'default':'A'}}")))
@@ -165,7 +165,7 @@ class ReleasedSchemasTest {
     }
 
     @Test
-    void aNewFieldWithADefaultMayCome() {
+    void aNewFieldWithADefaultIsAllowed() {
         assertThat(EvolutionRules.broken(
                         record("{'name':'a','type':'double'}"),
                         record("{'name':'a','type':'double'},{'name':'b','type':['null','double'],'default':null}")))
@@ -197,7 +197,7 @@ class ReleasedSchemasTest {
         }
     }
 
-    /** Compared as text, since schemas that differ in their docs only are equal to Avro. */
+    /** Compares text, because schemas that differ only in their docs are equal in Avro. */
     private static boolean isLatest(List<Schema> released, Schema current) {
         return !released.isEmpty()
                 && released.get(released.size() - 1).toString().equals(current.toString());

@@ -14,9 +14,9 @@ class RetryingSchemaRegistryTest {
     private static final Schema SCHEMA = Schema.create(Schema.Type.STRING);
 
     @Test
-    void asksAgainUntilTheRegistryIsBack() {
+    void retriesUntilTheRegistryIsBack() {
         // given
-        var registry = new FlakyDirectory(2);
+        var registry = new FlakyRegistry(2);
 
         // then
         then(patient(registry, Duration.ofSeconds(5)).idOf("subject", SCHEMA)).isEqualTo(7);
@@ -24,8 +24,8 @@ class RetryingSchemaRegistryTest {
     }
 
     @Test
-    void givesUpWhenItsPatienceIsOver() {
-        thenThrownBy(() -> patient(new FlakyDirectory(1), Duration.ZERO).schemaOf(7))
+    void failsWhenTheRetryTimeIsOver() {
+        thenThrownBy(() -> patient(new FlakyRegistry(1), Duration.ZERO).schemaOf(7))
                 .isInstanceOf(RegistryUnavailableException.class);
     }
 
@@ -33,12 +33,12 @@ class RetryingSchemaRegistryTest {
         return new RetryingSchemaRegistry(registry, patience);
     }
 
-    private static final class FlakyDirectory implements SchemaRegistry {
+    private static final class FlakyRegistry implements SchemaRegistry {
 
         private final int outages;
         private int questions;
 
-        FlakyDirectory(int outages) {
+        FlakyRegistry(int outages) {
             this.outages = outages;
         }
 
@@ -61,7 +61,7 @@ class RetryingSchemaRegistryTest {
         }
 
         @Override
-        public void knock(String subject) {
+        public void checkAccess(String subject) {
             failAtFirst();
         }
 

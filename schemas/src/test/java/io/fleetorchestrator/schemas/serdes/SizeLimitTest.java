@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class SizeLimitTest {
 
-    /** What a topic takes unless it is told otherwise. */
+    /** The default limit of a topic. */
     private static final int TOPIC = 1_048_588;
 
     private static final String REPARTITION = "fleet.scheduler-forecasts-by-fleet-repartition";
@@ -26,7 +26,7 @@ class SizeLimitTest {
             serdes.valueSerde(Topics.TELEMETRY_READINGS).serializer();
 
     @Test
-    void aValueThatItsTopicWouldNotTakeIsRefusedBeforeItIsSent() {
+    void aValueAboveTheLimitOfItsTopicIsRejectedBeforeItIsSent() {
         assertThatThrownBy(() -> readings.serialize("fleet.telemetry.readings", reading(TOPIC)))
                 .isInstanceOf(OutputTooLargeException.class)
                 .hasMessageContaining("A record for fleet.telemetry.readings has 10486")
@@ -42,7 +42,7 @@ class SizeLimitTest {
     }
 
     @Test
-    void aKeyMustLeaveRoomForItsValue() {
+    void aKeyMustLeaveRoomForAValue() {
         assertThatThrownBy(() -> AvroSerdes.keySerde().serializer().serialize(REPARTITION, "k".repeat(530_000)))
                 .isInstanceOf(OutputTooLargeException.class)
                 .hasMessageContaining(REPARTITION)
@@ -50,7 +50,7 @@ class SizeLimitTest {
     }
 
     @Test
-    void headersOfTheInputCountBecauseTheyTravelOn() {
+    void headersOfTheInputCountBecauseTheyAreCopied() {
         var headers = new RecordHeaders().add("trace", new byte[900_000]);
 
         assertThat(readings.serialize("t", headers, reading(50_000))).hasSizeGreaterThan(50_000);
@@ -59,7 +59,7 @@ class SizeLimitTest {
     }
 
     @Test
-    void repartitionsAndChangelogsAreBoundedToo() {
+    void repartitionTopicsAndChangelogsHaveTheSameLimit() {
         assertThatThrownBy(() -> serdes.internalSerde(TelemetryReading.class)
                         .serializer()
                         .serialize(REPARTITION, reading(TOPIC)))
@@ -71,7 +71,7 @@ class SizeLimitTest {
     }
 
     @Test
-    void modelsMayBeAsLargeAsTheirTopicIsToldToTake() {
+    void modelsMayBeAsLargeAsTheirTopicAllows() {
         var model = ModelArtifact.newBuilder()
                 .setModelId("m".repeat(2 * TOPIC))
                 .setTrainedAt(Instant.EPOCH)

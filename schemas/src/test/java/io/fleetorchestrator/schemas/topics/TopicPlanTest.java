@@ -16,7 +16,7 @@ class TopicPlanTest {
     private static final TopicPlan PLAN = TopicPlan.of("fleet.", 3);
 
     @Test
-    void namesAMissingTopicWithThePartitionsItWillGet() {
+    void showsAMissingTopicWithItsPlannedPartitions() {
         var status = PLAN.compared(Topics.TELEMETRY_READINGS, Optional.empty());
 
         assertThat(status.name()).isEqualTo("fleet.telemetry.readings");
@@ -25,7 +25,7 @@ class TopicPlanTest {
     }
 
     @Test
-    void spreadsTopicsButThoseThatEverybodyReadsWhole() {
+    void changesPartitionsExceptOfTopicsThatEveryConsumerReadsWhole() {
         var wide = PLAN.withPartitions(48);
 
         assertThat(wide.compared(Topics.TELEMETRY_READINGS, Optional.empty()).partitions())
@@ -35,19 +35,19 @@ class TopicPlanTest {
     }
 
     @Test
-    void findsNothingToDoWhereAllIsAsPlanned() {
+    void changesNothingIfAllIsAsPlanned() {
         assertThat(compared(Topics.FORECAST_MODELS, 1, 3, Map.of()).state()).isEqualTo(State.AS_PLANNED);
     }
 
     @Test
-    void takesCleanupPoliciesInAnyOrder() {
+    void acceptsCleanupPoliciesInAnyOrder() {
         assertThat(compared(Topics.FORECAST_INTERVALS, 6, 3, Map.of("cleanup.policy", "delete,compact"))
                         .state())
                 .isEqualTo(State.AS_PLANNED);
     }
 
     @Test
-    void widensWhatIsTooNarrow() {
+    void raisesLimitsThatAreTooLow() {
         var status = compared(Topics.FORECAST_MODELS, 1, 3, Map.of("max.message.bytes", "1048588"));
 
         assertThat(status.state()).isEqualTo(State.NARROW);
@@ -62,7 +62,7 @@ class TopicPlanTest {
     }
 
     @Test
-    void keepsReadingsAsLongAsTheHistoryThatIsToBeSaid() {
+    void keepsReadingsAsLongAsThePublishedHistory() {
         var plan = PLAN.keepingReadings(Duration.ofDays(67));
 
         assertThat(plan.topics())
@@ -76,7 +76,7 @@ class TopicPlanTest {
     }
 
     @Test
-    void leavesWhatIsWiderThanPlanned() {
+    void doesNotLowerLimits() {
         var longer = compared(Topics.TELEMETRY_READINGS, 6, 3, Map.of("retention.ms", "2592000000"));
         var forEver = compared(Topics.TELEMETRY_READINGS, 6, 3, Map.of("retention.ms", "-1"));
 
@@ -100,7 +100,7 @@ class TopicPlanTest {
     }
 
     @Test
-    void leavesReplicationToAClusterThatHasADefault() {
+    void usesTheDefaultReplicationOfTheCluster() {
         var plan = TopicPlan.of("fleet.", 0);
 
         assertThat(plan.compared(
@@ -120,7 +120,7 @@ class TopicPlanTest {
                 .containsExactly(
                         "TOPIC                        PARTITIONS  CLEANUP         RETENTION  STATE",
                         "fleet.telemetry.readings              6  delete          7 d        missing",
-                        "fleet.forecast.models                 1  compact         for ever   to be widened",
+                        "fleet.forecast.models                 1  compact         forever    to be widened",
                         "    max.message.bytes is 1048588, planned is 8388608");
         assertThat(report.isApplied()).isFalse();
         assertThat(report.missing()).containsExactly("fleet.telemetry.readings");
