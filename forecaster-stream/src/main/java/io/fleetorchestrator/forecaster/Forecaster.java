@@ -14,7 +14,7 @@ import io.fleetorchestrator.runtime.streams.StreamsSettings;
 import io.fleetorchestrator.schemas.topics.Topics;
 import org.apache.kafka.streams.StreamsBuilder;
 
-/** The forecaster as a service: alone in a JVM by its main method, or beside others in one. */
+/** The forecaster as a service, alone in a JVM by its main method or together with other services. */
 public final class Forecaster implements StreamsService<ForecasterSettings> {
 
     public static void main(String[] args) {

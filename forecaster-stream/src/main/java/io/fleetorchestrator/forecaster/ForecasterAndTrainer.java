@@ -3,7 +3,7 @@ package io.fleetorchestrator.forecaster;
 import io.fleetorchestrator.forecaster.training.TrainerElection;
 import io.fleetorchestrator.runtime.service.RunningService;
 
-/** The topology, and beside it the instance's claim to be the trainer. */
+/** The topology of the forecaster, and this instance's part in the election of the trainer. */
 record ForecasterAndTrainer(RunningService forecaster, TrainerElection trainer) implements RunningService {
 
     @Override

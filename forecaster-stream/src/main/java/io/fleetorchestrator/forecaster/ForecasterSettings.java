@@ -11,23 +11,23 @@ import io.fleetorchestrator.runtime.settings.Setting;
 import io.fleetorchestrator.runtime.streams.StreamsSettings;
 import java.time.Duration;
 
-/** Settings of the forecaster. */
+/** The settings of the forecaster. */
 public record ForecasterSettings(
         ServiceSettings service,
         StreamsSettings streams,
         TrainingSettings training,
 
-        @Setting(doc = "How long after its end an hour waits for readings still on their way", defaultValue = "PT10M")
+        @Setting(doc = "How long after its end an hour waits for late readings", defaultValue = "PT10M")
         Duration grace,
 
         @Setting(
-                doc = "How far a reading may be ahead of the wall clock before it is set aside as FUTURE",
+                doc = "How far a reading may be ahead of the wall clock before it is dead-lettered as FUTURE",
                 defaultValue = "PT5M")
         Duration futureTolerance,
 
         @Setting(
                 doc = "How long a region may send nothing before STALE_TELEMETRY is raised; by default as long as the"
-                        + " scheduler decides on a forecast",
+                        + " scheduler uses a forecast",
                 defaultValue = "PT2H")
         Duration silence,
 

@@ -1,4 +1,4 @@
-/** The forecaster: from telemetry to calibrated forecasts, and an account of how they turned out. */
+/** The forecaster: from telemetry to calibrated forecasts and their outcomes. */
 @NullMarked
 package io.fleetorchestrator.forecaster;
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The forecaster as a process, against a real broker and registry. */
+/** The forecaster as a process, with a real broker and registry. */
 class ForecasterIT {
 
     @RegisterExtension
@@ -44,7 +44,7 @@ class ForecasterIT {
     private static final int HOURS = 80;
     private static final int READINGS_PER_HOUR = 4;
 
-    /** Every hour but the last, which stays open. */
+    /** All hours but the last, which stays open. */
     private static final int CLOSED = REGIONS.size() * (HOURS - 1);
 
     @TempDir
@@ -52,14 +52,14 @@ class ForecasterIT {
 
     @Test
     void losesAndRepeatsNothingWhenItIsKilled() {
-        // given what comes out when nothing happens
+        // given the output of an undisturbed run
         var undisturbed = kafka.freshTopics();
         var model = trainedModel();
         publish(model, undisturbed);
         sendReadings(undisturbed);
         run(undisturbed, CLOSED, ChildService::terminate);
 
-        // when it is killed twice while readings come in
+        // when it is killed twice while it reads
         var disturbed = kafka.freshTopics();
         publish(model, disturbed);
         var sending = CompletableFuture.runAsync(() -> sendReadings(disturbed));
@@ -83,12 +83,12 @@ class ForecasterIT {
     }
 
     @Test
-    void startsAndGoesOnWhereModelsAreNone() {
+    void startsWithoutModels() {
         var topics = kafka.freshTopics();
         topics.sendBytes(Topics.FORECAST_MODELS, "TEMPERATURE", "no model".getBytes(UTF_8), START);
         try (var forecaster = ChildService.start(Forecaster.class, topics.flags("--state-dir", stateDir.toString()))
                 .awaitReady()) {
-            // when one comes while it runs
+            // when a model is published while it runs
             topics.sendBytes(Topics.FORECAST_MODELS, "CARBON", "nor that".getBytes(UTF_8), START);
             forecaster.awaitOutput("forecast.models-0@1 cannot be read");
 
@@ -97,7 +97,7 @@ class ForecasterIT {
         }
     }
 
-    /** As it comes from training: trees for every horizon, and seeds for regions never seen. */
+    /** A model as training makes it: trees for every horizon, and seeds for unknown regions. */
     private static ModelArtifact trainedModel() {
         AvroSerdes.guardAvro();
         var outcome = new Trainer(TrainingPlan.of(24), Confidence.DEFAULT, 8 << 20, said -> {})
@@ -109,10 +109,10 @@ class ForecasterIT {
         topics.send(Topics.FORECAST_MODELS, model.getSignal().name(), model, model.getTrainedAt());
     }
 
-    /** Runs the forecaster until there are so many forecasts, and ends it. */
+    /** Runs the forecaster until there are so many forecasts, then ends it. */
     private void run(TopicSpace topics, int forecasts, Consumer<ChildService> end) {
         var state = stateDir.resolve(topics.prefix()).toString();
-        // With a name that survives, a restart takes its partitions back without waiting for the dead to time out.
+        // A named instance gets its partitions back after a restart without waiting for the session timeout.
         var flags = topics.flags("--state-dir", state, "--instance-id", "one", "--retrain-every", "PT0S");
         try (var forecaster = ChildService.start(Forecaster.class, flags)) {
             topics.await(Topics.FORECAST_INTERVALS, forecasts);
@@ -120,7 +120,7 @@ class ForecasterIT {
         }
     }
 
-    /** Order matters within a region only, so regions of one partition may well be interleaved differently. */
+    /** Only the order within a region matters: regions of one partition may be interleaved differently. */
     private static <V> Map<String, List<V>> byRegion(TopicSpace topics, Topic<V> topic) {
         return topics.all(topic).stream()
                 .collect(Collectors.groupingBy(

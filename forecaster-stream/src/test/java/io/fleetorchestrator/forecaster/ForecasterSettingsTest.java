@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ForecasterSettingsTest {
 
     @Test
-    void promisesByDefaultWhatTheDesignSays() {
+    void hasTheDefaultsOfTheDesign() {
         // given
         var settings = Settings.defaults(ForecasterSettings.class);
 
@@ -28,7 +28,7 @@ class ForecasterSettingsTest {
     }
 
     @Test
-    void refusesWhatCannotBeKept() {
+    void rejectsInvalidValues() {
         assertThatThrownBy(() -> Settings.defaults(ForecasterSettings.class, "--coverage-floor", "0.96"))
                 .hasMessageContaining("coverage-floor");
         assertThatThrownBy(() -> Settings.defaults(ForecasterSettings.class, "--horizon-hours", "169"))

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole way of a forecaster that learns: a backfill of the twin, training inside the service, models taken up at work. */
+/** A forecaster with training: a backfill, training inside the service, and activation of models while it runs. */
 class TrainedForecasterIT {
 
     @RegisterExtension
@@ -33,7 +33,7 @@ class TrainedForecasterIT {
     private static final int MORE_HOURS = 24;
     private static final String TEMPERATURE = "TEMPERATURE";
 
-    /** On a machine that is busy with other things. */
+    /** Long enough for a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TopicSpace topics = kafka.freshTopics();
@@ -45,7 +45,7 @@ class TrainedForecasterIT {
     private Path stateDir;
 
     @Test
-    void learnsFromABackfillAndTakesItsModelUpWithoutARestart() {
+    void trainsOnABackfillAndActivatesItsModelWithoutARestart() {
         // given
         playUntil(HISTORY_HOURS);
         try (var forecaster = start()) {
@@ -59,7 +59,7 @@ class TrainedForecasterIT {
             });
             assertThat(forecaster.get("/metrics")).contains("model=\"" + model + "\"");
 
-            // and it is killed, and comes back
+            // and it is killed and restarted
             forecaster.kill();
         }
         playUntil(played + MORE_HOURS / 2);
@@ -79,7 +79,7 @@ class TrainedForecasterIT {
         assertThat(account.getScored()).isGreaterThan(HISTORY_HOURS);
     }
 
-    /** One forecast for each hour, with calibration that never starts over, and in the end of the trained model. */
+    /** One forecast for each hour; calibration never starts again, and the last forecast is of the trained model. */
     private void assertUnbroken(String region) {
         var forecasts = topics.all(Topics.FORECAST_INTERVALS).stream()
                 .filter(record -> record.key().equals(region))
@@ -100,7 +100,7 @@ class TrainedForecasterIT {
     }
 
     private ChildService start() {
-        // With a name that survives, a restart takes its partitions back without waiting for the dead to time out.
+        // A named instance gets its partitions back after a restart without waiting for the session timeout.
         return ChildService.start(
                 Forecaster.class, topics.flags("--state-dir", stateDir.toString(), "--instance-id", "one"));
     }

@@ -6,13 +6,13 @@ import io.fleetorchestrator.core.input.InputLimits;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import java.util.Optional;
 
-/** What a published model must be to be taken into use; whether it can be loaded is the loader's to find out. */
+/** Rules for published models. Whether a model can be loaded is not checked here. */
 public final class ModelRules {
 
     private ModelRules() {}
 
-    /** Why the model is not to be used for this signal, if so. Its id stands in every forecast made with it. */
-    public static Optional<String> refusal(Measurement signal, ModelArtifact artifact) {
+    /** Why the model must not be used for this signal; empty if it may be used. Every forecast with it contains its id. */
+    public static Optional<String> rejection(Measurement signal, ModelArtifact artifact) {
         if (artifact.getSignal() != signal.signal()) {
             return Optional.of("signal is " + artifact.getSignal() + " but must equal the record key, " + signal);
         }

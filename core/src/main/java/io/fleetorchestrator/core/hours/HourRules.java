@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * When hours close and when regions count as silent.
  *
- * @param grace how long after its end an hour waits for readings still on their way
- * @param silence how long a region may say nothing
+ * @param grace how long after its end an hour waits for late readings
+ * @param silence how long a region may send no reading
  */
 public record HourRules(Duration grace, Duration silence) {
 

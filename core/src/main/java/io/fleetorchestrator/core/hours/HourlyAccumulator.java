@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The readings of one hour of one region, summed up while the hour is open. */
 public final class HourlyAccumulator {
 
-    /** Instants remembered to tell duplicates: all of an hour at a reading a minute; at more, those a retry repeats. */
+    /** Instants kept to detect duplicates: all of an hour at one reading a minute, otherwise the last ones, which retries repeat. */
     private static final int REMEMBERED = 64;
 
     private static final int TEMPERATURE = 0;
@@ -41,7 +41,7 @@ public final class HourlyAccumulator {
         return hour;
     }
 
-    /** Whether a reading of the same instant was added lately: telemetry is sent at least once. */
+    /** Whether a recent reading has the same instant: telemetry is delivered at least once. */
     public boolean holds(TelemetryReading reading) {
         int instant = instantOf(reading);
         for (int i = remembered(readings) - 1; i >= 0; i--) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the open hours that release 0.1.0 kept; nothing writes them any more. */
+/** Reads open hours in the format of release 0.1.0, which is no longer written. */
 public final class OpenHoursFormat1 {
 
     private static final byte VERSION = 1;
@@ -18,7 +18,7 @@ public final class OpenHoursFormat1 {
 
     private OpenHoursFormat1() {}
 
-    /** The hours in these bytes; fails if the bytes are of another format, or broken. */
+    /** The hours in these bytes; fails if the bytes have another format or are corrupt. */
     public static OpenHours read(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         byte version = in.get();
@@ -39,7 +39,7 @@ public final class OpenHoursFormat1 {
             hours.add(hour(in));
         }
         if (in.hasRemaining()) {
-            throw new IllegalArgumentException(in.remaining() + " bytes are left over after the open hours");
+            throw new IllegalArgumentException(in.remaining() + " bytes follow the open hours");
         }
         return builder.setHours(hours).build();
     }

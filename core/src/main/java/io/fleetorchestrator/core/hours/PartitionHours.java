@@ -6,36 +6,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns the readings of one partition into closed hours. All decisions follow from the order of the readings alone, so
- * that a replay makes them again; the wall clock speaks only where no reading does.
+ * Turns the readings of one partition into closed hours. All decisions follow from the order of the readings, so a replay
+ * repeats them. The wall clock decides only if no readings arrive.
  */
 public final class PartitionHours {
 
-    /** How often neighbours are looked after: fine against a grace of minutes, and cheap with thousands of regions. */
+    /** How often the other regions are checked: often for a grace of minutes, and cheap with thousands of regions. */
     private static final long SWEEP_MILLIS = 60_000;
 
     private final HourRules rules;
-    private final RegionHoursStore book;
+    private final RegionHoursStore store;
     private long partitionTime;
 
-    /** Goes on from what the book holds. */
-    public PartitionHours(HourRules rules, RegionHoursStore book) {
+    /** Continues from the hours in the store. */
+    public PartitionHours(HourRules rules, RegionHoursStore store) {
         this.rules = rules;
-        this.book = book;
+        this.store = store;
         this.partitionTime =
-                book.all().stream().mapToLong(RegionHours::heardAt).max().orElse(Long.MIN_VALUE);
+                store.all().stream().mapToLong(RegionHours::lastReadingAt).max().orElse(Long.MIN_VALUE);
     }
 
-    /** Takes a reading into the hours of its region, if it is of use there. */
-    public ReadingResult hear(TelemetryReading reading) {
-        var known = book.find(reading.getRegion());
+    /** Adds a reading to its hour, unless it is late or a duplicate. */
+    public ReadingResult accept(TelemetryReading reading) {
+        var known = store.find(reading.getRegion());
         if (known == null) {
             return count(reading, new RegionHours(reading.getRegion()));
         }
         if (known.isLate(reading.getObservedAt().toEpochMilli(), rules)) {
             return new ReadingResult.Late("the hour of " + reading.getObservedAt() + " has closed");
         }
-        return known.isDuplicate(reading) ? new ReadingResult.Again() : count(reading, known);
+        return known.isDuplicate(reading) ? new ReadingResult.Duplicate() : count(reading, known);
     }
 
     private ReadingResult count(TelemetryReading reading, RegionHours hours) {
@@ -44,14 +44,14 @@ public final class PartitionHours {
         partitionTime = Math.max(partitionTime, reading.getObservedAt().toEpochMilli());
         hours.add(reading, partitionTime, events);
         hours.closePassed(rules, events);
-        book.keep(reading.getRegion(), hours);
+        store.put(reading.getRegion(), hours);
         if (Math.floorDiv(partitionTime, SWEEP_MILLIS) != Math.floorDiv(before, SWEEP_MILLIS)) {
             sweep(partitionTime, events);
         }
-        return new ReadingResult.Counted(events);
+        return new ReadingResult.Accepted(events);
     }
 
-    /** To be called when no reading at all has come for {@link HourRules#silence()}: then the wall clock speaks. */
+    /** Must be called if no reading has arrived for {@link HourRules#silence()}: then the wall clock decides. */
     public List<HourEvent> passSilence(Instant wallClock) {
         var events = new ArrayList<HourEvent>();
         sweep(wallClock.toEpochMilli(), events);
@@ -59,17 +59,17 @@ public final class PartitionHours {
     }
 
     private void sweep(long now, List<HourEvent> events) {
-        for (RegionHours hours : book.all()) {
+        for (RegionHours hours : store.all()) {
             boolean closed = hours.closeOvertaken(rules, now, events);
             boolean fell = hours.fallSilent(rules, now, events);
             if (closed || fell) {
-                book.keep(hours.region(), hours);
+                store.put(hours.region(), hours);
             }
         }
     }
 
-    /** Hours that are open now, of all regions. */
+    /** Number of open hours of all regions. */
     public int openHours() {
-        return book.all().stream().mapToInt(RegionHours::openHours).sum();
+        return store.all().stream().mapToInt(RegionHours::openHours).sum();
     }
 }

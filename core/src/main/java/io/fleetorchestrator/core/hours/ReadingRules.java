@@ -11,28 +11,28 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reading must be to be used at all, whatever came before it.
+ * Rules for a single reading, without regard to earlier readings.
  *
  * @param futureTolerance how far a reading may be ahead of the wall clock
  */
 public record ReadingRules(Duration futureTolerance) {
 
-    /** Twice the largest campus that was ever announced, 5 GW. What a region really holds, only its fleet's profile knows. */
+    /** Twice the largest campus that was ever announced, 5 GW. The real capacity is in the profile of the fleet. */
     private static final double MOST_LOAD_MW = 10_000;
 
-    /** Power from oil shale and lignite, the dirtiest there is, makes less than 1,500. */
+    /** Oil shale and lignite, the dirtiest fuels, emit less than 1,500. */
     private static final double MOST_CARBON = 2000;
 
-    /** Evaporating water for all of a machine's heat takes under 2; 1,000 is as much as a profile's curve may say. */
+    /** Evaporating water for all heat takes under 2; 1,000 is the largest value that the curve of a profile may have. */
     private static final double MOST_WATER = 1000;
 
-    /** A site that cools and hardly computes; none with a tenth of its power left for IT runs for long. */
+    /** No site uses nine tenths of its power for anything but IT for long. */
     private static final double MOST_PUE = 10;
 
     /** The strongest gust ever measured near the ground is 113 m/s. */
     private static final double MOST_WIND = 120;
 
-    /** Sensors read a little above saturation in fog. */
+    /** In fog, sensors measure a little above saturation. */
     private static final double MOST_HUMIDITY = 110;
 
     private static final List<Range> RANGES = List.of(
@@ -45,13 +45,13 @@ public record ReadingRules(Duration futureTolerance) {
             new Range("relativeHumidityPct", TelemetryReading::getRelativeHumidityPct, 0, MOST_HUMIDITY),
             new Range("windSpeedMps", TelemetryReading::getWindSpeedMps, 0, MOST_WIND));
 
-    /** Why this reading is not to be used, if so. */
-    public Optional<Rejection> refusal(@Nullable String key, @Nullable TelemetryReading reading, Instant now) {
+    /** Why this reading must not be used; empty if it may be used. */
+    public Optional<Rejection> rejection(@Nullable String key, @Nullable TelemetryReading reading, Instant now) {
         if (reading == null) {
-            return refused(RejectionReason.EMPTY, "the record holds no reading");
+            return rejected(RejectionReason.EMPTY, "the record holds no reading");
         }
         if (!reading.getRegion().equals(key)) {
-            return refused(
+            return rejected(
                     RejectionReason.KEY_MISMATCH,
                     "key '" + Culprit.of(String.valueOf(key)) + "' is not region '" + Culprit.of(reading.getRegion())
                             + "'");
@@ -66,18 +66,19 @@ public record ReadingRules(Duration futureTolerance) {
     private static Optional<Rejection> ofName(String field, String name) {
         return InputLimits.isName(name)
                 ? Optional.empty()
-                : refused(
+                : rejected(
                         RejectionReason.NOT_A_NAME,
                         field + " is '" + Culprit.of(name) + "' but must be " + InputLimits.NAME);
     }
 
     private Optional<Rejection> ofTime(TelemetryReading reading, Instant now) {
         if (reading.getObservedAt().isAfter(now.plus(futureTolerance))) {
-            return refused(RejectionReason.FUTURE, "observed at " + reading.getObservedAt() + ", but it is " + now);
+            return rejected(
+                    RejectionReason.FUTURE, "observedAt is " + reading.getObservedAt() + ", but the time is " + now);
         }
         return InputLimits.isTime(reading.getObservedAt())
                 ? Optional.empty()
-                : refused(
+                : rejected(
                         RejectionReason.OUT_OF_RANGE,
                         "observedAt is " + reading.getObservedAt() + " but must be " + InputLimits.TIME);
     }
@@ -86,7 +87,7 @@ public record ReadingRules(Duration futureTolerance) {
         for (Range range : RANGES) {
             Double value = range.of().apply(reading);
             if (value != null && !range.holds(value)) {
-                return refused(
+                return rejected(
                         Double.isFinite(value) ? RejectionReason.OUT_OF_RANGE : RejectionReason.NOT_FINITE,
                         range.name() + " is " + value + ", not between " + range.least() + " and " + range.most());
             }
@@ -94,7 +95,7 @@ public record ReadingRules(Duration futureTolerance) {
         return Optional.empty();
     }
 
-    private static Optional<Rejection> refused(RejectionReason reason, String text) {
+    private static Optional<Rejection> rejected(RejectionReason reason, String text) {
         return Optional.of(new Rejection(reason, text));
     }
 

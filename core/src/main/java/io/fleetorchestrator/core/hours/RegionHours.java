@@ -10,8 +10,8 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open hours of one region, and its place in time. An hour closes when the region's own readings have moved past its
- * end and grace; a region that says nothing more is overtaken by the time of its neighbours.
+ * The open hours of one region, and how far its time has advanced. An hour closes when readings of the region are later
+ * than its end and grace. If the region sends no more readings, those of the other regions close the hour.
  */
 public final class RegionHours {
 
@@ -21,7 +21,7 @@ public final class RegionHours {
     private String fleet;
     private long lastClosed = NEVER;
     private long observed = NEVER;
-    private long heardAt = NEVER;
+    private long lastReadingAt = NEVER;
     private boolean silent;
     private final List<HourlyAccumulator> open = new ArrayList<>(2);
 
@@ -38,9 +38,9 @@ public final class RegionHours {
         return open.size();
     }
 
-    /** Partition time when this region was last heard. */
-    long heardAt() {
-        return heardAt;
+    /** Partition time of the last reading of this region. */
+    long lastReadingAt() {
+        return lastReadingAt;
     }
 
     boolean isLate(long observedAt, HourRules rules) {
@@ -67,7 +67,7 @@ public final class RegionHours {
         long observedAt = reading.getObservedAt().toEpochMilli();
         fleet = reading.getFleet();
         observed = Math.max(observed, observedAt);
-        heardAt = partitionTime;
+        lastReadingAt = partitionTime;
         accumulator(EpochHours.floor(observedAt)).add(reading);
     }
 
@@ -82,20 +82,20 @@ public final class RegionHours {
         return open.get(place);
     }
 
-    /** Closes the hours that the region's own readings have moved past. */
+    /** Closes the hours for which the region's own readings are late enough. */
     boolean closePassed(HourRules rules, List<HourEvent> events) {
         return closeWhile(hour -> over(hour, rules, observed), events);
     }
 
-    /** Closes the hours that the partition has moved past while the region said nothing for the length of the grace. */
+    /** Closes the hours for which the partition time is late enough, if the region sent no reading for the grace. */
     boolean closeOvertaken(HourRules rules, long partitionTime, List<HourEvent> events) {
-        boolean quiet = heardAt + rules.graceMillis() <= partitionTime;
+        boolean quiet = lastReadingAt + rules.graceMillis() <= partitionTime;
         return quiet && closeWhile(hour -> over(hour, rules, partitionTime), events);
     }
 
-    /** Notes that nothing was heard for too long; true when that is new. */
+    /** Marks the region as silent if it sent no reading for too long; returns whether that is new. */
     boolean fallSilent(HourRules rules, long now, List<HourEvent> events) {
-        if (silent || heardAt + rules.silenceMillis() > now) {
+        if (silent || lastReadingAt + rules.silenceMillis() > now) {
             return false;
         }
         silent = true;
@@ -121,26 +121,26 @@ public final class RegionHours {
         return Instant.ofEpochMilli(millis);
     }
 
-    /** What a store keeps. */
+    /** The record for the state store. */
     public OpenHours toState() {
         return OpenHours.newBuilder()
                 .setRegion(region)
                 .setFleet(fleet)
                 .setLastClosedHour(orNull(lastClosed))
                 .setObservedAtMs(orNull(observed))
-                .setHeardAtMs(orNull(heardAt))
+                .setHeardAtMs(orNull(lastReadingAt))
                 .setSilent(silent)
                 .setHours(open.stream().map(HourlyAccumulator::toState).toList())
                 .build();
     }
 
-    /** The hours that a store has kept. */
+    /** The hours of a record from the state store. */
     public static RegionHours of(OpenHours state) {
         var hours = new RegionHours(state.getRegion());
         hours.fleet = state.getFleet();
         hours.lastClosed = orNever(state.getLastClosedHour());
         hours.observed = orNever(state.getObservedAtMs());
-        hours.heardAt = orNever(state.getHeardAtMs());
+        hours.lastReadingAt = orNever(state.getHeardAtMs());
         hours.silent = state.getSilent();
         state.getHours().forEach(hour -> hours.open.add(HourlyAccumulator.of(hour)));
         return hours;

@@ -3,15 +3,15 @@ package io.fleetorchestrator.core.hours;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Where the hours of a partition's regions are kept. */
+/** Stores the hours of all regions of a partition. */
 public interface RegionHoursStore {
 
-    /** The region's hours, null when it was never heard of. */
+    /** The hours of the region, null if it has sent no reading yet. */
     @Nullable
     RegionHours find(String region);
 
-    /** Keeps the hours, which are new or have changed. */
-    void keep(String region, RegionHours hours);
+    /** Stores hours that are new or have changed. */
+    void put(String region, RegionHours hours);
 
     /** The hours of all regions. */
     Collection<RegionHours> all();

@@ -1,4 +1,4 @@
 package io.fleetorchestrator.core.hours;
 
-/** A reading that is not used: why, and in words what was wrong with it. */
+/** Why a reading is not used: the reason, and a text with the wrong value. */
 public record Rejection(RejectionReason reason, String text) {}

@@ -1,19 +1,19 @@
 package io.fleetorchestrator.core.hours;
 
-/** Why a reading is set aside instead of being used; the names are written on dead letters and counted. */
+/** Why a reading is dead-lettered. The names are in headers of dead letters and labels of metrics. */
 public enum RejectionReason {
-    /** There is no reading in the record. */
+    /** The record has no value. */
     EMPTY,
     /** The record's key is not the region of the reading. */
     KEY_MISMATCH,
-    /** Stamped ahead of the wall clock by more than is tolerated: it would close hours that are not over. */
+    /** Ahead of the wall clock by more than the tolerance: it would close hours too early. */
     FUTURE,
-    /** A region or fleet that nothing can be called: blank, too long, or with control characters. */
+    /** The name of the region or fleet is blank, too long, or has control characters. */
     NOT_A_NAME,
 
-    /** A figure that is not a number, or infinite. */
+    /** A value is NaN or infinite. */
     NOT_FINITE,
-    /** A figure that cannot be, physically, or a time before there were regions. */
+    /** A value is physically impossible, or the time is too far in the past. */
     OUT_OF_RANGE,
     /** Its hour has closed. */
     LATE

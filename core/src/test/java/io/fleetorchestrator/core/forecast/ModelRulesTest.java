@@ -14,34 +14,36 @@ import org.junit.jupiter.api.Test;
 class ModelRulesTest {
 
     @Test
-    void takesAModelOfItsSignal() {
-        then(refusal(model().build())).isEmpty();
+    void acceptsAModelOfItsSignal() {
+        then(rejection(model().build())).isEmpty();
     }
 
     @Test
-    void refusesAModelOfAnotherSignal() {
-        then(refusal(model().setSignal(Signal.WATER).build()))
+    void rejectsAModelOfAnotherSignal() {
+        then(rejection(model().setSignal(Signal.WATER).build()))
                 .contains("signal is WATER but must equal the record key, TEMPERATURE");
     }
 
     @Test
-    void refusesAnIdThatNoForecastCouldCarry() {
-        then(refusal(model().setModelId("m".repeat(40_000)).build()).orElseThrow())
+    void rejectsAnInvalidModelId() {
+        then(rejection(model().setModelId("m".repeat(40_000)).build()).orElseThrow())
                 .hasSizeLessThan(300);
-        then(refusal(model().setModelId("").build())).isPresent();
-        then(refusal(model().setModelId("a\u001b[2J").build())).isPresent();
+        then(rejection(model().setModelId("").build())).isPresent();
+        then(rejection(model().setModelId("a\u001b[2J").build())).isPresent();
     }
 
     @Test
-    void refusesTimesThatNeverWere() {
-        then(refusal(model().setTrainedAt(Instant.ofEpochMilli(Long.MAX_VALUE)).build()))
+    void rejectsInvalidTimes() {
+        then(rejection(model().setTrainedAt(Instant.ofEpochMilli(Long.MAX_VALUE))
+                        .build()))
                 .isPresent();
-        then(refusal(model().setTrainedAt(Instant.ofEpochMilli(Long.MIN_VALUE)).build()))
+        then(rejection(model().setTrainedAt(Instant.ofEpochMilli(Long.MIN_VALUE))
+                        .build()))
                 .isPresent();
     }
 
-    private static Optional<String> refusal(ModelArtifact model) {
-        return ModelRules.refusal(Measurement.TEMPERATURE, model);
+    private static Optional<String> rejection(ModelArtifact model) {
+        return ModelRules.rejection(Measurement.TEMPERATURE, model);
     }
 
     private static ModelArtifact.Builder model() {

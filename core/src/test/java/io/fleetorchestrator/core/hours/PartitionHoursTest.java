@@ -25,8 +25,8 @@ class PartitionHoursTest {
 
     private static final HourRules RULES = new HourRules(Duration.ofMinutes(10), Duration.ofHours(2));
 
-    private final MapBook book = new MapBook();
-    private final PartitionHours hours = new PartitionHours(RULES, book);
+    private final MapStore store = new MapStore();
+    private final PartitionHours hours = new PartitionHours(RULES, store);
 
     @Test
     void closesAnHourOnceItsGraceIsOver() {
@@ -48,7 +48,7 @@ class PartitionHoursTest {
     }
 
     @Test
-    void takesReadingsInAnyOrderWithinTheGrace() {
+    void acceptsReadingsInAnyOrderWithinTheGrace() {
         // given
         add("arizona", "11:05", 50);
 
@@ -61,26 +61,26 @@ class PartitionHoursTest {
     }
 
     @Test
-    void refusesAReadingWhoseHourHasClosed() {
+    void rejectsAReadingWhoseHourHasClosed() {
         // given
         add("arizona", "10:30", 20);
         add("arizona", "11:10", 20);
 
         // then
-        assertThat(hear("arizona", "10:59"))
+        assertThat(accept("arizona", "10:59"))
                 .isEqualTo(new ReadingResult.Late("the hour of 2026-07-01T10:59:00Z has closed"));
-        assertThat(hear("arizona", "11:00")).isInstanceOf(ReadingResult.Counted.class);
-        assertThat(hear("ireland", "10:59")).isInstanceOf(ReadingResult.Counted.class);
+        assertThat(accept("arizona", "11:00")).isInstanceOf(ReadingResult.Accepted.class);
+        assertThat(accept("ireland", "10:59")).isInstanceOf(ReadingResult.Accepted.class);
     }
 
     @Test
-    void refusesAReadingOfAnHourThatWasAHole() {
+    void rejectsAReadingOfAnHourThatWasAHole() {
         // given nothing of 10 and 11 o'clock
         add("arizona", "09:30", 20);
         add("arizona", "12:30", 20);
 
         // then
-        assertThat(hear("arizona", "11:10")).isInstanceOf(ReadingResult.Late.class);
+        assertThat(accept("arizona", "11:10")).isInstanceOf(ReadingResult.Late.class);
     }
 
     @Test
@@ -89,13 +89,13 @@ class PartitionHoursTest {
         add("arizona", "10:15", 20);
 
         // then
-        assertThat(hear("arizona", "10:15")).isEqualTo(new ReadingResult.Again());
-        assertThat(hear("arizona", "10:16")).isInstanceOf(ReadingResult.Counted.class);
-        assertThat(hear("ireland", "10:15")).isInstanceOf(ReadingResult.Counted.class);
+        assertThat(accept("arizona", "10:15")).isEqualTo(new ReadingResult.Duplicate());
+        assertThat(accept("arizona", "10:16")).isInstanceOf(ReadingResult.Accepted.class);
+        assertThat(accept("ireland", "10:15")).isInstanceOf(ReadingResult.Accepted.class);
     }
 
     @Test
-    void leavesAHoleWhereNothingWasRead() {
+    void leavesAHoleForAnHourWithoutReadings() {
         // given
         add("arizona", "09:30", 20);
 
@@ -108,7 +108,7 @@ class PartitionHoursTest {
     }
 
     @Test
-    void closesTheHourOfAnIdleRegionByTheTimeOfItsNeighbours() {
+    void closesTheHourOfAnIdleRegionByReadingsOfOtherRegions() {
         // given
         add("arizona", "10:30", 20);
 
@@ -121,8 +121,8 @@ class PartitionHoursTest {
     }
 
     @Test
-    void doesNotLetNeighboursOvertakeARegionThatStillSpeaks() {
-        // given a region that catches up with days of history while its neighbour is up to date
+    void doesNotCloseHoursOfARegionThatIsCatchingUp() {
+        // given a region that catches up with days of history while another region is up to date
         add("ireland", "20:00", 9);
 
         // when
@@ -140,7 +140,7 @@ class PartitionHoursTest {
     }
 
     @Test
-    void saysOnceThatARegionFellSilentAndOnceThatItResumed() {
+    void reportsOnceThatARegionFellSilentAndOnceThatItResumed() {
         // given
         add("arizona", "10:30", 20);
         add("ireland", "10:30", 9);
@@ -168,7 +168,7 @@ class PartitionHoursTest {
     }
 
     @Test
-    void letsTheWallClockSpeakWhereNoReadingDoes() {
+    void closesHoursByTheWallClockIfNoReadingsArrive() {
         // given
         add("arizona", "10:30", 20);
 
@@ -182,12 +182,12 @@ class PartitionHoursTest {
     }
 
     @Property(tries = 50)
-    void goesOnFromItsBytesAsIfNothingHadHappened(
+    void continuesFromItsBytesWithoutADifference(
             @ForAll @Size(min = 1, max = 200) List<@IntRange(min = -20, max = 30) Integer> steps,
             @ForAll @IntRange(min = 1, max = 20) int restartEvery) {
         // given
-        var steady = new PartitionHours(RULES, new MapBook());
-        var kept = new MapBook();
+        var steady = new PartitionHours(RULES, new MapStore());
+        var kept = new MapStore();
         var restarted = new PartitionHours(RULES, kept);
         var now = at("10:00");
 
@@ -201,15 +201,15 @@ class PartitionHoursTest {
             var reading = reading(i % 3 == 0 ? "ireland" : "arizona", now, i);
 
             // then
-            var heard = restarted.hear(reading);
-            if (steady.hear(reading) instanceof ReadingResult.Counted counted) {
-                assertThat(heard)
+            var result = restarted.accept(reading);
+            if (steady.accept(reading) instanceof ReadingResult.Accepted counted) {
+                assertThat(result)
                         .isInstanceOfSatisfying(
-                                ReadingResult.Counted.class,
+                                ReadingResult.Accepted.class,
                                 same -> assertThat(same.events())
                                         .containsExactlyInAnyOrderElementsOf(counted.events()));
             } else {
-                assertThat(heard).isNotInstanceOf(ReadingResult.Counted.class);
+                assertThat(result).isNotInstanceOf(ReadingResult.Accepted.class);
             }
         }
     }
@@ -219,13 +219,13 @@ class PartitionHoursTest {
     }
 
     private List<HourEvent> add(String region, Instant time, double temperature) {
-        return hours.hear(reading(region, time, temperature)) instanceof ReadingResult.Counted counted
+        return hours.accept(reading(region, time, temperature)) instanceof ReadingResult.Accepted counted
                 ? counted.events()
                 : List.of();
     }
 
-    private ReadingResult hear(String region, String time) {
-        return hours.hear(reading(region, time, 20));
+    private ReadingResult accept(String region, String time) {
+        return hours.accept(reading(region, time, 20));
     }
 
     private static List<HourlyFeatures> closed(List<HourEvent> events) {
@@ -251,7 +251,7 @@ class PartitionHoursTest {
         return Instant.parse("2026-07-01T" + time + ":00Z");
     }
 
-    private static final class MapBook implements RegionHoursStore {
+    private static final class MapStore implements RegionHoursStore {
 
         private final TreeMap<String, RegionHours> byRegion = new TreeMap<>();
 
@@ -261,7 +261,7 @@ class PartitionHoursTest {
         }
 
         @Override
-        public void keep(String region, RegionHours hours) {
+        public void put(String region, RegionHours hours) {
             byRegion.put(region, hours);
         }
 
@@ -270,9 +270,9 @@ class PartitionHoursTest {
             return byRegion.values();
         }
 
-        MapBook copy() {
-            var copy = new MapBook();
-            byRegion.forEach((region, hours) -> copy.keep(region, RegionHours.of(hours.toState())));
+        MapStore copy() {
+            var copy = new MapStore();
+            byRegion.forEach((region, hours) -> copy.put(region, RegionHours.of(hours.toState())));
             return copy;
         }
     }

@@ -18,7 +18,7 @@ class ReadingRulesTest {
     private final ReadingRules rules = new ReadingRules(Duration.ofMinutes(5));
 
     @Test
-    void takesAReadingWithBlanks() {
+    void acceptsAReadingWithHoles() {
         assertThat(reason(reading().build())).isEmpty();
         assertThat(reason(reading()
                         .setTemperatureC(-60.0)
@@ -28,20 +28,20 @@ class ReadingRulesTest {
     }
 
     @Test
-    void refusesNothingness() {
-        assertThat(rules.refusal("arizona", null, NOW).map(Rejection::reason)).contains(RejectionReason.EMPTY);
+    void rejectsARecordWithoutAValue() {
+        assertThat(rules.rejection("arizona", null, NOW).map(Rejection::reason)).contains(RejectionReason.EMPTY);
     }
 
     @Test
-    void refusesAKeyThatIsNotTheRegion() {
+    void rejectsAKeyThatIsNotTheRegion() {
         var reading = reading().build();
-        assertThat(rules.refusal("ireland", reading, NOW).map(Rejection::reason))
+        assertThat(rules.rejection("ireland", reading, NOW).map(Rejection::reason))
                 .contains(RejectionReason.KEY_MISMATCH);
-        assertThat(rules.refusal(null, reading, NOW).map(Rejection::reason)).contains(RejectionReason.KEY_MISMATCH);
+        assertThat(rules.rejection(null, reading, NOW).map(Rejection::reason)).contains(RejectionReason.KEY_MISMATCH);
     }
 
     @Test
-    void toleratesAClockThatIsABitAheadAndNotMore() {
+    void toleratesAClockThatIsSlightlyAhead() {
         var tolerated = reading().setObservedAt(NOW.plusSeconds(300)).build();
         var ahead = reading().setObservedAt(NOW.plusSeconds(301)).build();
         assertThat(reason(tolerated)).isEmpty();
@@ -49,7 +49,7 @@ class ReadingRulesTest {
     }
 
     @Test
-    void refusesWhatCannotBe() {
+    void rejectsImpossibleValues() {
         assertThat(reason(reading().setTemperatureC(70.1).build())).contains(RejectionReason.OUT_OF_RANGE);
         assertThat(reason(reading().setTemperatureC(-60.1).build())).contains(RejectionReason.OUT_OF_RANGE);
         assertThat(reason(reading().setItLoadMw(-1.0).build())).contains(RejectionReason.OUT_OF_RANGE);
@@ -59,14 +59,14 @@ class ReadingRulesTest {
     }
 
     @Test
-    void refusesWhatIsNoNumber() {
+    void rejectsValuesThatAreNotFinite() {
         assertThat(reason(reading().setTemperatureC(Double.NaN).build())).contains(RejectionReason.NOT_FINITE);
         assertThat(reason(reading().setWaterLPerKwh(Double.POSITIVE_INFINITY).build()))
                 .contains(RejectionReason.NOT_FINITE);
     }
 
     @Test
-    void refusesWaterAndPowerThatNoSiteUses() {
+    void rejectsWaterAndPowerThatNoSiteUses() {
         assertThat(reason(reading().setWaterLPerKwh(1e308).build())).contains(RejectionReason.OUT_OF_RANGE);
         assertThat(reason(reading().setWaterLPerKwh(1000.1).build())).contains(RejectionReason.OUT_OF_RANGE);
         assertThat(reason(reading().setPue(10.1).build())).contains(RejectionReason.OUT_OF_RANGE);
@@ -84,9 +84,9 @@ class ReadingRulesTest {
     }
 
     @Test
-    void refusesRegionsAndFleetsThatNothingCanBeCalled() {
+    void rejectsInvalidNamesOfRegionsAndFleets() {
         for (String name : List.of("", "  ", "x".repeat(101), "x".repeat(530_000), "a\u001b[31mred", "two\nlines")) {
-            assertThat(rules.refusal(name, reading().setRegion(name).build(), NOW)
+            assertThat(rules.rejection(name, reading().setRegion(name).build(), NOW)
                             .map(Rejection::reason))
                     .as("region " + name.length())
                     .contains(RejectionReason.NOT_A_NAME);
@@ -98,7 +98,7 @@ class ReadingRulesTest {
     }
 
     @Test
-    void refusesTimesFromBeforeThereWereRegions() {
+    void rejectsTimesTooFarInThePast() {
         assertThat(reason(at(Instant.parse("1999-12-31T23:59:59.999Z")))).contains(RejectionReason.OUT_OF_RANGE);
         assertThat(reason(at(Instant.ofEpochMilli(Long.MIN_VALUE)))).contains(RejectionReason.OUT_OF_RANGE);
         assertThat(reason(at(Instant.ofEpochMilli(Long.MAX_VALUE)))).contains(RejectionReason.FUTURE);
@@ -106,21 +106,21 @@ class ReadingRulesTest {
     }
 
     @Test
-    void quotesTheCulpritShortAndHarmless() {
+    void quotesTheWrongValueShortenedAndEscaped() {
         var huge = reading()
                 .setRegion("\u001b]0;title\u0007" + "x".repeat(500_000))
                 .build();
 
-        assertThat(rules.refusal("y".repeat(500_000), huge, NOW).orElseThrow().text())
+        assertThat(rules.rejection("y".repeat(500_000), huge, NOW).orElseThrow().text())
                 .hasSizeLessThan(300)
                 .doesNotContain("\u001b", "\u0007");
-        assertThat(rules.refusal(huge.getRegion(), huge, NOW).orElseThrow().text())
+        assertThat(rules.rejection(huge.getRegion(), huge, NOW).orElseThrow().text())
                 .hasSizeLessThan(300)
                 .doesNotContain("\u001b", "\u0007");
     }
 
     @Property
-    void anyReadingIsEitherTakenOrRefusedInFewWords(
+    void anyReadingIsEitherAcceptedOrRejectedWithAShortText(
             @ForAll String key, @ForAll String region, @ForAll String fleet, @ForAll long at, @ForAll double figure) {
         var reading = TelemetryReading.newBuilder()
                 .setRegion(region)
@@ -130,7 +130,7 @@ class ReadingRulesTest {
                 .setWaterLPerKwh(figure)
                 .build();
 
-        rules.refusal(key, reading, NOW)
+        rules.rejection(key, reading, NOW)
                 .ifPresent(refused -> assertThat(refused.text()).hasSizeLessThan(1_000));
     }
 
@@ -139,7 +139,7 @@ class ReadingRulesTest {
     }
 
     private Optional<RejectionReason> reason(TelemetryReading reading) {
-        return rules.refusal("arizona", reading, NOW).map(Rejection::reason);
+        return rules.rejection("arizona", reading, NOW).map(Rejection::reason);
     }
 
     private static TelemetryReading.Builder reading() {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
-/** Lets all regions live through their past again, with a model fitted anew every so often to what was known by then. */
+/** Replays the past of all regions. The model is fitted again at intervals to what was known by then. */
 final class Backtest {
 
     private final BacktestSettings settings;
@@ -34,7 +34,7 @@ final class Backtest {
     List<RegionResult> run() {
         long longest = runs.stream().mapToLong(Run::hoursAfterTraining).max().orElse(0);
         for (long gone = 0; gone < longest; gone += step()) {
-            progress.accept("fitting, " + gone + " of " + longest + " hours after the first");
+            progress.accept("fitting, " + gone + " of " + longest + " hours after the first fit");
             var model = fitAfter(gone).forecaster();
             long until = gone + step();
             runs.parallelStream().forEach(run -> run.go(model, until));
@@ -58,17 +58,17 @@ final class Backtest {
         return settings.refitEvery().toHours();
     }
 
-    /** One region on its way. */
+    /** The replay of one region. */
     private final class Run {
 
         private final RegionSeries series;
-        private final HoldoutEvaluation heldBack;
+        private final HoldoutEvaluation holdout;
         private final EvaluationMetrics figures;
         private final List<ScoredForecast> farthest = new ArrayList<>();
         private final long trainedBy;
         private final long testFrom;
 
-        /** Hours are counted where the signal was measured: a gap neither trains nor calibrates. */
+        /** Counts only hours in which the signal was measured: a gap is neither training nor calibration. */
         Run(RegionSeries series) {
             this.series = series;
             this.trainedBy = series.afterKnown(settings.signal(), settings.trainHours());
@@ -76,7 +76,7 @@ final class Backtest {
                     series.afterKnown(settings.signal(), (long) settings.trainHours() + settings.calibrateHours());
             requireSomethingToTestOn();
             var plan = ForecastPlan.promising(settings.horizon(), new Confidence(settings.confidence()));
-            this.heldBack = new HoldoutEvaluation(series, settings.signal(), plan, trainedBy, testFrom);
+            this.holdout = new HoldoutEvaluation(series, settings.signal(), plan, trainedBy, testFrom);
             this.figures =
                     new EvaluationMetrics(settings.horizon(), hotFrom(series), settings.limit(), settings.confidence());
         }
@@ -87,7 +87,7 @@ final class Backtest {
                         + series.known(settings.signal(), series.firstHour(), series.endHour()) + " hours of "
                         + settings.signal() + "; train-hours and calibrate-hours take "
                         + (settings.trainHours() + settings.calibrateHours())
-                        + " and leave nothing to test on: lower them");
+                        + " and leave no hours for the test: lower them");
             }
         }
 
@@ -96,7 +96,7 @@ final class Backtest {
         }
 
         void go(PointForecaster model, long until) {
-            heldBack.live(model, trainedBy + until, this::score);
+            holdout.replayTo(trainedBy + until, model, this::score);
         }
 
         private void score(ScoredForecast scored) {
@@ -110,7 +110,7 @@ final class Backtest {
             return new RegionResult(series.region(), figures, List.copyOf(farthest));
         }
 
-        /** Where the hottest tenth of the test begins: known only in hindsight, and used for figures alone. */
+        /** The threshold of the hottest tenth of the test. It is only known afterwards, and only used for figures. */
         private double hotFrom(RegionSeries series) {
             Measurement signal = settings.signal();
             double[] sorted = LongStream.range(testFrom, series.endHour())

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fleetorchestrator.core.scoring.ErrorStats;
 import io.fleetorchestrator.core.scoring.EvaluationMetrics;
 
-/** A result as one JSON object; a figure that nothing speaks for is null. */
+/** A result as one JSON object; unknown figures are null. */
 final class BacktestJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -43,9 +43,9 @@ final class BacktestJson {
 
     private static void maeByHorizon(ObjectNode json, EvaluationMetrics figures) {
         var byHorizon = json.putArray("maeByHorizon");
-        for (ErrorStats account : figures.byHorizon()) {
-            if (Double.isFinite(account.mae())) {
-                byHorizon.add(rounded(account.mae()));
+        for (ErrorStats stats : figures.byHorizon()) {
+            if (Double.isFinite(stats.mae())) {
+                byHorizon.add(rounded(stats.mae()));
             } else {
                 byHorizon.addNull();
             }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** {@code fleet backtest}: the figures on standard output, progress and complaints on the other. */
+/** {@code fleet backtest}: figures go to standard output, progress and errors to standard error. */
 public final class BacktestMain {
 
     private static final String CSV = "--csv";
@@ -33,7 +33,7 @@ public final class BacktestMain {
         System.exit(new BacktestMain(System.out, System.err).run(args, System.getenv()));
     }
 
-    /** Runs the backtest that the flags ask for, and returns the exit code. */
+    /** Runs the backtest with these flags, and returns the exit code. */
     public int run(String[] args, Map<String, String> env) {
         if (Settings.asksForHelp(args)) {
             out.print(SettingsDocs.help("fleet backtest", BacktestSettings.class));
@@ -52,7 +52,7 @@ public final class BacktestMain {
         }
     }
 
-    /** Flags are given once, as everywhere; but files come so naturally one by one that these are joined. */
+    /** Joins several --csv flags into one, because all other flags may be given only once. */
     private static String[] withOneCsvFlag(String[] args) {
         var files = new ArrayList<String>();
         var others = new ArrayList<String>();
@@ -103,18 +103,18 @@ public final class BacktestMain {
         print("all", result.figures().total());
     }
 
-    private void print(String name, ErrorStats account) {
+    private void print(String name, ErrorStats stats) {
         out.printf(
                 Locale.ROOT,
                 "%-16s %9d %8.3f %8.3f %8.3f %9.4f %9.4f %8.2f %8.2f%n",
                 name,
-                account.rows(),
-                account.mae(),
-                account.maeSeasonalNaive(),
-                account.maePersistence(),
-                account.coverage(),
-                account.coverageUpper(),
-                account.meanWidth(),
-                account.winkler());
+                stats.rows(),
+                stats.mae(),
+                stats.maeSeasonalNaive(),
+                stats.maePersistence(),
+                stats.coverage(),
+                stats.coverageUpper(),
+                stats.meanWidth(),
+                stats.winkler());
     }
 }

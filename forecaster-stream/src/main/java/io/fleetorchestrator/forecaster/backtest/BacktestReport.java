@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
-/** A result as one HTML page that needs nothing else: the data is in it, and it draws itself. */
+/** A result as one HTML page that contains its data and scripts. */
 final class BacktestReport {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String PLACE_OF_DATA = "/*DATA*/";
+    private static final String DATA_PLACEHOLDER = "/*DATA*/";
 
     private final BacktestSettings settings;
     private final BacktestResult result;
@@ -30,8 +30,8 @@ final class BacktestReport {
     }
 
     String html() {
-        // A region's name must not end the script element that it stands in.
-        return template().replace(PLACE_OF_DATA, data().toString().replace("</", "<\\/"));
+        // The name of a region must not end the script element that contains it.
+        return template().replace(DATA_PLACEHOLDER, data().toString().replace("</", "<\\/"));
     }
 
     private static String template() {
@@ -57,8 +57,8 @@ final class BacktestReport {
     private String setup() {
         return String.format(
                 Locale.ROOT,
-                "First fitted to %d hours, calibrated on %d more, then tested on the rest; fitted anew every %d hours to all"
-                        + " hours gone by. Every figure is of hours that had not been seen.",
+                "Fitted to %d hours, calibrated on the next %d, tested on the rest. Fitted again every %d hours to all hours"
+                        + " before. All figures are of hours that the model was not fitted to.",
                 settings.trainHours(),
                 settings.calibrateHours(),
                 settings.refitEvery().toHours());
@@ -94,12 +94,12 @@ final class BacktestReport {
     }
 
     private static ObjectNode horizons(EvaluationMetrics figures) {
-        var accounts = List.of(figures.byHorizon());
+        var stats = List.of(figures.byHorizon());
         var series = MAPPER.createObjectNode();
-        fill(series.putArray("mae"), accounts, ErrorStats::mae);
-        fill(series.putArray("naive"), accounts, ErrorStats::maeSeasonalNaive);
-        fill(series.putArray("persistence"), accounts, ErrorStats::maePersistence);
-        fill(series.putArray("width"), accounts, ErrorStats::meanWidth);
+        fill(series.putArray("mae"), stats, ErrorStats::mae);
+        fill(series.putArray("naive"), stats, ErrorStats::maeSeasonalNaive);
+        fill(series.putArray("persistence"), stats, ErrorStats::maePersistence);
+        fill(series.putArray("width"), stats, ErrorStats::meanWidth);
         return series;
     }
 

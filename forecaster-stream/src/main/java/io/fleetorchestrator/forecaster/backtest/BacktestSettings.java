@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What to test on, and how. */
+/** The settings of a backtest. */
 public record BacktestSettings(
         @Setting(doc = "File of readings, gzipped or not; repeat it for several")
         List<String> csv,
@@ -21,18 +21,16 @@ public record BacktestSettings(
         @Setting(doc = "Hours of each region that the first model is fitted to", defaultValue = "2880")
         int trainHours,
 
-        @Setting(
-                doc = "Hours after them that intervals are calibrated on; what follows is the test",
-                defaultValue = "744")
+        @Setting(doc = "Hours after them that intervals are calibrated on; the rest is the test", defaultValue = "744")
         int calibrateHours,
 
-        @Setting(doc = "How often a model is fitted anew to all hours gone by", defaultValue = "PT720H")
+        @Setting(doc = "How often the model is fitted again to all hours before", defaultValue = "PT720H")
         Duration refitEvery,
 
-        @Setting(doc = "Confidence that the intervals are to keep", defaultValue = "0.95")
+        @Setting(doc = "Confidence of the intervals", defaultValue = "0.95")
         double confidence,
 
-        @Setting(doc = "Limit that the one-sided bound is held against", defaultValue = "35")
+        @Setting(doc = "Limit that the one-sided bound is compared with", defaultValue = "35")
         double limit,
 
         @Setting(doc = "Print one JSON object instead of a table", defaultValue = "false")
@@ -43,18 +41,18 @@ public record BacktestSettings(
     public BacktestSettings {
         csv = List.copyOf(csv);
         if (csv.isEmpty()) {
-            throw new IllegalArgumentException("csv: no file is given; write it like --csv weather.csv.gz");
+            throw new IllegalArgumentException("csv: no file is given; add one, such as --csv weather.csv.gz");
         }
         if (!Measurement.forecast().contains(signal)) {
             throw new IllegalArgumentException("signal: " + signal + " is not forecast");
         }
-        atLeast(1, "horizon", horizon);
-        atLeast(240, "train-hours", trainHours);
-        atLeast(0, "calibrate-hours", calibrateHours);
-        atLeast(24, "refit-every", refitEvery.toHours());
+        requireAtLeast(1, "horizon", horizon);
+        requireAtLeast(240, "train-hours", trainHours);
+        requireAtLeast(0, "calibrate-hours", calibrateHours);
+        requireAtLeast(24, "refit-every", refitEvery.toHours());
     }
 
-    private static void atLeast(long least, String name, long value) {
+    private static void requireAtLeast(long least, String name, long value) {
         if (value < least) {
             throw new IllegalArgumentException(name + ": " + value + " is less than " + least + " hours");
         }

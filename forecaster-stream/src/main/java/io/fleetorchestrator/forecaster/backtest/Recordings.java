@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/** Files of readings as hourly series, one per region, hours closed as the service closes them. */
+/** Reads files of readings into hourly series, one for each region. Hours are closed as in the service. */
 final class Recordings {
 
     private final Map<String, TreeMap<Long, HourlyAccumulator>> hours = new LinkedHashMap<>();

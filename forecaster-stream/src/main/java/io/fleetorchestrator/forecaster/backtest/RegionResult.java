@@ -5,7 +5,7 @@ import io.fleetorchestrator.core.scoring.ScoredForecast;
 import java.util.List;
 
 /**
- * How one region turned out.
+ * The figures of one region.
  *
  * @param farthest the forecasts of the longest horizon, in order of time
  */

@@ -1,4 +1,4 @@
-/** What the forecaster would have said, hour by hour, over a recorded past: the numbers the product prints of itself. */
+/** Backtests: what the forecaster would have forecast, hour by hour, from recorded readings. */
 @NullMarked
 package io.fleetorchestrator.forecaster.backtest;
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** Horizons that share one set of trees, both ends inclusive: hour by hour at first, then coarser. */
 public record HorizonRange(int from, int to) {
 
-    /** The last horizon of each range; where accuracy falls fast the ranges are narrow. */
+    /** The last horizon of each range. Ranges are narrow where accuracy falls fast. */
     private static final int[] ENDS = {1, 2, 4, 8, 16, 24, 48, 96, 168};
 
     private static final int LONGEST = 168;

@@ -4,12 +4,12 @@ import io.fleetorchestrator.schemas.contract.LinearPart;
 import java.util.Arrays;
 import java.util.List;
 
-/** The change of one horizon as a weighted sum of its features. Holes add nothing: they count as the mean. */
+/** Predicts the change at one horizon as a weighted sum of features. A hole counts as the mean of its feature. */
 final class LinearModel {
 
     /**
-     * A feature farther out than this says that a sensor is broken rather than how far the line goes on: hours of real
-     * weather stay within five standard deviations.
+     * Limit of a feature: values farther out come from broken sensors, because real weather stays within five standard
+     * deviations.
      */
     private static final double FARTHEST = 6;
 
@@ -25,10 +25,11 @@ final class LinearModel {
         this.weights = weights;
     }
 
-    /** The line that was written for rows of so many features. */
+    /** The model of this record, for rows of so many features. */
     static LinearModel of(LinearPart part, int width) {
         if (!Double.isFinite(part.getIntercept())) {
-            throw new IllegalArgumentException("this model has a line through " + part.getIntercept());
+            throw new IllegalArgumentException(
+                    "this model has a linear part with the intercept " + part.getIntercept());
         }
         return new LinearModel(
                 part.getIntercept(),
@@ -41,7 +42,7 @@ final class LinearModel {
         return new LinearPart(intercept, list(centres), list(scales), list(weights));
     }
 
-    /** The change that the row which begins here lets expect. */
+    /** The predicted change for the row that begins here. */
     double at(float[] rows, int begin) {
         double change = intercept;
         for (int column = 0; column < weights.length; column++) {
@@ -50,14 +51,14 @@ final class LinearModel {
         return change;
     }
 
-    /** A feature in standard deviations from its mean; 0 for a hole, and for a feature that never moved. */
+    /** A feature in standard deviations from its mean; 0 for a hole, and for a constant feature. */
     static double scaled(float value, double centre, double scale) {
         return Float.isNaN(value) || scale == 0 ? 0 : Math.max(-FARTHEST, Math.min(FARTHEST, (value - centre) / scale));
     }
 
     private static double[] array(List<Double> numbers, int width) {
         if (numbers.size() != width || !numbers.stream().allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("this model has a line that is not made of " + width + " numbers");
+            throw new IllegalArgumentException("this model has a linear part without " + width + " numbers");
         }
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A line for each horizon of a range. Weather of the next day is mostly linear in that of the last days, and a line needs
- * far fewer rows to learn it than trees do; trees are grown on what lines leave over.
+ * A linear model for each horizon of a range. The weather of the next day is mostly linear in that of the last days, and a
+ * linear model needs far fewer rows than trees. Trees are fitted to the residuals.
  */
 public final class LinearModels {
 
@@ -21,7 +21,7 @@ public final class LinearModels {
         this.byHorizon = byHorizon;
     }
 
-    /** The lines that these rows of the range give. */
+    /** Fits linear models to these rows of the range. */
     public static LinearModels fit(Samples samples, HorizonRange range) {
         var lines = IntStream.rangeClosed(range.from(), range.to())
                 .mapToObj(horizon -> Ridge.fit(samples.where(FeatureSchema.HORIZON, horizon)))
@@ -30,9 +30,9 @@ public final class LinearModels {
     }
 
     /**
-     * The lines that were written; none at all for models from before there were lines.
+     * The linear models of these records; none for artifacts of versions without linear parts.
      *
-     * @param width how many features a row has
+     * @param width number of features of a row
      */
     static LinearModels of(HorizonRange range, List<LinearPart> parts, int width) {
         if (parts.isEmpty()) {
@@ -40,7 +40,7 @@ public final class LinearModels {
         }
         if (parts.size() != range.size()) {
             throw new IllegalArgumentException(
-                    parts.size() + " lines cannot serve horizons " + range.from() + " to " + range.to());
+                    parts.size() + " linear parts do not match the horizons " + range.from() + " to " + range.to());
         }
         return new LinearModels(
                 range.from(),
@@ -51,7 +51,7 @@ public final class LinearModels {
         return byHorizon.stream().map(LinearModel::written).toList();
     }
 
-    /** The same rows, labelled with what these lines leave over. */
+    /** The same rows, with the residuals as labels. */
     public Samples residuals(Samples samples) {
         var labels = samples.labels().clone();
         for (int row = 0; row < labels.length; row++) {
@@ -62,7 +62,7 @@ public final class LinearModels {
         return new Samples(samples.features(), labels);
     }
 
-    /** The change that the line of this horizon expects of the row which begins here. */
+    /** The predicted change at this horizon for the row that begins here. */
     double at(int horizon, float[] rows, int begin) {
         return byHorizon.isEmpty() ? 0 : byHorizon.get(horizon - from).at(rows, begin);
     }

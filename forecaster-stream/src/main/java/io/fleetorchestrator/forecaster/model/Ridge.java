@@ -1,15 +1,15 @@
 package io.fleetorchestrator.forecaster.model;
 
-/** Least squares, held back where features say nearly the same thing: few rows are enough for many columns. */
+/** Ridge regression: stable for nearly collinear features, so that few rows are enough for many columns. */
 final class Ridge {
 
     /**
-     * Pull of every weight towards 0, per row, for features of unit variance. Small: it is there to settle what near
-     * copies among the columns leave open, not to shrink what the data say.
+     * Penalty of every weight, per row, for features of unit variance. It is small, so that it decides between nearly equal
+     * columns but hardly shrinks the weights.
      */
     private static final double PULL = 0.003;
 
-    /** Below it a column is constant but for rounding of floats. */
+    /** A column with a smaller deviation is constant except for rounding. */
     private static final double LEAST_SCALE = 1e-6;
 
     private final Samples samples;
@@ -25,7 +25,7 @@ final class Ridge {
         this.scales = new double[width];
     }
 
-    /** The line through these rows; a flat one at 0 when there are none. */
+    /** Fits a model to these rows; it is always 0 if there are none. */
     static LinearModel fit(Samples samples) {
         var ridge = new Ridge(samples);
         ridge.measure();
@@ -71,13 +71,13 @@ final class Ridge {
             add(row, samples.labels()[at] - meanLabel, normal, right);
         }
         for (int column = 0; column < width; column++) {
-            // A constant column has a row of zeros: any pull at all solves it to 0.
+            // A constant column has a row of zeros: any penalty makes its weight 0.
             normal[column][column] += PULL * Math.max(1, samples.size());
         }
         return Cholesky.solve(normal, right);
     }
 
-    /** Only the lower triangle: the other is its mirror. */
+    /** Only the lower triangle, because the matrix is symmetric. */
     private static void add(double[] row, double label, double[][] normal, double[] right) {
         for (int i = 0; i < row.length; i++) {
             right[i] += row[i] * label;

@@ -2,13 +2,13 @@ package io.fleetorchestrator.forecaster.model;
 
 import java.util.stream.IntStream;
 
-/** Rows to fit to: features row after row, NaN for holes, and one label per row. */
+/** Training rows: features row after row, NaN for holes, and one label for each row. */
 public final class Samples {
 
     private final float[] features;
     private final float[] labels;
 
-    /** Takes the arrays over: they are large, and must not be changed afterwards. */
+    /** Does not copy the arrays, which are large. They must not be changed afterwards. */
     public Samples(float[] features, float[] labels) {
         this.features = features;
         this.labels = labels;
@@ -22,7 +22,7 @@ public final class Samples {
         return labels;
     }
 
-    /** The rows whose feature in this column is exactly that. */
+    /** The rows with exactly this value in this column. */
     Samples where(int column, float value) {
         int width = width();
         int[] rows = IntStream.range(0, size())

@@ -3,15 +3,15 @@ package io.fleetorchestrator.forecaster.model;
 import java.util.List;
 
 /**
- * Boosted trees on the heap, ready to predict from any thread. XGBoost grows them and tells what it grew; asking it for
- * each prediction costs 125 µs before it looks at the first tree, and a forecast asks two dozen times (docs/adr/0011).
+ * Boosted trees on the heap. Thread-safe. XGBoost fits the trees, but a prediction by XGBoost takes 125 µs before it
+ * evaluates the first tree, and a forecast needs two dozen predictions (docs/adr/0011).
  */
 record TreeEnsemble(List<Node> trees, float base) {
 
-    /** A place in a tree. */
+    /** A node of a tree. */
     sealed interface Node {}
 
-    /** Where a tree asks for a feature; a hole has a way of its own. */
+    /** An inner node, which compares a feature. Holes have their own direction. */
     record Split(int feature, float threshold, Node less, Node notLess, Node hole) implements Node {
 
         Node next(float value) {
@@ -22,14 +22,14 @@ record TreeEnsemble(List<Node> trees, float base) {
         }
     }
 
-    /** What a tree adds. */
+    /** A leaf with the value that it adds. */
     record Leaf(float value) implements Node {}
 
     TreeEnsemble {
         trees = List.copyOf(trees);
     }
 
-    /** The prediction for the row that starts there; summed up in floats and in order, as XGBoost does. */
+    /** The prediction for the row that starts there. It sums floats in the same order as XGBoost. */
     float predict(float[] rows, int from) {
         float sum = base;
         for (Node tree : trees) {

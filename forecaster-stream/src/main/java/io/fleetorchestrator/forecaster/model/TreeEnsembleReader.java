@@ -7,12 +7,12 @@ import io.fleetorchestrator.forecaster.model.TreeEnsemble.Split;
 import java.util.ArrayList;
 
 /**
- * Reads trees from what XGBoost writes. A model comes from a topic: one that is not what we train is refused here, and not
- * found out by a forecast that fails or never ends.
+ * Reads trees in the format of XGBoost. A model comes from a topic, so one that our training cannot have made is rejected
+ * here, before a forecast fails or never ends.
  */
 final class TreeEnsembleReader {
 
-    /** Ours are five deep; far more would overflow the stack. */
+    /** Our trees have depth 5; a far greater depth would overflow the stack. */
     private static final int DEEPEST = 100;
 
     private static final int NO_CHILD = -1;
@@ -30,7 +30,7 @@ final class TreeEnsembleReader {
     /**
      * The trees of a model.
      *
-     * @param width how many features a row has
+     * @param width number of features of a row
      */
     static TreeEnsemble read(JsonNode model, int width) {
         var learner = model.path("learner");
@@ -41,7 +41,7 @@ final class TreeEnsembleReader {
         var trees = new ArrayList<Node>();
         for (JsonNode tree : learner.at("/gradient_booster/model/trees")) {
             if (!tree.path("categories").isEmpty()) {
-                throw new IllegalArgumentException("this model has splits by category, which are not ours");
+                throw new IllegalArgumentException("this model has splits by category, which are not supported");
             }
             trees.add(new TreeEnsembleReader(tree, width).node(0, 0));
         }
@@ -51,7 +51,7 @@ final class TreeEnsembleReader {
         return new TreeEnsemble(trees, base(learner));
     }
 
-    /** A number in a text, which some versions put into brackets. */
+    /** The base score is a text, in some versions in brackets. */
     private static float base(JsonNode learner) {
         String text = learner.at("/learner_model_param/base_score").asText("0");
         return finite(Float.parseFloat(text.replace("[", "").replace("]", "")));
@@ -59,14 +59,14 @@ final class TreeEnsembleReader {
 
     private static float finite(float number) {
         if (!Float.isFinite(number)) {
-            throw new IllegalArgumentException("this model has trees of " + number);
+            throw new IllegalArgumentException("this model has trees with the value " + number);
         }
         return number;
     }
 
     private Node node(int at, int depth) {
         if (--unread < 0 || depth > DEEPEST) {
-            throw new IllegalArgumentException("this model has a tree that runs in circles, or is too deep");
+            throw new IllegalArgumentException("this model has a tree with a cycle, or one that is too deep");
         }
         int left = number("left_children", at).asInt();
         float value = finite((float) number("split_conditions", at).asDouble());
@@ -82,7 +82,7 @@ final class TreeEnsembleReader {
     private int feature(int at) {
         int feature = number("split_indices", at).asInt();
         if (feature < 0 || feature >= width) {
-            throw new IllegalArgumentException("this model asks for feature " + feature + " of " + width);
+            throw new IllegalArgumentException("this model uses feature " + feature + " of " + width);
         }
         return feature;
     }

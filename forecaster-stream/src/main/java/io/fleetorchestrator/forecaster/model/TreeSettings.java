@@ -4,14 +4,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How trees are grown. The defaults are deliberately stiff: neighbouring hours are near copies of each other, so a month
- * of hours holds far fewer independent cases than rows.
+ * Parameters of the trees. The defaults regularise strongly: consecutive hours are nearly equal, so a month of hours has
+ * far fewer independent samples than rows.
  */
 public record TreeSettings(int rounds, int patience, double learningRate, int depth, int seed, int threads) {
 
     /**
-     * One thread per set of trees: the same trees come out on every machine, and native threads that spin for work would
-     * starve the pipeline beside them. Several sets are grown side by side instead.
+     * One thread for each set of trees: the trees are then the same on every machine, and no spinning native threads slow the
+     * pipeline down. Several sets are fitted in parallel instead.
      */
     public static final TreeSettings DEFAULT = new TreeSettings(200, 15, 0.08, 5, 17, 1);
 
@@ -21,7 +21,7 @@ public record TreeSettings(int rounds, int patience, double learningRate, int de
         parameters.put("max_bin", 48);
         parameters.put("objective", "reg:squarederror");
         parameters.put("eval_metric", "mae");
-        // No tree at all then means no change against yesterday: a model starts as the seasonal naive one.
+        // Without trees the predicted change is 0: the model then equals the seasonal naive forecast.
         parameters.put("base_score", 0.0);
         parameters.put("eta", learningRate);
         parameters.put("max_depth", depth);

@@ -16,12 +16,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads universal binary JSON (ubjson.org) as far as XGBoost writes it. XGBoost's own reader trusts its input: bytes that
- * are no model end the whole process in native code, and the next one that finds them on the topic (docs/adr/0011).
+ * Reads the part of universal binary JSON (ubjson.org) that XGBoost writes. XGBoost's own reader trusts its input: wrong bytes
+ * crash the process in native code, and again after a restart, because they are still on the topic (docs/adr/0011).
  */
 final class UbjsonReader {
 
-    /** Models are nine deep. */
+    /** Models have depth 9. */
     private static final int DEEPEST = 32;
 
     private static final char TYPED = '$';
@@ -35,7 +35,7 @@ final class UbjsonReader {
         this.in = in;
     }
 
-    /** The one value that these bytes are. */
+    /** The single value of these bytes. */
     static JsonNode read(ByteBuffer bytes) {
         var reader = new UbjsonReader(bytes.duplicate());
         try {
@@ -97,13 +97,13 @@ final class UbjsonReader {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** Nothing that is counted takes less than a byte: a forged count must not exhaust the heap. */
+    /** Each counted item takes at least a byte, so a larger count is forged. It must not exhaust the heap. */
     private int length() {
         char marker = marker();
         long length = marker == 'L' ? in.getLong() : small(marker);
         if (length < 0 || length > in.remaining()) {
             throw new IllegalArgumentException(
-                    "this model counts " + length + " where " + in.remaining() + " are left");
+                    "this model has a length of " + length + ", but only " + in.remaining() + " bytes are left");
         }
         return (int) length;
     }
@@ -114,7 +114,7 @@ final class UbjsonReader {
             case 'U' -> in.get() & 0xFF;
             case 'I' -> in.getShort();
             case 'l' -> in.getInt();
-            default -> throw new IllegalArgumentException("this model holds what starts with byte " + (int) marker);
+            default -> throw new IllegalArgumentException("this model has an unknown type byte " + (int) marker);
         };
     }
 

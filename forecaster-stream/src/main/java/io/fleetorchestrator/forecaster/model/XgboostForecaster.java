@@ -10,10 +10,10 @@ import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import java.util.Arrays;
 import java.util.List;
 
-/** A trained model at work: yesterday's hour, plus the change that lines and trees expect. Any thread may use it. */
+/** Forecasts with a trained model: the same hour of yesterday, plus the change that the model predicts. Thread-safe. */
 public final class XgboostForecaster implements PointForecaster {
 
-    /** The lines and trees of some horizons. */
+    /** The linear models and trees of a range of horizons. */
     private record Part(HorizonRange range, LinearModels lines, TreeEnsemble trees) {}
 
     private final String modelId;
@@ -27,15 +27,15 @@ public final class XgboostForecaster implements PointForecaster {
     }
 
     /**
-     * The forecaster that an artifact holds.
+     * The forecaster of an artifact.
      *
-     * @throws IllegalArgumentException when it was trained on columns that this version does not build, or is no model
+     * @throws IllegalArgumentException if its columns are unknown in this version, or if it is not a model
      */
     public static XgboostForecaster load(ModelArtifact artifact) {
         return of(artifact.getModelId(), schemaOf(artifact), artifact.getBoosters());
     }
 
-    /** The forecaster that these lines and trees make. */
+    /** The forecaster of these parts. */
     public static XgboostForecaster of(String modelId, FeatureSchema schema, List<Booster> boosters) {
         var parts =
                 boosters.stream().map(booster -> part(booster, schema.width())).toList();
@@ -49,15 +49,16 @@ public final class XgboostForecaster implements PointForecaster {
                         "model " + artifact.getModelId() + " forecasts " + artifact.getSignal()));
         return FeatureSchema.withHash(signal, artifact.getFeatureSchemaHash())
                 .orElseThrow(() -> new IllegalArgumentException("model " + artifact.getModelId()
-                        + " was trained on columns that this version does not build (hash "
-                        + artifact.getFeatureSchemaHash() + "): train again with this version"));
+                        + " was trained on columns that this version does not have (hash "
+                        + artifact.getFeatureSchemaHash() + "); train it again with this version"));
     }
 
     private static void requireGapless(String modelId, List<Part> parts) {
         int next = 1;
         for (Part part : parts) {
             if (part.range().from() != next) {
-                throw new IllegalArgumentException("model " + modelId + " has no part, or two, for horizon " + next);
+                throw new IllegalArgumentException(
+                        "model " + modelId + " does not have exactly one part for horizon " + next);
             }
             next = part.range().to() + 1;
         }
@@ -97,7 +98,7 @@ public final class XgboostForecaster implements PointForecaster {
         }
     }
 
-    /** Parts that are finite may add up to what is not. */
+    /** The sum of finite values may be infinite. */
     private static double finiteOrHole(double value) {
         return Double.isFinite(value) ? value : Double.NaN;
     }

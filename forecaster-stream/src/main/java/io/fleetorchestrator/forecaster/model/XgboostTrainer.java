@@ -7,7 +7,7 @@ import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
-/** Gradient boosted trees in native memory. Owned by one thread, and to be closed there. */
+/** Gradient boosted trees in native memory. Owned by one thread, which must close it. */
 public final class XgboostTrainer implements AutoCloseable {
 
     private static final String FORMAT = "ubj";
@@ -20,7 +20,7 @@ public final class XgboostTrainer implements AutoCloseable {
         this.width = width;
     }
 
-    /** Grows exactly so many trees. */
+    /** Fits exactly so many trees. */
     public static XgboostTrainer grow(Samples all, int rounds, TreeSettings settings) {
         try (var matrix = new Matrix(all)) {
             var trees = untrained(matrix, settings);
@@ -33,7 +33,7 @@ public final class XgboostTrainer implements AutoCloseable {
         }
     }
 
-    /** How many trees grown on {@code earlier} foretell {@code later} best, which must lie after it in time; at least 1. */
+    /** Number of trees fitted to {@code earlier} that predicts {@code later} best; at least 1. */
     public static int bestRounds(Samples earlier, Samples later, TreeSettings settings) {
         var known = new Matrix(earlier);
         var unseen = new Matrix(later);
@@ -56,7 +56,7 @@ public final class XgboostTrainer implements AutoCloseable {
         }
     }
 
-    /** One prediction per row, by XGBoost itself: what {@link #forest()} must agree with. */
+    /** One prediction for each row, by XGBoost itself; {@link #forest()} must predict the same. */
     float[] predict(float[] rows) {
         int count = rows.length / width;
         try {
@@ -76,7 +76,7 @@ public final class XgboostTrainer implements AutoCloseable {
         return forest(ByteBuffer.wrap(toBytes()), width);
     }
 
-    /** The trees that were written by {@link #toBytes()}, for rows of so many features. */
+    /** The trees of {@link #toBytes()}, for rows of so many features. */
     static TreeEnsemble forest(ByteBuffer written, int width) {
         return TreeEnsembleReader.read(UbjsonReader.read(written), width);
     }
@@ -93,7 +93,7 @@ public final class XgboostTrainer implements AutoCloseable {
         try {
             return booster.getNumBoostedRound();
         } catch (XGBoostError e) {
-            throw new IllegalStateException("the model does not know its size", e);
+            throw new IllegalStateException("the number of trees could not be read", e);
         }
     }
 
@@ -125,7 +125,7 @@ public final class XgboostTrainer implements AutoCloseable {
                 this.data = new DMatrix(samples.features(), samples.size(), width, Float.NaN);
                 data.setLabel(samples.labels());
             } catch (XGBoostError e) {
-                throw new IllegalStateException("samples could not be handed to native code", e);
+                throw new IllegalStateException("samples could not be copied to native memory", e);
             }
         }
 

@@ -1,4 +1,4 @@
-/** Trained models: the one place that knows XGBoost. */
+/** Trained models. Only this package uses XGBoost. */
 @NullMarked
 package io.fleetorchestrator.forecaster.model;
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The model of each signal that is in use. One thread puts them here as they are published; all stream threads forecast
- * with what they find, from one forecast to the next.
+ * The active model of each signal. One thread puts published models here; all stream threads use the current ones for each
+ * forecast.
  */
 final class ActiveModels implements ForecastModels {
 
@@ -22,7 +22,7 @@ final class ActiveModels implements ForecastModels {
 
     private final ModelLoader loader;
     private final ForecasterMetrics metrics;
-    private final Map<Measurement, SignalModel> inUse = new ConcurrentHashMap<>();
+    private final Map<Measurement, SignalModel> active = new ConcurrentHashMap<>();
 
     ActiveModels(ModelLoader loader, ForecasterMetrics metrics) {
         this.loader = loader;
@@ -31,16 +31,16 @@ final class ActiveModels implements ForecastModels {
 
     @Override
     public SignalModel of(Measurement signal) {
-        return inUse.computeIfAbsent(signal, SignalModel::untrained);
+        return active.computeIfAbsent(signal, SignalModel::untrained);
     }
 
-    /** Takes a newer model into use. One that this version cannot use changes nothing. */
+    /** Activates a newer model. A model that this version cannot use is ignored. */
     void put(Measurement signal, ModelArtifact artifact) {
-        ModelRules.refusal(signal, artifact)
+        ModelRules.rejection(signal, artifact)
                 .ifPresentOrElse(
                         why -> {
                             metrics.modelRefused(signal.signal());
-                            LOG.warn("Going on with the old model of {}: of the new one {}", signal, why);
+                            LOG.warn("Rejected the new model of {} and kept the old one: {}", signal, why);
                         },
                         () -> load(signal, artifact));
     }
@@ -51,13 +51,13 @@ final class ActiveModels implements ForecastModels {
             use(signal, new SignalModel(loader.load(artifact), seeds));
             metrics.model(signal, artifact.getModelId(), Optional.of(artifact.getTrainedAt()));
         } catch (RuntimeException e) {
-            // Whatever a model does when it is made, it must not take the others' forecasts with it.
+            // A model that fails to load must not stop the forecasts of other signals.
             metrics.modelRefused(signal.signal());
-            LOG.warn("Going on with the old model", e);
+            LOG.warn("Rejected the new model of {} and kept the old one: it cannot be loaded", signal, e);
         }
     }
 
-    /** Back to forecasting without a model. */
+    /** Forecasts without a model again. */
     void remove(Measurement signal) {
         var untrained = SignalModel.untrained(signal);
         use(signal, untrained);
@@ -65,7 +65,7 @@ final class ActiveModels implements ForecastModels {
     }
 
     private void use(Measurement signal, SignalModel model) {
-        inUse.put(signal, model);
-        LOG.info("{} is forecast by {} from now on", signal, model.forecaster().modelId());
+        active.put(signal, model);
+        LOG.info("Forecasting {} with model {}", signal, model.forecaster().modelId());
     }
 }

@@ -21,15 +21,15 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Settles what was forecast of a closed hour and forecasts the hours to come. */
+/** Scores the forecasts of a closed hour and forecasts the next hours. */
 final class ForecastProcessor implements Processor<String, HourlyFeatures, String, RegionStep> {
 
     static final String STORE = "region-state";
 
-    /** Bytes of states on the heap of a task: 80 regions a day ahead, as many as close hour after hour of a history. */
+    /** Heap for states of a task in bytes: enough for 80 regions a day ahead, as many as replay a history at once. */
     private static final int HEAP = 16 * 1024 * 1024;
 
-    /** What a state takes there: mostly points and margins still to come true, by signal, hour of issue and horizon. */
+    /** Heap for one state: mostly points and margins of pending forecasts, by signal, hour of issue and horizon. */
     private static final int HEAP_PER_STATE = 50_000;
 
     private static final int HEAP_PER_POINT = 64;
@@ -45,7 +45,7 @@ final class ForecastProcessor implements Processor<String, HourlyFeatures, Strin
     private ProcessorContext<String, RegionStep> context;
     private CommitStore<RegionState> states;
 
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
     ForecastProcessor(ForecastPlan plan, ActiveModels models, ForecasterMetrics metrics) {
         this.plan = plan;
         this.forecaster = new RegionForecaster(plan);
@@ -90,7 +90,7 @@ final class ForecastProcessor implements Processor<String, HourlyFeatures, Strin
         return forecaster.close(state, hour, models);
     }
 
-    /** Another instance may own these regions from now on: what is shown of them here would go stale. */
+    /** Another instance may own these regions from now on, so their gauges here would be stale. */
     @Override
     public void close() {
         regions.forEach(metrics::forget);

@@ -18,12 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Everything the forecaster measures, by Prometheus name:
+ * The metrics of the forecaster, by Prometheus name:
  *
  * <ul>
- *   <li>{@code fleet_readings_total{result}}: accepted, duplicate or refused; refused ones by reason are in {@code
+ *   <li>{@code fleet_readings_total{result}}: accepted, duplicate or refused; refused readings by reason are in {@code
  *       fleet_dead_letters_total{reason}}
- *   <li>{@code fleet_hours_open}, {@code fleet_hours_closed_total}: hours waiting for readings, and hours done
+ *   <li>{@code fleet_hours_open}, {@code fleet_hours_closed_total}: hours waiting for readings, and closed hours
  *   <li>{@code fleet_forecast_latency_seconds}: from a closed hour to its forecast
  *   <li>{@code fleet_forecast_<signal>{fleet,region,bound}}: point, lower, upper, upper_one_sided, 24 h ahead; {@code
  *       fleet_actual_<signal>{fleet,region}}: the last closed hour; {@code fleet_hour_closed_at_seconds}: its end
@@ -32,8 +32,8 @@ import java.util.function.Supplier;
  *   <li>{@code fleet_forecast_error{fleet,region,signal,method}}: mean absolute error of model, persistence, seasonal_naive;
  *       {@code fleet_interval_width} and {@code fleet_interval_winkler} in the signal's unit
  *   <li>{@code fleet_model_info{signal,model}} is 1 for the model in use; {@code fleet_model_trained_at_seconds{signal}}
- *       is the end of what it learnt from; {@code fleet_models_refused_total{signal}}
- *   <li>{@code fleet_records_passed_over_total{topic}}: what training cannot read, and does without
+ *       is the end of its training data; {@code fleet_models_refused_total{signal}}
+ *   <li>{@code fleet_records_passed_over_total{topic}}: records that training skips because it cannot read them
  * </ul>
  */
 public final class ForecasterMetrics {
@@ -69,7 +69,7 @@ public final class ForecasterMetrics {
 
     private Counter readings(String result) {
         return Counter.builder("fleet.readings")
-                .description("Readings by what became of them")
+                .description("Readings by result")
                 .tag("result", result)
                 .register(registry);
     }
@@ -96,7 +96,7 @@ public final class ForecasterMetrics {
 
     RegionStep timed(Supplier<RegionStep> step) {
         hoursClosed.increment();
-        // A supplier that returned nothing would have thrown before.
+        // The supplier never returns null.
         return Objects.requireNonNull(latency.record(step));
     }
 

@@ -23,7 +23,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.Stores;
 
-/** The flow from readings to forecasts: one pass by region, without a repartition. */
+/** The topology from readings to forecasts. All steps have the region as key, so there is no repartition. */
 public final class ForecasterTopology {
 
     private final TopologyContext parts;
@@ -47,9 +47,9 @@ public final class ForecasterTopology {
         this.models = new ActiveModels(loader, metrics);
     }
 
-    /** Adds the flow to the builder. */
+    /** Adds the topology to the builder. */
     public void build(StreamsBuilder builder) {
-        shelvedModels(builder);
+        publishedModels(builder);
         var events = hourEvents(readings(builder));
         var closedHours = closedHours(events);
         var steps = forecastSteps(closedHours);
@@ -85,7 +85,7 @@ public final class ForecasterTopology {
     private static KStream<String, Advisory> advisories(
             KStream<String, HourEvent> events, KStream<String, RegionStep> steps) {
         var onTelemetry = events.flatMap(
-                (region, event) -> byFleet(TelemetryAdvisories.on(event)), Named.as("telemetry-advisories"));
+                (region, event) -> byFleet(event.accept(new TelemetryAdvisories())), Named.as("telemetry-advisories"));
         var onCoverage = steps.flatMap((region, step) -> byFleet(step.advisories()), Named.as("coverage-advisories"));
         return onTelemetry.merge(onCoverage, Named.as("advisories"));
     }
@@ -96,9 +96,9 @@ public final class ForecasterTopology {
                 .toList();
     }
 
-    private void shelvedModels(StreamsBuilder builder) {
+    private void publishedModels(StreamsBuilder builder) {
         var topic = Topics.FORECAST_MODELS;
-        // Models live on the shelf; the store is what Kafka Streams insists on, and stays empty.
+        // Kafka Streams requires a store, which stays empty: the models are in ActiveModels.
         var store = Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore("models"), Serdes.String(), Serdes.ByteArray())
                 .withLoggingDisabled();

@@ -20,10 +20,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Sets aside what is no use, and turns the other readings of its partition into closed hours. */
+/** Dead-letters readings that are rejected or late, and turns the others of its partition into closed hours. */
 final class HourProcessor implements Processor<String, TelemetryReading, String, HourEvent> {
 
-    /** Fine against a silence of hours, and nothing to do most times. */
+    /** Often enough for a silence of hours. */
     private static final Duration WATCH = Duration.ofSeconds(10);
 
     private final ReadingRules readingRules;
@@ -31,9 +31,9 @@ final class HourProcessor implements Processor<String, TelemetryReading, String,
     private final ForecasterMetrics metrics;
     private ProcessorContext<String, HourEvent> context;
     private PartitionHours hours;
-    private long lastHeard;
+    private long lastRecordAt;
 
-    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
+    @SuppressWarnings("NullAway.Init") // Kafka Streams calls init first
     HourProcessor(ReadingRules readingRules, HourRules hourRules, ForecasterMetrics metrics) {
         this.readingRules = readingRules;
         this.hourRules = hourRules;
@@ -45,7 +45,7 @@ final class HourProcessor implements Processor<String, TelemetryReading, String,
         context = given;
         CommitStore<RegionHours> store = given.getStateStore(StoredHours.STORE);
         hours = new PartitionHours(hourRules, new StoredHours(store));
-        lastHeard = given.currentSystemTimeMs();
+        lastRecordAt = given.currentSystemTimeMs();
         given.schedule(WATCH, PunctuationType.WALL_CLOCK_TIME, this::watch);
     }
 
@@ -53,33 +53,41 @@ final class HourProcessor implements Processor<String, TelemetryReading, String,
     public void process(Record<String, @Nullable TelemetryReading> record) {
         var reading = record.value();
         long now = context.currentSystemTimeMs();
-        lastHeard = now;
-        readingRules.refusal(record.key(), reading, Instant.ofEpochMilli(now)).ifPresent(this::setAside);
-        take(hours.hear(reading));
+        lastRecordAt = now;
+        var rejection = readingRules.rejection(record.key(), reading, Instant.ofEpochMilli(now));
+        if (rejection.isPresent()) {
+            throw rejected(rejection.get());
+        }
+        hours.accept(reading).handle(new ResultHandler());
     }
 
-    private void take(ReadingResult heard) {
-        if (heard instanceof ReadingResult.Counted counted) {
-            metrics.accepted();
-            forward(counted.events());
-        } else if (heard instanceof ReadingResult.Late late) {
-            setAside(new Rejection(RejectionReason.LATE, late.reason()));
-        } else {
+    private RuntimeException rejected(Rejection rejection) {
+        metrics.refused();
+        return DeadLetters.refuse(rejection.reason(), rejection.text());
+    }
+
+    private final class ResultHandler implements ReadingResult.Handler {
+
+        @Override
+        public void late(ReadingResult.Late late) {
+            throw rejected(new Rejection(RejectionReason.LATE, late.reason()));
+        }
+
+        @Override
+        public void duplicate(ReadingResult.Duplicate duplicate) {
             metrics.duplicate();
+        }
+
+        @Override
+        public void accepted(ReadingResult.Accepted accepted) {
+            metrics.accepted();
+            forward(accepted.events());
         }
     }
 
-    private void setAside(Rejection refused) {
-        metrics.refused();
-        throw DeadLetters.refuse(refused.reason(), refused.text());
-    }
-
-    /**
-     * The wall clock only speaks when the whole partition has been quiet for long: while records flow, in a replay above
-     * all, event time says everything.
-     */
+    /** The wall clock decides only if the whole partition has had no records for long. In a replay, event time decides. */
     private void watch(long now) {
-        if (now - lastHeard >= hourRules.silence().toMillis()) {
+        if (now - lastRecordAt >= hourRules.silence().toMillis()) {
             forward(hours.passSilence(Instant.ofEpochMilli(now)));
         }
         metrics.openHours(context.taskId().toString(), hours.openHours());
@@ -87,15 +95,8 @@ final class HourProcessor implements Processor<String, TelemetryReading, String,
 
     private void forward(List<HourEvent> events) {
         for (HourEvent event : events) {
-            context.forward(new Record<>(event.region(), event, timeOf(event).toEpochMilli()));
+            context.forward(new Record<>(event.region(), event, event.at().toEpochMilli()));
         }
-    }
-
-    private static Instant timeOf(HourEvent event) {
-        if (event instanceof HourEvent.Closed closed) {
-            return closed.hour().getHourStart();
-        }
-        return event instanceof HourEvent.FellSilent silent ? silent.at() : ((HourEvent.Resumed) event).at();
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.fleetorchestrator.forecaster.stream;
 import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
 
-/** Makes a forecaster of an artifact; what it makes is used by several threads at once. */
+/** Creates the forecaster of an artifact. Several threads use the forecaster at once. */
 @FunctionalInterface
 public interface ModelLoader {
 

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which models are in use, and how old they are. */
+/** Metrics of the active models and their age. */
 final class ModelMeters {
 
     private final MeterRegistry registry;
@@ -35,7 +35,7 @@ final class ModelMeters {
         trained.ifPresent(at -> trainedAt.put(
                 signal,
                 Gauge.builder("fleet.model.trained.at", at::getEpochSecond)
-                        .description("End of the newest hour that the model in use learnt from")
+                        .description("End of the training data of the model in use")
                         .baseUnit("seconds")
                         .tags(tags(signal))
                         .register(registry)));

@@ -7,17 +7,17 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** Puts published models on the shelf; each instance reads all of them. */
-record ModelProcessor(ActiveModels shelf) implements Processor<String, ModelArtifact, Void, Void> {
+/** Activates published models. Each instance reads all of them. */
+record ModelProcessor(ActiveModels models) implements Processor<String, ModelArtifact, Void, Void> {
 
     @Override
     public void process(Record<String, @Nullable ModelArtifact> record) {
         var artifact = record.value();
         signal(record.key()).ifPresent(signal -> {
             if (artifact == null) {
-                shelf.remove(signal);
+                models.remove(signal);
             } else {
-                shelf.put(signal, artifact);
+                models.put(signal, artifact);
             }
         });
     }

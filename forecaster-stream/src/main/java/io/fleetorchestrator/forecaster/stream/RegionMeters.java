@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The gauges of one region. They look at what the stream thread left for them, so that an hour that closes costs nothing. */
+/** The gauges of one region. They read values that the stream thread has set, so that closing an hour costs little. */
 final class RegionMeters implements AutoCloseable {
 
     private static final Duration HOUR = Duration.ofHours(1);

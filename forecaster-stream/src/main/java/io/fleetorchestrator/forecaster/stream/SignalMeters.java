@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gauges of one signal in one region, each from when there is something to show. Prometheus cannot store the future: what
- * is shown of a forecast is the bound a day ahead, at its issue.
+ * The gauges of one signal in one region, each registered with its first value. Prometheus cannot store the future, so a
+ * forecast is shown by its values a day ahead, at the time of issue.
  */
 final class SignalMeters {
 

@@ -11,7 +11,7 @@ import io.fleetorchestrator.schemas.state.OpenHours;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** The open hours of a partition in its store. */
+/** The open hours of a partition, in a state store. */
 record StoredHours(CommitStore<RegionHours> store) implements RegionHoursStore {
 
     static final String STORE = "open-hours";
@@ -31,7 +31,7 @@ record StoredHours(CommitStore<RegionHours> store) implements RegionHoursStore {
     }
 
     @Override
-    public void keep(String region, RegionHours hours) {
+    public void put(String region, RegionHours hours) {
         store.put(region, hours);
     }
 

@@ -1,6 +1,7 @@
 package io.fleetorchestrator.forecaster.stream;
 
 import io.fleetorchestrator.core.hours.HourEvent;
+import io.fleetorchestrator.core.hours.HourEvent.Closed;
 import io.fleetorchestrator.core.hours.HourEvent.FellSilent;
 import io.fleetorchestrator.core.hours.HourEvent.Resumed;
 import io.fleetorchestrator.schemas.contract.Advisory;
@@ -9,24 +10,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** What is to be said about a region's telemetry. */
-final class TelemetryAdvisories {
+/** Advisories about the telemetry of a region: it stopped sending readings, or sends them again. */
+final class TelemetryAdvisories implements HourEvent.Visitor<List<Advisory>> {
 
-    private TelemetryAdvisories() {}
-
-    static List<Advisory> on(HourEvent event) {
-        if (event instanceof FellSilent silent) {
-            var text = silent.region() + " has sent no telemetry since " + silent.lastHeard()
-                    + "; no new forecasts are made of it.";
-            return List.of(telemetry(AdvisoryKind.STALE_TELEMETRY, silent.region(), silent.fleet(), silent.at(), text));
-        }
-        if (event instanceof Resumed resumed) {
-            var quiet = Duration.between(resumed.lastHeard(), resumed.at());
-            var text = resumed.region() + " sends telemetry again, after " + quiet.toMinutes() + " min.";
-            return List.of(
-                    telemetry(AdvisoryKind.TELEMETRY_RESUMED, resumed.region(), resumed.fleet(), resumed.at(), text));
-        }
+    @Override
+    public List<Advisory> closed(Closed closed) {
         return List.of();
+    }
+
+    @Override
+    public List<Advisory> fellSilent(FellSilent silent) {
+        var text = silent.region() + " has sent no telemetry since " + silent.lastReadingAt()
+                + "; no new forecasts are made of it.";
+        return List.of(telemetry(AdvisoryKind.STALE_TELEMETRY, silent.region(), silent.fleet(), silent.at(), text));
+    }
+
+    @Override
+    public List<Advisory> resumed(Resumed resumed) {
+        var quiet = Duration.between(resumed.lastReadingAt(), resumed.at());
+        var text = resumed.region() + " sends telemetry again, after " + quiet.toMinutes() + " min.";
+        return List.of(
+                telemetry(AdvisoryKind.TELEMETRY_RESUMED, resumed.region(), resumed.fleet(), resumed.at(), text));
     }
 
     private static Advisory telemetry(AdvisoryKind kind, String region, String fleet, Instant at, String text) {

@@ -1,4 +1,4 @@
-/** The topology of the forecaster: core does the thinking, this moves records and keeps state. */
+/** The topology of the forecaster: it processes records and keeps state; core has the logic. */
 @NullMarked
 package io.fleetorchestrator.forecaster.stream;
 

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 
-/** How large an artifact is as a record value. */
+/** The size of an artifact as a record. */
 final class ArtifactSize {
 
-    /** Of the wire format, the key and the record around them, generously. */
+    /** Upper limit of the overhead of wire format, key and record. */
     private static final long AROUND = 1_024;
 
     private ArtifactSize() {}

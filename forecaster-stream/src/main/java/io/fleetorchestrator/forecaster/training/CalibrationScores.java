@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Forecasts of hours that a model was not fitted to, by horizon: what calibration starts from. */
+/** Scored forecasts of hours that a model was not fitted to, by horizon. Calibration seeds are computed from them. */
 final class CalibrationScores {
 
-    /** Scores that the seed of all regions together is taken from: plenty for any quantile. */
+    /** Number of scores for the seed of all regions together: enough for any quantile. */
     private static final int POOLED = 2_000;
 
     private final String region;
@@ -29,19 +29,19 @@ final class CalibrationScores {
                 .toList();
     }
 
-    /** Adds a forecast that came true, later than all of its horizon before. */
+    /** Adds a forecast, later than all earlier ones of its horizon. */
     void add(ScoredForecast scored) {
         byHorizon.get(scored.horizon() - 1).add(scored);
     }
 
-    /** A seed for each horizon that has scores enough. */
+    /** A seed for each horizon that has enough scores. */
     Stream<CalibrationSeed> seeds(Confidence confidence) {
         return IntStream.rangeClosed(1, byHorizon.size())
                 .mapToObj(horizon -> seed(region, horizon, byHorizon.get(horizon - 1), confidence))
                 .flatMap(Optional::stream);
     }
 
-    /** Where regions that were not seen in training start from: the errors of all that were. */
+    /** The seeds for regions that were not part of the training data, from the errors of all that were. */
     static Stream<CalibrationSeed> pooled(List<CalibrationScores> regions, int horizons, Confidence confidence) {
         return IntStream.rangeClosed(1, horizons)
                 .mapToObj(horizon -> seed(CalibrationSeeds.ANY_REGION, horizon, pooled(regions, horizon), confidence))

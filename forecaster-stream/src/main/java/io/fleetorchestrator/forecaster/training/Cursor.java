@@ -2,7 +2,7 @@ package io.fleetorchestrator.forecaster.training;
 
 import io.fleetorchestrator.core.features.RegionHistory;
 
-/** A region's history as it stood at some hour of its series; it only moves forward. */
+/** The history of a region at an hour of its series. It only moves forward. */
 final class Cursor {
 
     private final RegionSeries series;

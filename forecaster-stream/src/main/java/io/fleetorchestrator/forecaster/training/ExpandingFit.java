@@ -6,10 +6,10 @@ import io.fleetorchestrator.core.features.Measurement;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Fits again and again to a growing past of several regions, each told by hours since its own first. */
+/** Fits models to a growing past of several regions. Calls must be in order of time. */
 public final class ExpandingFit {
 
-    /** Below a year the day of the year extrapolates: measured MAE 2.18 against 1.26 without. */
+    /** With less than a year of data, columns of the season extrapolate: the measured MAE was 2.18, and 1.26 without. */
     private static final long YEAR_HOURS = 8_766;
 
     private final Measurement signal;
@@ -36,9 +36,9 @@ public final class ExpandingFit {
     }
 
     /**
-     * The model of what each region knew by its own end.
+     * The model of the hours of each region before its own end.
      *
-     * @param elapsed hours that the longest past took: with a year of them the season is learnt
+     * @param elapsed hours of the longest past; with at least a year the season is included
      */
     public FittedModel fit(String modelId, long elapsed, ToLongFunction<RegionSeries> end) {
         if (!seasonal && elapsed >= YEAR_HOURS) {

@@ -5,7 +5,7 @@ import io.fleetorchestrator.forecaster.model.XgboostForecaster;
 import io.fleetorchestrator.schemas.contract.Booster;
 import java.util.List;
 
-/** Trees as bytes: any number of forecasters can be made of them. */
+/** A fitted model in bytes, from which forecasters are created. */
 public record FittedModel(String modelId, FeatureSchema schema, List<Booster> boosters) {
 
     public XgboostForecaster forecaster() {

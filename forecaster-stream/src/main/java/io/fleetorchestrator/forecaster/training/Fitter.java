@@ -11,34 +11,34 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fits a line to each horizon, and to what lines leave over one set of trees per range of horizons, stopping each when the
- * newest hours no longer gain from it.
+ * Fits a linear model to each horizon, and a set of trees to the residuals of each range of horizons. The number of trees is
+ * the one that predicts the newest hours best.
  */
 final class Fitter {
 
-    /** The newest fifth of the hours decides how many trees are grown: later than what they were grown on, as in service. */
+    /** The newest fifth of the hours decides on the number of trees: as in service, they are later than the training data. */
     private static final double EARLIER_SHARE = 0.8;
 
-    /** How much longer the past must have grown before the number of trees is weighed again. */
-    private static final double WORTH_WEIGHING = 1.5;
+    /** Growth of the past after which the number of trees is chosen again. */
+    private static final double CHOOSE_AGAIN_GROWTH = 1.5;
 
     private final TreeSettings settings;
     private final Map<HorizonRange, Integer> rounds = new ConcurrentHashMap<>();
-    private long weighedAt;
+    private long chosenAt;
 
     Fitter(TreeSettings settings) {
         this.settings = settings;
     }
 
     /**
-     * The model that these rows give.
+     * Fits a model to these rows.
      *
-     * @param elapsed hours that the rows come from
+     * @param elapsed number of hours that the rows come from
      */
     FittedModel fit(String modelId, TrainingRows rows, long elapsed) {
-        if (elapsed >= weighedAt * WORTH_WEIGHING) {
+        if (elapsed >= chosenAt * CHOOSE_AGAIN_GROWTH) {
             rounds.clear();
-            weighedAt = elapsed;
+            chosenAt = elapsed;
         }
         var boosters = rows.ranges().parallelStream()
                 .map(range -> fit(range, rows.of(range)))
@@ -47,7 +47,7 @@ final class Fitter {
     }
 
     private Booster fit(HorizonRange range, RowSample rows) {
-        int grown = rounds.computeIfAbsent(range, weighed -> bestRounds(weighed, rows));
+        int grown = rounds.computeIfAbsent(range, chosen -> bestRounds(chosen, rows));
         Samples all = rows.samples(hour -> true);
         var lines = LinearModels.fit(all, range);
         try (var trees = XgboostTrainer.grow(lines.residuals(all), grown, settings)) {
@@ -62,7 +62,7 @@ final class Fitter {
 
     private int bestRounds(HorizonRange range, RowSample rows) {
         long cut = rows.hourAt(EARLIER_SHARE);
-        // Rows next to the cut share their hours with those after it: a gap as long as the horizon keeps them apart.
+        // Rows just before the cut overlap with those after it, so a gap as long as the horizon is left out.
         Samples earlier = rows.samples(hour -> hour < cut - range.to());
         Samples later = rows.samples(hour -> hour >= cut);
         var lines = LinearModels.fit(earlier, range);

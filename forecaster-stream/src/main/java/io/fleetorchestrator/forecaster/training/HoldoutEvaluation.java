@@ -9,8 +9,8 @@ import io.fleetorchestrator.core.scoring.ScoredForecast;
 import java.util.function.Consumer;
 
 /**
- * One region's hours that a model was not fitted to. It first lives through those that calibrate; their errors seed the
- * intervals with which it then lives through those that test, as a service would that takes up the model with its seeds.
+ * Evaluates a model on hours of one region that it was not fitted to. The first part calibrates: its errors give the seeds.
+ * The second part tests, starting from these seeds like a service that activates the model.
  */
 public final class HoldoutEvaluation {
 
@@ -31,12 +31,12 @@ public final class HoldoutEvaluation {
         this.test = new WalkForwardReplay(series, signal, plan);
         this.scores = new CalibrationScores(series.region(), plan.horizonHours());
         calibration.skipTo(calibrateFrom);
-        // The first forecast that is tested is made when the last calibrating hour has closed.
+        // The first tested forecast is issued when the last hour of calibration has closed.
         test.skipTo(testFrom - 1);
     }
 
-    /** Goes on with this model up to but not including {@code end}, telling how forecasts of testing hours turned out. */
-    public void live(PointForecaster model, long end, Consumer<ScoredForecast> tested) {
+    /** Continues with this model up to but not including {@code end}, and reports the scored forecasts of test hours. */
+    public void replayTo(long end, PointForecaster model, Consumer<ScoredForecast> tested) {
         if (calibration.next() < testFrom) {
             calibration.replayTo(Math.min(end, testFrom), model, scores::add);
             seeds = CalibrationSeeds.of(scores.seeds(plan.confidence()).toList());

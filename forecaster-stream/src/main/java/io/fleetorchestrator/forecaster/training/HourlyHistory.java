@@ -21,13 +21,13 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The closed hours of all regions, read from their topic: what training learns from. Owned by one thread. */
+/** The closed hours of all regions, read from their topic for training. Owned by one thread. */
 final class HourlyHistory implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final KafkaConsumer<String, HourlyFeatures> consumer;
-    private final PoisonSkippingReader guard;
+    private final PoisonSkippingReader reader;
     private final Clock clock;
     private final long keptHours;
     private final int mostRegions;
@@ -42,7 +42,7 @@ final class HourlyHistory implements AutoCloseable {
             TrainingSettings settings,
             MeterRegistry meters,
             Clock clock) {
-        this.guard = PoisonSkippingReader.of(Topics.TELEMETRY_HOURLY, meters);
+        this.reader = PoisonSkippingReader.of(Topics.TELEMETRY_HOURLY, meters);
         this.clock = clock;
         this.keptHours = settings.trainingHistory().toHours();
         this.mostRegions = settings.trainingRegions();
@@ -55,7 +55,7 @@ final class HourlyHistory implements AutoCloseable {
 
     private static Map<String, Object> config(KafkaConnection connection) {
         var config = new HashMap<>(connection.consumer());
-        // Hours of aborted transactions were never closed.
+        // Hours of aborted transactions are invalid.
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         return config;
@@ -69,19 +69,19 @@ final class HourlyHistory implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /** Reads all that is there by now and was not read before. */
+    /** Reads all records up to the current end of the topic. */
     void catchUp() {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            guard.poll(consumer, POLL).forEach(this::addSound);
+            reader.poll(consumer, POLL).forEach(this::addIfValid);
         }
         byHash.values().stream()
                 .flatMap(regions -> regions.values().stream())
                 .forEach(series -> series.forgetBefore(newestHour - keptHours));
     }
 
-    private void addSound(HourlyFeatures hour) {
-        ClosedHourRules.refusal(hour, clock.instant()).ifPresentOrElse(guard::passOver, () -> add(hour));
+    private void addIfValid(HourlyFeatures hour) {
+        ClosedHourRules.rejection(hour, clock.instant()).ifPresentOrElse(reader::skip, () -> add(hour));
     }
 
     private void add(HourlyFeatures hour) {
@@ -104,29 +104,29 @@ final class HourlyHistory implements AutoCloseable {
         }
     }
 
-    /** How many hours were passed over because they cannot be read, or cannot be. */
-    long unreadable() {
-        return guard.passedOver();
+    /** Number of records that were skipped because they cannot be read or break a rule. */
+    long skipped() {
+        return reader.skipped();
     }
 
-    /** Every region, in the same order each time. */
+    /** All regions, always in the same order. */
     List<RegionSeries> regions() {
         var regions = new ArrayList<RegionSeries>();
         byHash.values().forEach(sameHash -> regions.addAll(new TreeMap<>(sameHash).values()));
         return regions;
     }
 
-    /** Every fleet that was heard of. */
+    /** All fleets of these hours. */
     SortedSet<String> fleets() {
         return fleets;
     }
 
-    /** The last closed hour of any region, since the epoch; {@link RegionHistory#NO_HOUR} before the first. */
+    /** The last closed hour of any region, counted since the epoch; {@link RegionHistory#NO_HOUR} before the first. */
     long newestHour() {
         return newestHour;
     }
 
-    /** Hours from the first known to the last. */
+    /** Number of hours from the first to the last. */
     long span() {
         return regions().stream()
                 .mapToLong(series -> series.endHour() - series.firstHour())

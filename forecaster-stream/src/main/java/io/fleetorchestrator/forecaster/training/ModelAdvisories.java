@@ -6,12 +6,12 @@ import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import java.time.Instant;
 
-/** What the people of a fleet are told about its models. */
+/** Advisories about the models of a fleet. */
 final class ModelAdvisories {
 
     private ModelAdvisories() {}
 
-    /** A model serves from now on: its error, held against that of the forecast that serves without one. */
+    /** A model was published, with its error and that of the seasonal naive forecast. */
     static Advisory of(Trained trained, String fleet) {
         var artifact = trained.artifact();
         var figures = artifact.getEvaluation();
@@ -21,7 +21,7 @@ final class ModelAdvisories {
                 .build();
     }
 
-    /** No model came of it, by the hours known at that instant. */
+    /** Training gave no model, from the hours known at that instant. */
     static Advisory of(Refused refused, Instant at, String fleet) {
         return about(refused, AdvisoryKind.MODEL_REFUSED, at, fleet).build();
     }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Hands models to all running forecasters, and the news of them to the fleets. */
+/** Publishes models, and advisories about them. */
 final class ModelPublisher implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
@@ -40,7 +40,7 @@ final class ModelPublisher implements AutoCloseable {
         return config;
     }
 
-    /** Returns once the model is safe, and these fleets are told. */
+    /** Publishes a model and an advisory to each fleet. Returns when all are acknowledged. */
     void publish(Trained trained, Collection<String> fleets) throws InterruptedException {
         var artifact = trained.artifact();
         send(Topics.FORECAST_MODELS, artifact.getSignal().name(), artifact, artifact.getTrainedAt());
@@ -49,7 +49,7 @@ final class ModelPublisher implements AutoCloseable {
         }
     }
 
-    /** Tells these fleets that there is no new model. */
+    /** Publishes an advisory to each fleet that there is no new model. */
     void refuse(Refused refused, Instant at, Collection<String> fleets) throws InterruptedException {
         for (String fleet : fleets) {
             send(ModelAdvisories.of(refused, at, fleet));

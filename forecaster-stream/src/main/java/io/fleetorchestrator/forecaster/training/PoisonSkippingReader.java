@@ -14,23 +14,23 @@ import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Passes over what can never be read, and counts it: one bad record must not keep training from all the others. */
+/** Skips and counts records that can never be read: one bad record must not block training. */
 record PoisonSkippingReader(Counter counter) {
 
     private static final Logger LOG = LoggerFactory.getLogger(PoisonSkippingReader.class);
 
     static PoisonSkippingReader of(Topic<?> topic, MeterRegistry meters) {
         return new PoisonSkippingReader(Counter.builder("fleet.records.passed.over")
-                .description("Records that cannot be read and are done without")
+                .description("Records that were skipped because they cannot be read or break a rule")
                 .tag("topic", topic.name())
                 .register(meters));
     }
 
-    long passedOver() {
+    long skipped() {
         return (long) counter.count();
     }
 
-    /** The values that have come in, without those that cannot be read or say nothing. */
+    /** Polls values, without unreadable records and tombstones. */
     <V> List<V> poll(Consumer<String, V> consumer, Duration timeout) {
         try {
             return StreamSupport.stream(consumer.poll(timeout).spliterator(), false)
@@ -38,23 +38,23 @@ record PoisonSkippingReader(Counter counter) {
                     .filter(Objects::nonNull)
                     .toList();
         } catch (RecordDeserializationException unreadable) {
-            passOver(consumer, unreadable);
+            skip(consumer, unreadable);
             return List.of();
         }
     }
 
-    /** Does without a record that can be read, but that our rules refuse. */
-    void passOver(String why) {
-        LOG.warn("passed over: {}", why);
+    /** Skips a record that can be read but breaks a rule. */
+    void skip(String why) {
+        LOG.warn("Skipped a record: {}", why);
         counter.increment();
     }
 
-    /** A registry that is away makes nothing unreadable: the same record is asked for again. */
-    private void passOver(Consumer<?, ?> consumer, RecordDeserializationException unreadable) {
+    /** If the registry cannot be reached, the record may still be readable: it is polled again. */
+    private void skip(Consumer<?, ?> consumer, RecordDeserializationException unreadable) {
         if (!(unreadable.getCause() instanceof PoisonRecordException)) {
             throw unreadable;
         }
-        LOG.warn("passed over: {}", unreadable.getMessage());
+        LOG.warn("Skipped a record: {}", unreadable.getMessage());
         counter.increment();
         consumer.seek(unreadable.topicPartition(), unreadable.offset() + 1);
     }

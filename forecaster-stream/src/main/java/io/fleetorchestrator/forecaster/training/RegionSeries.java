@@ -6,13 +6,13 @@ import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import java.util.Arrays;
 import java.util.List;
 
-/** All closed hours of one region in order, as plain floats: a year takes 250 KB. */
+/** All closed hours of one region in order, as floats: a year takes 250 KB. */
 public final class RegionSeries {
 
     private static final List<Measurement> QUANTITIES = List.of(Measurement.values());
     private static final int WIDTH = QUANTITIES.size();
 
-    private static final int WORTH_DROPPING = 720;
+    private static final int LEAST_DROPPED = 720;
 
     private final String region;
     private long firstHour;
@@ -31,7 +31,7 @@ public final class RegionSeries {
         return series;
     }
 
-    /** Appends an hour; skipped ones become holes, and one that was there already is replaced. */
+    /** Appends an hour, or replaces it if it is known. Hours in between become holes. */
     public void add(HourlyFeatures hour) {
         int at = Math.toIntExact(RegionHistory.hourOf(hour) - firstHour);
         if (at < 0) {
@@ -43,10 +43,10 @@ public final class RegionSeries {
         }
     }
 
-    /** Drops hours before this one, a month of them at a time: shifting has its price. */
+    /** Drops hours before this one, at least a month at once, because each time the rest is copied. */
     void forgetBefore(long hour) {
         int dropped = Math.toIntExact(Math.min(hours, hour - firstHour));
-        if (dropped >= WORTH_DROPPING) {
+        if (dropped >= LEAST_DROPPED) {
             values = Arrays.copyOfRange(values, dropped * WIDTH, hours * WIDTH);
             hours -= dropped;
             firstHour += dropped;
@@ -66,18 +66,18 @@ public final class RegionSeries {
         return firstHour + hours;
     }
 
-    /** NaN for a hole, and outside the series. */
+    /** The value of an hour; NaN for a hole and outside the series. */
     public double at(Measurement quantity, long hour) {
         boolean held = hour >= firstHour && hour < endHour();
         return held ? values[(int) (hour - firstHour) * WIDTH + quantity.place()] : Double.NaN;
     }
 
-    /** Whether anything is known of the hour. */
+    /** Whether any value of the hour is known. */
     boolean isKnown(long hour) {
         return QUANTITIES.stream().anyMatch(quantity -> !Double.isNaN(at(quantity, hour)));
     }
 
-    /** The hour by which the quantity has been known for so many hours; the end of the series if it never was. */
+    /** The hour after so many hours with a known value; the end of the series if there are fewer. */
     public long afterKnown(Measurement quantity, long hours) {
         long known = 0;
         long hour = firstHour;
@@ -88,7 +88,7 @@ public final class RegionSeries {
         return hour;
     }
 
-    /** Hours of the range in which the quantity is known. */
+    /** Number of hours of the range with a known value. */
     public long known(Measurement quantity, long from, long to) {
         long known = 0;
         for (long hour = from; hour < to; hour++) {

@@ -17,16 +17,16 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Trains whatever signal is due, again and again over a growing history. Owned by one thread, but for what it is told. */
+/** Trains each signal when it is due. Owned by one thread, except for {@link #published}. */
 final class Retraining implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retraining.class);
 
-    /** A signal that could not be beaten today may be tomorrow. */
+    /** After a training without a model, the next attempt is made a day later. */
     private static final long RETRY_HOURS = 24;
 
-    /** More hours than this between two rounds come from a backfill: what was trained now would be old at its end. */
-    private static final long POURING_HOURS = 24;
+    /** More new hours than this between two rounds are a backfill: a model trained now would be old at its end. */
+    private static final long BACKFILL_HOURS = 24;
 
     private final HourlyHistory history;
     private final ModelPublisher publisher;
@@ -48,7 +48,7 @@ final class Retraining implements AutoCloseable {
         this.everyHours = settings.retrainEvery().toHours();
     }
 
-    /** Tells of a model that was published, by whomever; from any thread. */
+    /** Must be called for every published model, from any thread. */
     void published(ModelArtifact artifact) {
         Instant at = artifact.getTrainedAt();
         Measurement.of(artifact.getSignal()).ifPresent(signal -> {
@@ -58,19 +58,19 @@ final class Retraining implements AutoCloseable {
     }
 
     /**
-     * Trains what is due by now.
+     * Trains the signals that are due.
      *
-     * @param inCharge asked before each training, and again before its model is published
+     * @param isTrainer is checked before each training, and again before its model is published
      */
-    void round(BooleanSupplier inCharge) throws InterruptedException {
+    void round(BooleanSupplier isTrainer) throws InterruptedException {
         long before = history.newestHour();
         history.catchUp();
-        if (before < history.newestHour() - POURING_HOURS) {
+        if (before < history.newestHour() - BACKFILL_HOURS) {
             return;
         }
         for (Measurement signal : Measurement.forecast()) {
-            if (due(signal) && inCharge.getAsBoolean()) {
-                train(signal, inCharge);
+            if (due(signal) && isTrainer.getAsBoolean()) {
+                train(signal, isTrainer);
             }
         }
     }
@@ -85,21 +85,30 @@ final class Retraining implements AutoCloseable {
         return old && !refused;
     }
 
-    private void train(Measurement signal, BooleanSupplier inCharge) throws InterruptedException {
+    private void train(Measurement signal, BooleanSupplier isTrainer) throws InterruptedException {
         var outcome = trainer.train(signal, history.regions());
         LOG.info("{}", outcome.text());
-        if (!inCharge.getAsBoolean()) {
+        if (!isTrainer.getAsBoolean()) {
             return;
         }
-        if (outcome instanceof Trained trained) {
+        outcome.handle(new OutcomeHandler());
+    }
+
+    private final class OutcomeHandler implements TrainingOutcome.Handler {
+
+        @Override
+        public void trained(Trained trained) throws InterruptedException {
             publisher.publish(trained, history.fleets());
             published(trained.artifact());
-        } else if (outcome instanceof Refused refused) {
+        }
+
+        @Override
+        public void refused(Refused refused) throws InterruptedException {
             refuse(refused);
         }
     }
 
-    /** Told to the fleets once, and not again at every attempt that fails like the one before. */
+    /** Publishes an advisory for the first failure only, and not for each attempt after it. */
     private void refuse(Refused refused) throws InterruptedException {
         long now = history.newestHour() + 1;
         if (refusedAt.put(refused.signal(), now) == null) {

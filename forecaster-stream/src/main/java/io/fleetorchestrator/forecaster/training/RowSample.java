@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.function.LongPredicate;
 
 /**
- * Training rows of some horizons in bounded memory. When it is full it keeps every second row, picked by a hash of the
- * row's own identity: evenly over all time and regions, and the same rows whatever order they came in.
+ * A sample of training rows in bounded memory. When it is full, every second row is dropped. A hash of the row's identity
+ * decides which, so that the sample is even over time and regions and does not depend on the order of rows.
  */
 final class RowSample {
 
@@ -15,7 +15,7 @@ final class RowSample {
     private float[] features = new float[0];
     private float[] labels = new float[0];
     private long[] targetHours = new long[0];
-    private long[] lots = new long[0];
+    private long[] hashes = new long[0];
     private int size;
     private long admitted = -1;
 
@@ -24,20 +24,20 @@ final class RowSample {
         this.capacity = capacity;
     }
 
-    /** Whether a row of this lot would be kept: worth asking before the row is made. */
-    boolean wants(long lot) {
-        return Long.compareUnsigned(lot, admitted) <= 0;
+    /** Whether a row with this hash would be kept. Rows that would not need not be built. */
+    boolean wants(long hash) {
+        return Long.compareUnsigned(hash, admitted) <= 0;
     }
 
-    void add(long lot, long targetHour, float[] rows, int offset, float label) {
-        if (!wants(lot)) {
+    void add(long hash, long targetHour, float[] rows, int offset, float label) {
+        if (!wants(hash)) {
             return;
         }
         reach(size + 1);
         System.arraycopy(rows, offset, features, size * width, width);
         labels[size] = label;
         targetHours[size] = targetHour;
-        lots[size] = lot;
+        hashes[size] = hash;
         size++;
         if (size >= capacity) {
             thin();
@@ -48,14 +48,14 @@ final class RowSample {
         return size;
     }
 
-    /** The target hour below which this share of the rows lies. */
+    /** The target hour before which this share of the rows lies. */
     long hourAt(double share) {
         long[] sorted = Arrays.copyOf(targetHours, size);
         Arrays.sort(sorted);
         return size == 0 ? 0 : sorted[(int) Math.min(size - 1L, Math.round(share * size))];
     }
 
-    /** The rows whose target hour is wanted. */
+    /** The rows with a matching target hour. */
     Samples samples(LongPredicate targetHour) {
         var kept = new float[size * width];
         var keptLabels = new float[size];
@@ -73,11 +73,11 @@ final class RowSample {
         admitted >>>= 1;
         int kept = 0;
         for (int row = 0; row < size; row++) {
-            if (wants(lots[row])) {
+            if (wants(hashes[row])) {
                 System.arraycopy(features, row * width, features, kept * width, width);
                 labels[kept] = labels[row];
                 targetHours[kept] = targetHours[row];
-                lots[kept++] = lots[row];
+                hashes[kept++] = hashes[row];
             }
         }
         size = kept;
@@ -89,7 +89,7 @@ final class RowSample {
             features = Arrays.copyOf(features, grown * width);
             labels = Arrays.copyOf(labels, grown);
             targetHours = Arrays.copyOf(targetHours, grown);
-            lots = Arrays.copyOf(lots, grown);
+            hashes = Arrays.copyOf(hashes, grown);
         }
     }
 }

@@ -3,21 +3,21 @@ package io.fleetorchestrator.forecaster.training;
 import java.util.Optional;
 
 /**
- * Which hours a model is fitted to, calibrated on and tested on, in this order in time for all regions alike.
+ * The hours that a model is fitted to, calibrated on and tested on, in this order of time, for all regions.
  *
  * @param end the hour after the last
  */
 record Split(long start, long calibrateFrom, long testFrom, long end) {
 
-    /** Below two weeks there is nothing to test on that training could do without. */
+    /** With less than two weeks, training needs all hours and none are left for a test. */
     static final long LEAST_HOURS = 14 * 24;
 
-    /** A seed needs 39 scores, and the first of a day ahead comes true after a day. */
+    /** A seed needs 39 scores, and the first score of a forecast a day ahead comes after a day. */
     private static final long LEAST_CALIBRATION = 96;
 
     private static final long LEAST_TEST = 72;
 
-    /** A month: the rest is worth more in training. */
+    /** A month: more hours are more useful in training. */
     private static final long MOST_HELD_BACK = 744;
 
     private static final double SHARE = 0.15;

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.apache.kafka.common.KafkaException;
 
-/** {@code fleet train}: reads all closed hours, trains, and publishes what is worth it. */
+/** {@code fleet train}: reads all closed hours, trains, and publishes the models that are good enough. */
 public final class TrainMain {
 
     private static final int USAGE = 2;
@@ -32,7 +32,7 @@ public final class TrainMain {
         System.exit(new TrainMain(System.out, System.err).run(args, System.getenv()));
     }
 
-    /** Trains as the flags ask for, and returns the exit code. */
+    /** Trains with these flags, and returns the exit code. */
     public int run(String[] args, Map<String, String> env) throws InterruptedException {
         if (Settings.asksForHelp(args)) {
             out.print(SettingsDocs.help("fleet train", TrainSettings.class));
@@ -64,7 +64,7 @@ public final class TrainMain {
                 var publisher = new ModelPublisher(connection, serdes, mostBytes)) {
             history.catchUp();
             err.println("read " + history.regions().size() + " regions, " + history.span() + " hours, "
-                    + history.unreadable() + " records unreadable");
+                    + history.skipped() + " records skipped");
             for (Measurement signal : settings.quantities()) {
                 var outcome = trainer.train(signal, history.regions());
                 out.println(outcome.text());

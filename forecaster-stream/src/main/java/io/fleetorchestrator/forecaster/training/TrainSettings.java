@@ -5,7 +5,7 @@ import io.fleetorchestrator.runtime.settings.ServiceSettings;
 import io.fleetorchestrator.runtime.settings.Setting;
 import java.util.List;
 
-/** Settings of one training run. */
+/** The settings of one training run. */
 public record TrainSettings(
         ServiceSettings service,
         TrainingSettings training,
@@ -18,7 +18,7 @@ public record TrainSettings(
         @Setting(doc = "Longest horizon, 1 to 168 hours", defaultValue = "24")
         int horizonHours,
 
-        @Setting(doc = "Confidence that intervals are to keep", defaultValue = "0.95")
+        @Setting(doc = "Confidence of the intervals", defaultValue = "0.95")
         double confidence) {
 
     List<Measurement> quantities() {

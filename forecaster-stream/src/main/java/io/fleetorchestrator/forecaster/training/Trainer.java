@@ -19,26 +19,26 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Makes a model of one signal over all regions: fitted to the earliest hours, calibrated on later ones, judged on the
- * latest, and, when it beats the seasonal naive forecast there, fitted anew to all of them.
+ * Trains a model of one signal for all regions. A candidate is fitted to the earliest hours, calibrated on later ones and
+ * evaluated on the latest. If it is better than the seasonal naive forecast, the model is fitted to all hours.
  */
 public final class Trainer {
 
-    /** Regions held back for seeds and figures: the others start from the seed of all together. */
-    private static final int MOST_JUDGED = 100;
+    /** Number of regions for seeds and figures; other regions start from the seed of all together. */
+    private static final int MOST_EVALUATED = 100;
 
     private final TrainingPlan plan;
-    private final ForecastPlan promise;
+    private final ForecastPlan forecastPlan;
     private final long mostBytes;
     private final Consumer<String> progress;
 
     /**
-     * @param mostBytes what the topic of models takes
-     * @param progress told in words what is being done
+     * @param mostBytes the size limit of the topic of models
+     * @param progress receives texts about the progress
      */
     public Trainer(TrainingPlan plan, Confidence confidence, long mostBytes, Consumer<String> progress) {
         this.plan = plan;
-        this.promise = ForecastPlan.promising(plan.horizonHours(), confidence);
+        this.forecastPlan = ForecastPlan.promising(plan.horizonHours(), confidence);
         this.mostBytes = mostBytes;
         this.progress = progress;
     }
@@ -52,8 +52,7 @@ public final class Trainer {
         return Split.of(start, end)
                 .map(split -> train(signal, measured, split))
                 .orElseGet(() -> new Refused(
-                        signal,
-                        (end - start) + " hours were measured, " + Split.LEAST_HOURS + " are the least to learn from"));
+                        signal, (end - start) + " hours were measured, at least " + Split.LEAST_HOURS + " are needed"));
     }
 
     private TrainingOutcome train(Measurement signal, List<RegionSeries> regions, Split split) {
@@ -61,30 +60,31 @@ public final class Trainer {
         var candidate = new ExpandingFit(signal, regions, plan)
                 .fitBefore(split.calibrateFrom(), "candidate")
                 .forecaster();
-        progress.accept(signal + ": judging on " + split.testHours() + " hours");
-        var judged = regions.stream()
+        progress.accept(signal + ": evaluating on " + split.testHours() + " hours");
+        var evaluated = regions.stream()
                 .filter(series -> series.known(signal, split.start(), split.calibrateFrom()) > 0)
-                .limit(MOST_JUDGED)
-                .map(series -> new HoldoutEvaluation(series, signal, promise, split.calibrateFrom(), split.testFrom()))
+                .limit(MOST_EVALUATED)
+                .map(series ->
+                        new HoldoutEvaluation(series, signal, forecastPlan, split.calibrateFrom(), split.testFrom()))
                 .toList();
-        var figures = judge(judged, candidate, split);
+        var figures = evaluate(evaluated, candidate, split);
         double mae = figures.total().mae();
         double naive = figures.total().maeSeasonalNaive();
         if (!(mae < naive)) {
-            return new Refused(signal, lost(mae, naive));
+            return new Refused(signal, notBetter(mae, naive));
         }
         progress.accept(signal + ": fitting to all " + (split.end() - split.start()) + " hours");
         var model = new ExpandingFit(signal, regions, plan).fitBefore(split.end(), modelId(signal, split.end()));
-        return fitting(signal, artifact(signal, model, split, figures.total(), seeds(judged)));
+        return fitting(signal, artifact(signal, model, split, figures.total(), seeds(evaluated)));
     }
 
-    /** What is hot or above a limit is for the service to tell, not for a training run. */
-    private EvaluationMetrics judge(List<HoldoutEvaluation> judged, PointForecaster candidate, Split split) {
+    /** Training uses no figures about hot hours or limits, so the thresholds are infinite. */
+    private EvaluationMetrics evaluate(List<HoldoutEvaluation> evaluated, PointForecaster candidate, Split split) {
         var sum = figures();
-        judged.parallelStream()
+        evaluated.parallelStream()
                 .map(region -> {
                     var figures = figures();
-                    region.live(candidate, split.end(), figures::add);
+                    region.replayTo(split.end(), candidate, figures::add);
                     return figures;
                 })
                 .toList()
@@ -97,27 +97,27 @@ public final class Trainer {
                 plan.horizonHours(),
                 Double.POSITIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
-                promise.confidence().level());
+                forecastPlan.confidence().level());
     }
 
-    private static String lost(double mae, double naive) {
+    private static String notBetter(double mae, double naive) {
         return String.format(
                 Locale.ROOT,
-                "its MAE of %.3f does not beat the seasonal naive %.3f: that one goes on serving",
+                "its MAE of %.3f is not better than that of the seasonal naive forecast, %.3f, which stays in use",
                 mae,
                 naive);
     }
 
-    private List<CalibrationSeed> seeds(List<HoldoutEvaluation> judged) {
-        var scores = judged.stream().map(HoldoutEvaluation::scores).toList();
-        var confidence = promise.confidence();
+    private List<CalibrationSeed> seeds(List<HoldoutEvaluation> evaluated) {
+        var scores = evaluated.stream().map(HoldoutEvaluation::scores).toList();
+        var confidence = forecastPlan.confidence();
         return Stream.concat(
                         scores.stream().flatMap(region -> region.seeds(confidence)),
                         CalibrationScores.pooled(scores, plan.horizonHours(), confidence))
                 .toList();
     }
 
-    /** Sorts by training time. */
+    /** Ids sort by training time. */
     private static String modelId(Measurement signal, long end) {
         return signal.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
                 + EpochHours.start(end).toString().replaceAll("[-:]|00Z$", "");
@@ -157,7 +157,7 @@ public final class Trainer {
         }
         return new Refused(
                 signal,
-                "it takes " + bytes + " bytes and forecast.models takes " + mostBytes
-                        + ": train a shorter horizon, or raise max.message.bytes of the topic and --max-model-bytes");
+                "it has " + bytes + " bytes, but forecast.models accepts " + mostBytes
+                        + "; train a shorter horizon, or raise max.message.bytes of the topic and --max-model-bytes");
     }
 }

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One trainer at a time across all instances: the topic of models has one partition, and the member of the trainers'
- * consumer group that it is assigned to is the trainer (docs/adr/0007).
+ * Elects one trainer among all instances. The topic of models has one partition, and the member of the consumer group that
+ * owns this partition is the trainer (docs/adr/0007).
  */
 public final class TrainerElection implements AutoCloseable {
 
@@ -32,37 +32,37 @@ public final class TrainerElection implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    /** How often the history is looked at: seldom enough to cost nothing, often enough for a demo to get its model. */
-    private static final Duration ROUND_EVERY = Duration.ofSeconds(5);
+    /** How often the history is read: rarely enough to cost little, often enough for a demo to get a model. */
+    private static final Duration ROUND_INTERVAL = Duration.ofSeconds(5);
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Retraining retraining;
     private final AvroSerdes serdes;
-    private final PoisonSkippingReader guard;
+    private final PoisonSkippingReader reader;
     private final Map<String, Object> config;
     private final String topic;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread waiter;
     private final Thread trainer;
-    private volatile boolean held;
+    private volatile boolean isTrainer;
 
     private TrainerElection(
             KafkaConnection connection,
             String group,
             AvroSerdes serdes,
             Retraining retraining,
-            PoisonSkippingReader guard) {
+            PoisonSkippingReader reader) {
         this.serdes = serdes;
-        this.guard = guard;
+        this.reader = reader;
         this.retraining = retraining;
         this.topic = Topics.FORECAST_MODELS.name(connection.service().topicPrefix());
         this.config = config(connection, group);
-        this.waiter = new Thread(this::keepSeat, "trainer-seat");
+        this.waiter = new Thread(this::runElection, "trainer-election");
         this.trainer = new Thread(this::train, "trainer");
     }
 
-    /** Waits for the seat, and trains whenever it is held; until closed. */
+    /** Joins the election, and trains while this instance is the trainer, until closed. */
     public static TrainerElection apply(
             KafkaConnection connection,
             String applicationId,
@@ -72,13 +72,13 @@ public final class TrainerElection implements AutoCloseable {
             MeterRegistry meters) {
         var serdes = AvroSerdes.from(connection.registry());
         var retraining = new Retraining(connection, serdes, settings, horizonHours, confidence, meters);
-        var guard = PoisonSkippingReader.of(Topics.FORECAST_MODELS, meters);
-        var seat = new TrainerElection(connection, applicationId + "-trainer", serdes, retraining, guard);
-        seat.waiter.setDaemon(true);
-        seat.trainer.setDaemon(true);
-        seat.waiter.start();
-        seat.trainer.start();
-        return seat;
+        var reader = PoisonSkippingReader.of(Topics.FORECAST_MODELS, meters);
+        var election = new TrainerElection(connection, applicationId + "-trainer", serdes, retraining, reader);
+        election.waiter.setDaemon(true);
+        election.trainer.setDaemon(true);
+        election.waiter.start();
+        election.trainer.start();
+        return election;
     }
 
     private static Map<String, Object> config(KafkaConnection connection, String group) {
@@ -88,60 +88,60 @@ public final class TrainerElection implements AutoCloseable {
         return config;
     }
 
-    /** Whatever costs this instance its claim, it claims the seat again. */
-    private void keepSeat() {
+    /** Joins the group again after any failure. */
+    private void runElection() {
         try {
             do {
-                claim();
-                held = false;
+                joinGroup();
+                isTrainer = false;
             } while (!closing.await(POLL.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
-            LOG.debug("the trainer's seat is given up");
+            LOG.debug("Left the election of the trainer");
         }
     }
 
-    private void claim() {
+    private void joinGroup() {
         try (var models = new KafkaConsumer<>(
                 config,
                 new StringDeserializer(),
                 serdes.valueSerde(Topics.FORECAST_MODELS).deserializer())) {
-            models.subscribe(List.of(topic), new Seating(models));
+            models.subscribe(List.of(topic), new TrainerAssignment(models));
             while (closing.getCount() > 0) {
                 poll(models);
             }
         } catch (RuntimeException e) {
-            LOG.warn("the trainer's seat is claimed again after {}", e.toString());
+            LOG.warn("Joining the election of the trainer again after {}", e.toString());
         }
     }
 
-    /** Polls whether trained or not, so that a long training never loses the seat. */
+    /** Polls in a thread of its own, so that a long training does not lose the partition. */
     private void poll(Consumer<String, ModelArtifact> models) {
-        guard.poll(models, POLL).forEach(retraining::published);
+        reader.poll(models, POLL).forEach(retraining::published);
     }
 
     /** Whether this instance is the trainer. */
-    boolean held() {
-        return held;
+    boolean isTrainer() {
+        return isTrainer;
     }
 
     private void train() {
         try (retraining) {
-            while (!closing.await(ROUND_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                if (held) {
+            while (!closing.await(ROUND_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (isTrainer) {
                     round();
                 }
             }
         } catch (InterruptedException e) {
-            LOG.debug("training is broken off");
+            LOG.debug("Stopped training");
         }
     }
 
-    /** A failed round is tried again: forecasts go on with the models there are. */
+    /** A failed round is retried. Forecasts continue with the current models. */
     private void round() throws InterruptedException {
         try {
-            retraining.round(() -> held && closing.getCount() > 0);
+            retraining.round(() -> isTrainer && closing.getCount() > 0);
         } catch (RuntimeException e) {
-            LOG.warn("training failed, and will be tried again", e);
+            LOG.warn("Training failed; it will be retried", e);
         }
     }
 
@@ -150,7 +150,7 @@ public final class TrainerElection implements AutoCloseable {
         closing.countDown();
         try {
             waiter.join(CLOSE_TIMEOUT.toMillis());
-            // Native training cannot be interrupted; a daemon thread does not hold up the end of the process.
+            // Native training cannot be interrupted; a daemon thread does not delay the end of the process.
             trainer.join(CLOSE_TIMEOUT.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -158,27 +158,27 @@ public final class TrainerElection implements AutoCloseable {
         serdes.close();
     }
 
-    /** Told by the group who sits. */
-    private final class Seating implements ConsumerRebalanceListener {
+    /** Learns from rebalances who is the trainer. */
+    private final class TrainerAssignment implements ConsumerRebalanceListener {
 
         private final Consumer<String, ModelArtifact> models;
 
-        Seating(Consumer<String, ModelArtifact> models) {
+        TrainerAssignment(Consumer<String, ModelArtifact> models) {
             this.models = models;
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             if (!partitions.isEmpty()) {
-                // The models there are say when each signal was trained last.
+                // The published models show when each signal was trained last.
                 models.seekToBeginning(partitions);
-                held = true;
+                isTrainer = true;
             }
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            held = held && partitions.isEmpty();
+            isTrainer = isTrainer && partitions.isEmpty();
         }
     }
 }

@@ -6,15 +6,26 @@ import io.fleetorchestrator.schemas.contract.ModelEvaluation;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What came of a training run. */
+/** The result of a training run. */
 public sealed interface TrainingOutcome {
 
     Measurement signal();
 
-    /** In words, for a person. */
+    /** A text for log lines and advisories. */
     String text();
 
-    /** A model worth publishing. */
+    /** Calls the method of the handler for this kind of outcome. */
+    void handle(Handler handler) throws InterruptedException;
+
+    /** Handles every kind of outcome. */
+    interface Handler {
+
+        void trained(Trained trained) throws InterruptedException;
+
+        void refused(Refused refused) throws InterruptedException;
+    }
+
+    /** A model that is good enough to be published. */
     record Trained(Measurement signal, ModelArtifact artifact) implements TrainingOutcome {
 
         @Override
@@ -37,18 +48,28 @@ public sealed interface TrainingOutcome {
                     known("%.3f", figures.getMeanWidth(), 1));
         }
 
-        /** There are none of a model that was tested on too few hours to warm up. */
+        @Override
+        public void handle(Handler handler) throws InterruptedException {
+            handler.trained(this);
+        }
+
+        /** Figures are unknown if the test was too short to warm up. */
         private static String known(String format, @Nullable Double figure, int factor) {
             return figure == null ? "unknown" : String.format(Locale.ROOT, format, factor * figure);
         }
     }
 
-    /** Nothing to publish, and why. */
+    /** No model, and the reason. */
     record Refused(Measurement signal, String reason) implements TrainingOutcome {
 
         @Override
         public String text() {
             return signal + ": no model, " + reason;
+        }
+
+        @Override
+        public void handle(Handler handler) throws InterruptedException {
+            handler.refused(this);
         }
     }
 }

@@ -3,14 +3,14 @@ package io.fleetorchestrator.forecaster.training;
 import io.fleetorchestrator.forecaster.model.TreeSettings;
 
 /**
- * How a model is made.
+ * Parameters of a training.
  *
- * @param horizonHours the longest horizon it must serve
- * @param rowsPerRange most rows kept per range of horizons; beyond it every second is dropped
+ * @param horizonHours the longest horizon of the model
+ * @param rowsPerRange most rows for each range of horizons; beyond it every second row is dropped
  */
 public record TrainingPlan(int horizonHours, int rowsPerRange, TreeSettings trees) {
 
-    /** More would cost time and say little: a year of neighbouring hours and horizons is full of near copies. */
+    /** More rows cost time and improve little: consecutive hours and horizons of a year are nearly equal. */
     public static final int ROWS_PER_RANGE = 24_000;
 
     public static TrainingPlan of(int horizonHours) {

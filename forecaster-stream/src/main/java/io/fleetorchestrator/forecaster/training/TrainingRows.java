@@ -6,10 +6,10 @@ import io.fleetorchestrator.forecaster.model.HorizonRange;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of one signal, by range of horizons. It grows as time goes on, and holds nothing later than it was told to. */
+/** The training rows of one signal, by range of horizons. */
 public final class TrainingRows {
 
-    /** Hours of history before a row is worth learning from: three days fix the daily shape. */
+    /** Hours of history before the first row: three days are enough for the daily shape. */
     private static final int WARM_HOURS = 72;
 
     private final FeatureBuilder features;
@@ -41,7 +41,7 @@ public final class TrainingRows {
         return buffers.get(ranges.indexOf(range));
     }
 
-    /** Adds every row whose targets all lie before {@code end}. */
+    /** Adds all rows whose targets are before {@code end}. */
     void extend(Cursor cursor, long end) {
         while (cursor.next() + longest < end) {
             cursor.step();
@@ -63,16 +63,16 @@ public final class TrainingRows {
     private void add(RowSample buffer, RegionSeries series, long targetHour, int horizon) {
         double change = series.at(features.schema().signal(), targetHour) - anchors[horizon - 1];
         if (!Double.isNaN(change)) {
-            long lot = lot(
+            long hash = hash(
                     series.region().hashCode(),
                     targetHour * ranges.get(ranges.size() - 1).to() + horizon);
             int width = features.schema().width();
-            buffer.add(lot, targetHour - series.firstHour(), rows, (horizon - 1) * width, (float) change);
+            buffer.add(hash, targetHour - series.firstHour(), rows, (horizon - 1) * width, (float) change);
         }
     }
 
-    /** A well-mixed number from a row's identity (the finaliser of SplitMix64). */
-    private static long lot(long region, long row) {
+    /** A hash of the identity of a row (the finaliser of SplitMix64). */
+    private static long hash(long region, long row) {
         long mixed = region * 0x9E3779B97F4A7C15L + row;
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;

@@ -79,7 +79,7 @@ class BacktestMainTest {
     }
 
     @Test
-    void tellsTheSameTwice() throws IOException {
+    void isDeterministic() throws IOException {
         run("--train-hours", "720", "--calibrate-hours", "240", "--json");
         var once = withoutSeconds();
         out.reset();
@@ -89,7 +89,7 @@ class BacktestMainTest {
     }
 
     @Test
-    void writesAReportThatNeedsNothingElse() throws IOException {
+    void writesASelfContainedReport() throws IOException {
         var report = directory.resolve("out.html");
 
         run("--train-hours", "720", "--calibrate-hours", "240", "--report", report.toString());
@@ -98,7 +98,7 @@ class BacktestMainTest {
     }
 
     @Test
-    void namesFileLineAndColumnOfWhatItCannotRead() throws IOException {
+    void namesFileLineAndColumnOfAnInvalidCell() throws IOException {
         Files.writeString(csv, "time,region,temperature_c\n2025-01-06T00:00:00Z,harbour,warm\n");
 
         then(run("--json")).isEqualTo(1);
@@ -106,13 +106,13 @@ class BacktestMainTest {
     }
 
     @Test
-    void saysWhatToDoWhenTheFileIsTooShort() {
+    void showsTheRemedyIfTheFileIsTooShort() {
         then(run("--train-hours", "2000")).isEqualTo(1);
         then(err.toString(StandardCharsets.UTF_8)).contains("harbour", "lower them");
     }
 
     @Test
-    void refusesToRunWithoutAFile() {
+    void requiresAFile() {
         then(new BacktestMain(new PrintStream(out), new PrintStream(err, true, StandardCharsets.UTF_8))
                         .run(new String[0], Map.of()))
                 .isEqualTo(2);
@@ -136,7 +136,7 @@ class BacktestMainTest {
         return json;
     }
 
-    /** A daily wave, fronts that pass over days, and two days without a word. */
+    /** A daily wave, fronts that last for days, and two days without readings. */
     private static List<String> weather(int hours) {
         var lines = new ArrayList<String>();
         var random = new Random(5);

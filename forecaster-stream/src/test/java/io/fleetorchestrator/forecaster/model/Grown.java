@@ -15,7 +15,7 @@ final class Grown {
 
     private Grown() {}
 
-    /** Trees that learnt to expect half of the first column. */
+    /** Trees that were fitted to half of the first column. */
     static XgboostTrainer trees(int rows) {
         var earlier = samples(rows, 1);
         return XgboostTrainer.grow(earlier, XgboostTrainer.bestRounds(earlier, samples(rows / 2, 2), SMALL), SMALL);

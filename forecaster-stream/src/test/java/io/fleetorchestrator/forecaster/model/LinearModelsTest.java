@@ -14,7 +14,7 @@ class LinearModelsTest {
     private static final int WIDTH = 4;
 
     @Test
-    void learnsAnotherLineForEachHorizon() {
+    void fitsAModelForEachHorizon() {
         var lines = LinearModels.fit(samples(4_000), RANGE);
 
         then(lines.at(1, new float[] {1, 1, 0, 7}, 0) - lines.at(1, new float[] {1, 0, 0, 7}, 0))
@@ -24,7 +24,7 @@ class LinearModelsTest {
     }
 
     @Test
-    void leavesOverWhatIsNotLinear() {
+    void leavesNonlinearPartsAsResiduals() {
         var samples = samples(4_000);
 
         float[] left = LinearModels.fit(samples, RANGE).residuals(samples).labels();
@@ -45,21 +45,21 @@ class LinearModelsTest {
     }
 
     @Test
-    void doesNotFollowABrokenSensor() {
+    void limitsTheInfluenceOfABrokenSensor() {
         var lines = LinearModels.fit(samples(4_000), RANGE);
 
         then(lines.at(1, new float[] {1, 1e9f, 0, 7}, 0)).isLessThan(2 * 7);
     }
 
     @Test
-    void isZeroWhereThereIsNothingToLearnFrom() {
+    void isZeroWithoutTrainingRows() {
         var lines = LinearModels.fit(new Samples(new float[0], new float[0]), RANGE);
 
         then(lines.at(1, new float[] {1, 1, 1, 1}, 0)).isZero();
     }
 
     @Test
-    void saysTheSameAfterItWasWritten() {
+    void predictsTheSameAfterItWasWritten() {
         var lines = LinearModels.fit(samples(500), RANGE);
         float[] row = {2, 0.3f, -0.4f, 7};
 
@@ -67,19 +67,19 @@ class LinearModelsTest {
     }
 
     @Test
-    void addsNothingToModelsFromBeforeThereWereLines() {
+    void addsNothingToModelsWithoutLinearParts() {
         then(LinearModels.of(RANGE, List.of(), 4).at(2, new float[] {2, 1, 1, 1}, 0))
                 .isZero();
     }
 
     @Test
-    void refusesToServeHorizonsThatItHasNoLineFor() {
+    void rejectsHorizonsWithoutALinearPart() {
         var one = LinearModels.fit(samples(500), RANGE).written().subList(0, 1);
 
         thenThrownBy(() -> LinearModels.of(RANGE, one, 4)).hasMessageContaining("horizons 1 to 2");
     }
 
-    /** Two ahead the second column turns the other way; the third is noise, the fourth never moves. */
+    /** At horizon 2 the second column has the opposite sign; the third is noise, the fourth is constant. */
     private static Samples samples(int rows) {
         var random = new Random(3);
         var features = new float[rows * WIDTH];

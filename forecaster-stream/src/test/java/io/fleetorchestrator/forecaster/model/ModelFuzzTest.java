@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A model comes from a topic: it is used, or refused with a reason, and whatever is used forecasts. */
+/** A model comes from a topic: it is rejected with a reason, or it can be used for forecasts. */
 class ModelFuzzTest {
 
     private static final String TOPIC = Topics.FORECAST_MODELS.name(Topics.DEFAULT_PREFIX);
@@ -40,7 +40,7 @@ class ModelFuzzTest {
     }
 
     @Test
-    void modelsAreUsedOrRefused() {
+    void modelsAreUsedOrRejected() {
         Surface.fuzz("models", List.of(bytes(artifact())), input -> {
             try {
                 var artifact = read(input);

@@ -23,7 +23,7 @@ class TreeEnsembleTest {
         """;
 
     @Test
-    void predictsToTheLastBitWhatXgboostPredicts() {
+    void predictsExactlyWhatXgboostPredicts() {
         float[] rows = holed(Grown.samples(2_000, 3).features());
         try (var trees = Grown.trees(2_000)) {
             var forest = trees.forest();
@@ -36,7 +36,7 @@ class TreeEnsembleTest {
     }
 
     @Test
-    void goesLeftBelowTheThresholdAndWhereItWasTaughtAtAHole() {
+    void goesLeftBelowTheThresholdAndInTheLearntDirectionAtAHole() {
         var forest = read(STUMP.formatted(1, 0, ""));
 
         then(forest.predict(new float[] {1.4f}, 0)).isEqualTo(10.5f);
@@ -45,7 +45,7 @@ class TreeEnsembleTest {
     }
 
     @Test
-    void refusesWhatWouldFailOrNeverEndLater() {
+    void rejectsTreesThatWouldFailOrNeverEnd() {
         thenThrownBy(() -> read(STUMP.formatted(0, 0, ""))).hasMessageContaining("circles");
         thenThrownBy(() -> read(STUMP.formatted(7, 0, ""))).hasMessageContaining("node 7");
         thenThrownBy(() -> read(STUMP.formatted(1, 4, ""))).hasMessageContaining("feature 4 of 1");
@@ -59,9 +59,9 @@ class TreeEnsembleTest {
         thenThrownBy(() -> read("{}")).hasMessageContaining("not 1");
     }
 
-    /** XGBoost's reader ends the process on a forged length. */
+    /** XGBoost's own reader crashes the process on a forged length. */
     @Test
-    void refusesBytesThatAreNoModel() {
+    void rejectsBytesThatAreNotAModel() {
         byte[] whole;
         try (var trees = Grown.trees(200)) {
             whole = trees.toBytes();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 
 class XgboostForecasterTest extends PointForecasterContract {
 
-    /** Far above what allocators keep back, far below 200,000 leaked rows. */
+    /** Far above the reserve of allocators, far below 200,000 leaked rows. */
     private static final long TOLERATED_GROWTH_KB = 16 * 1024;
 
     private XgboostForecaster model;
@@ -37,17 +37,17 @@ class XgboostForecasterTest extends PointForecasterContract {
     }
 
     @Test
-    void forecastsNothingBeyondTheHorizonsItWasTrainedFor() {
+    void forecastsNothingBeyondItsHorizons() {
         then(forecast(history(192, -1), 30)).endsWith(Double.NaN, Double.NaN).hasSize(30);
     }
 
     @Test
-    void bridgesAHoleInYesterday() {
+    void usesAnEarlierDayIfYesterdayHasAHole() {
         then(forecast(history(192, 175), 24)).doesNotContain(Double.NaN);
     }
 
     @Test
-    void refusesAModelOfColumnsThatItDoesNotBuild() {
+    void rejectsAModelWithUnknownColumns() {
         var artifact = ModelArtifact.newBuilder()
                 .setSignal(Signal.TEMPERATURE)
                 .setModelId("temperature-old")
@@ -66,7 +66,7 @@ class XgboostForecasterTest extends PointForecasterContract {
     }
 
     @Test
-    void growsTheSameTreesAgain() {
+    void fitsTheSameTreesAgain() {
         try (var once = Grown.trees(1_000);
                 var again = Grown.trees(1_000)) {
             then(once.toBytes()).isEqualTo(again.toBytes());
@@ -74,7 +74,7 @@ class XgboostForecasterTest extends PointForecasterContract {
     }
 
     @Test
-    void learnsWhatThereIsToLearn() {
+    void learnsFromTheData() {
         var unseen = Grown.samples(500, 3);
         try (var trees = Grown.trees(2_000)) {
             float[] predicted = trees.predict(unseen.features());
@@ -86,7 +86,7 @@ class XgboostForecasterTest extends PointForecasterContract {
         }
     }
 
-    /** 200,000 rows of predictions in 8,334 forecasts of a day, and models loaded all the while. */
+    /** 200,000 rows of predictions in 8,334 forecasts of a day, while models are loaded. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void doesNotLeakNativeMemory() throws IOException {

@@ -59,7 +59,7 @@ class ForecasterTopologyTest {
     }
 
     @Test
-    void isBuiltAsItWasLastAgreed() {
+    void matchesItsGoldenFile() {
         GoldenTopology.assertMatches(harness.topology(), "forecaster");
     }
 
@@ -84,7 +84,7 @@ class ForecasterTopologyTest {
     }
 
     @Test
-    void forecastsAtEveryClosedHourAndSettlesTheLastOnes() {
+    void forecastsAtEveryClosedHourAndScoresEarlierForecasts() {
         // when
         pipeHours("arizona", 0, 26);
 
@@ -104,7 +104,7 @@ class ForecasterTopologyTest {
     }
 
     @Test
-    void takesReadingsOutOfOrderWithinTheGrace() {
+    void acceptsReadingsOutOfOrderWithinTheGrace() {
         // when
         pipe("arizona", 65, 50);
         pipe("arizona", 40, 20);
@@ -118,7 +118,7 @@ class ForecasterTopologyTest {
     }
 
     @Test
-    void setsLateReadingsAsideWithTheReason() {
+    void deadLettersLateReadingsWithTheReason() {
         // given
         pipe("arizona", 10, 20);
         pipe("arizona", 70, 20);
@@ -135,7 +135,7 @@ class ForecasterTopologyTest {
     }
 
     @Test
-    void letsNoReadingFromTheFutureCloseAnHour() {
+    void closesNoHourForAReadingFromTheFuture() {
         // given
         pipe("arizona", 10, 20);
 
@@ -152,7 +152,7 @@ class ForecasterTopologyTest {
     }
 
     @Test
-    void setsAsideWhatCannotBeWhileNeighboursGoThrough() {
+    void deadLettersImpossibleReadingsAndProcessesTheOthers() {
         // when
         harness.pipeBytes(Topics.TELEMETRY_READINGS, "arizona", "poison".getBytes(StandardCharsets.UTF_8), START);
         pipe("arizona", 1, 71);
@@ -195,7 +195,7 @@ class ForecasterTopologyTest {
     }
 
     @Test
-    void bearsAGapOfDays() {
+    void continuesAfterAGapOfDays() {
         // given
         pipeHours("arizona", 0, 100);
         harness.read(Topics.FORECAST_INTERVALS);
@@ -210,7 +210,7 @@ class ForecasterTopologyTest {
     }
 
     @Test
-    void neitherHoldsUpNorForgetsAnIdleRegion() {
+    void closesTheHoursOfAnIdleRegionAndReportsIt() {
         // given
         pipe("arizona", 30, 20);
 
@@ -244,7 +244,7 @@ class ForecasterTopologyTest {
     }
 
     @Test
-    void letsTheWallClockCloseTheHoursOfAPartitionThatFallsSilent() {
+    void closesTheHoursOfASilentPartitionByTheWallClock() {
         // given
         pipe("arizona", 30, 20);
 
@@ -294,7 +294,7 @@ class ForecasterTopologyTest {
     }
 
     @Test
-    void knowsEveryRegionOfMoreThanItKeepsOnTheHeap() {
+    void keepsMoreRegionsThanFitOnTheHeap() {
         // given
         var regions =
                 IntStream.range(0, 90).mapToObj(number -> "region-" + number).toList();
@@ -306,7 +306,7 @@ class ForecasterTopologyTest {
             }
         }
 
-        // then all of them, having seen the same, say the same
+        // then all of them have the same forecasts, because they had the same readings
         var newest = harness.read(Topics.FORECAST_INTERVALS).stream()
                 .collect(Collectors.toMap(
                         RegionForecast::getRegion, RegionForecast::getTemperature, (earlier, later) -> later));
@@ -318,7 +318,7 @@ class ForecasterTopologyTest {
     }
 
     @Test
-    void takesANewModelAtTheNextHourAndKeepsItsCalibration() {
+    void usesANewModelAtTheNextHourAndKeepsItsCalibration() {
         // given
         pipeHours("arizona", 0, 80);
         var before = last(harness.read(Topics.FORECAST_INTERVALS)).getTemperature();
@@ -342,7 +342,7 @@ class ForecasterTopologyTest {
     }
 
     @Test
-    void goesOnWithTheOldModelWhenTheNewOneIsOfNoUse() {
+    void keepsTheOldModelIfTheNewOneIsInvalid() {
         // given
         publish("constant-1");
         pipeHours("arizona", 0, 3);

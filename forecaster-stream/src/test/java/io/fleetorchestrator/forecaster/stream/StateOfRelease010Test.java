@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bytes that release 0.1.0 wrote, and what it made of them itself. */
+/** Reads bytes that release 0.1.0 wrote, and compares the results with those of that release. */
 class StateOfRelease010Test {
 
     private static final Path STATE = Path.of("src/test/resources/state/0.1.0");
@@ -50,19 +50,19 @@ class StateOfRelease010Test {
     private final StateCodec<RegionState, ?> states = ForecastProcessor.codec(ForecastPlan.DEFAULT, serdes);
 
     @Test
-    void openHoursCloseAsTheyWouldHave() throws IOException {
+    void openHoursCloseAsInRelease010() throws IOException {
         then(closed(hours::decode)).containsExactlyElementsOf(recordedHours());
     }
 
     @Test
-    void openHoursCloseTheSameAfterTheyWereKeptOnceMore() throws IOException {
+    void openHoursCloseTheSameAfterTheyWereStoredAgain() throws IOException {
         then(closed(bytes -> hours.decode(hours.encode(hours.decode(bytes)))))
                 .containsExactlyElementsOf(recordedHours());
     }
 
     @ParameterizedTest
     @CsvSource({"calibrated, 300, false", "warming-up, 30, true"})
-    void aRegionIsForecastAsItWouldHaveBeen(String name, int hour, boolean sparse) throws IOException {
+    void aRegionIsForecastAsInRelease010(String name, int hour, boolean sparse) throws IOException {
         var kept = read("region-state/" + name + ".bin");
 
         thenForecastIsAsRecorded(next(states.decode(kept), hour, sparse), name);
@@ -71,7 +71,7 @@ class StateOfRelease010Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"region-state/calibrated.bin", "open-hours/ireland.bin"})
-    void noByteMayBeMissingAndNoneTooMany(String file) throws IOException {
+    void rejectsMissingAndAdditionalBytes(String file) throws IOException {
         var whole = read(file);
         var codec = file.startsWith("region") ? states : hours;
 
@@ -85,7 +85,7 @@ class StateOfRelease010Test {
 
     @ParameterizedTest
     @ValueSource(strings = {"region-state/calibrated.bin", "open-hours/ireland.bin"})
-    void anotherVersionIsNamed(String file) throws IOException {
+    void namesAnotherVersion(String file) throws IOException {
         var bytes = read(file);
         bytes[0] = 2;
         var codec = file.startsWith("region") ? states : hours;
@@ -98,12 +98,12 @@ class StateOfRelease010Test {
     }
 
     private static List<String> closed(Decoder decoder) throws IOException {
-        var book = new Book();
+        var store = new MapStore();
         for (String region : List.of("arizona", "ireland", "utah")) {
-            book.keep(region, decoder.decode(read("open-hours/" + region + ".bin")));
+            store.put(region, decoder.decode(read("open-hours/" + region + ".bin")));
         }
         var rules = new HourRules(Duration.ofMinutes(10), Duration.ofHours(2));
-        var events = new PartitionHours(rules, book).passSilence(MIDNIGHT.plusSeconds(16 * 3600));
+        var events = new PartitionHours(rules, store).passSilence(MIDNIGHT.plusSeconds(16 * 3600));
         var lines = new ArrayList<String>();
         for (HourEvent event : events) {
             if (event instanceof HourEvent.Closed closed) {
@@ -146,7 +146,7 @@ class StateOfRelease010Test {
                 .forecast();
     }
 
-    /** The hour after those that were kept: the world that the states were recorded in. */
+    /** The hour after those in the state, from the data that the states were recorded with. */
     private static HourlyFeatures hour(int at, boolean sparse) {
         double day = StrictMath.sin(2 * Math.PI * at / 24);
         double noise = (at * 7919L % 101) / 50.0 - 1;
@@ -206,7 +206,7 @@ class StateOfRelease010Test {
         return Files.readAllBytes(STATE.resolve(file));
     }
 
-    private static final class Book implements RegionHoursStore {
+    private static final class MapStore implements RegionHoursStore {
 
         private final Map<String, RegionHours> byRegion = new TreeMap<>();
 
@@ -216,7 +216,7 @@ class StateOfRelease010Test {
         }
 
         @Override
-        public void keep(String region, RegionHours hours) {
+        public void put(String region, RegionHours hours) {
             byRegion.put(region, hours);
         }
 

@@ -25,7 +25,7 @@ class PoisonSkippingReaderTest {
 
     private static final TopicPartition HOURS = new TopicPartition("hours", 0);
 
-    private final PoisonSkippingReader guard =
+    private final PoisonSkippingReader reader =
             PoisonSkippingReader.of(Topics.TELEMETRY_HOURLY, new SimpleMeterRegistry());
     private final MockConsumer<String, String> consumer = new MockConsumer<>("earliest");
 
@@ -36,21 +36,21 @@ class PoisonSkippingReaderTest {
     }
 
     @Test
-    void passesOverPoisonAndCountsIt() {
+    void skipsPoisonAndCountsIt() {
         consumer.setPollException(unreadable(poison()));
 
-        then(guard.poll(consumer, Duration.ZERO)).isEmpty();
+        then(reader.poll(consumer, Duration.ZERO)).isEmpty();
         then(consumer.position(HOURS)).isEqualTo(8);
-        then(guard.passedOver()).isEqualTo(1);
+        then(reader.skipped()).isEqualTo(1);
     }
 
     @Test
-    void staysWhereItIsWhileTheRegistryIsAway() {
+    void keepsItsPositionWhileTheRegistryIsAway() {
         consumer.setPollException(unreadable(new TimeoutException("the registry is away")));
 
-        thenThrownBy(() -> guard.poll(consumer, Duration.ZERO)).isInstanceOf(RecordDeserializationException.class);
+        thenThrownBy(() -> reader.poll(consumer, Duration.ZERO)).isInstanceOf(RecordDeserializationException.class);
         then(consumer.position(HOURS)).isEqualTo(7);
-        then(guard.passedOver()).isZero();
+        then(reader.skipped()).isZero();
     }
 
     private static RecordDeserializationException unreadable(RuntimeException cause) {
@@ -68,7 +68,7 @@ class PoisonSkippingReaderTest {
     }
 
     private static PoisonRecordException poison() {
-        try (var serdes = AvroSerdes.from(Map.of(AvroSerdes.SCHEMA_REGISTRY_URL, "mock://guard"))) {
+        try (var serdes = AvroSerdes.from(Map.of(AvroSerdes.SCHEMA_REGISTRY_URL, "mock://reader"))) {
             var hours = serdes.valueSerde(Topics.TELEMETRY_HOURLY).deserializer();
             return catchThrowableOfType(
                     PoisonRecordException.class, () -> hours.deserialize("hours", new byte[] {1, 2, 3}));

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 class RowSampleTest {
 
     @Test
-    void neverHoldsMoreThanItMay() {
+    void neverExceedsItsCapacity() {
         var buffer = filled(100_000, 1);
 
         then(buffer.size()).isBetween(2_000, 5_000);
     }
 
     @Test
-    void thinsEvenlyOverTime() {
+    void dropsRowsEvenlyOverTime() {
         then(filled(100_000, 1).hourAt(0.5)).isBetween(47_000L, 53_000L);
     }
 

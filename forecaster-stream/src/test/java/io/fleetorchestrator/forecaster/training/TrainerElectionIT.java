@@ -27,7 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Training over a real broker and registry. */
+/** Training with a real broker and registry. */
 class TrainerElectionIT {
 
     @RegisterExtension
@@ -40,13 +40,13 @@ class TrainerElectionIT {
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
-    void trainsByItselfOnceTwoWeeksAreKnownAndTellsTheFleet() {
+    void trainsOnceTwoWeeksAreKnownAndPublishesAdvisories() {
         send(Weather.hours("arizona", TWO_MONTHS, 1));
         try (var one = seat()) {
             var model = topics.await(Topics.FORECAST_MODELS, 1).get(0).value();
 
-            then(one.held()).isTrue();
-            // Nothing but temperature is measured: what cannot be trained is told once, too.
+            then(one.isTrainer()).isTrue();
+            // Only temperature is measured; for the other signals there is one advisory each.
             then(topics.await(Topics.FLEET_ADVISORIES, Measurement.forecast().size()))
                     .extracting(
                             ConsumerRecord::key,
@@ -68,20 +68,20 @@ class TrainerElectionIT {
     }
 
     @Test
-    void handsTheSeatOverToTheNextInstance() {
+    void electsAnotherInstanceWhenTheTrainerStops() {
         var hours = Weather.hours("arizona", TWO_MONTHS + EIGHT_DAYS, 1);
         send(hours.subList(0, TWO_MONTHS));
         try (var one = seat();
                 var other = seat()) {
-            await().atMost(Duration.ofMinutes(1)).until(() -> one.held() != other.held());
+            await().atMost(Duration.ofMinutes(1)).until(() -> one.isTrainer() != other.isTrainer());
             topics.await(Topics.FORECAST_MODELS, 1);
 
-            // when the trainer goes, and a week passes
-            (one.held() ? one : other).close();
-            await().atMost(Duration.ofMinutes(1)).until(() -> one.held() != other.held());
+            // when the trainer stops, and a week passes
+            (one.isTrainer() ? one : other).close();
+            await().atMost(Duration.ofMinutes(1)).until(() -> one.isTrainer() != other.isTrainer());
             send(hours.subList(TWO_MONTHS, hours.size()));
 
-            // then the next one has read when the first had trained, and trains a week after that
+            // then the other instance knows when the first one trained, and trains a week after that
             then(topics.await(Topics.FORECAST_MODELS, 2))
                     .extracting(model -> model.value().getTrainedAt())
                     .isSorted()
@@ -90,7 +90,7 @@ class TrainerElectionIT {
     }
 
     @Test
-    void trainsOnCommandAndSaysHowGoodTheModelIs() throws InterruptedException {
+    void trainsOnCommandAndPrintsTheFiguresOfTheModel() throws InterruptedException {
         send(Weather.hours("arizona", TWO_MONTHS, 1));
         var out = new ByteArrayOutputStream();
         var said = new PrintStream(out, true, StandardCharsets.UTF_8);
@@ -103,7 +103,7 @@ class TrainerElectionIT {
     }
 
     @Test
-    void learnsFromTheHoursAroundOnesThatCannotBeRead() {
+    void trainsOnTheOtherHoursIfSomeCannotBeRead() {
         var hours = Weather.hours("arizona", TWO_MONTHS, 1);
         send(hours.subList(0, TWO_MONTHS / 2));
         topics.sendBytes(Topics.TELEMETRY_HOURLY, "arizona", "no hour".getBytes(StandardCharsets.UTF_8), Instant.EPOCH);
@@ -114,14 +114,14 @@ class TrainerElectionIT {
         try (var one = seat()) {
             var models = topics.awaitBytes(Topics.FORECAST_MODELS, 2);
 
-            then(one.held()).isTrue();
+            then(one.isTrainer()).isTrue();
             then(models.get(1).key()).isEqualTo("TEMPERATURE");
-            then(passedOver("telemetry.hourly")).isEqualTo(1);
-            then(passedOver("forecast.models")).isEqualTo(1);
+            then(skipped("telemetry.hourly")).isEqualTo(1);
+            then(skipped("forecast.models")).isEqualTo(1);
         }
     }
 
-    private double passedOver(String topic) {
+    private double skipped(String topic) {
         return meters.get("fleet.records.passed.over")
                 .tag("topic", topic)
                 .counter()

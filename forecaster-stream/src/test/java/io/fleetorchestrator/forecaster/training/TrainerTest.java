@@ -31,7 +31,7 @@ class TrainerTest {
     }
 
     @Test
-    void trainsAModelThatBeatsTheSeasonalNaiveForecast() {
+    void trainsAModelThatIsBetterThanTheSeasonalNaiveForecast() {
         var artifact = trained(regions);
 
         var figures = artifact.getEvaluation();
@@ -42,7 +42,7 @@ class TrainerTest {
     }
 
     @Test
-    void tellsAPersonInFewFigures() {
+    void describesTheModelInAFewFigures() {
         var outcome = new Trained(Measurement.TEMPERATURE, trained(regions));
 
         then(outcome.text())
@@ -51,9 +51,9 @@ class TrainerTest {
                         + " coverage \\d\\d\\.\\d %, one-sided \\d\\d\\.\\d %, mean width \\d+\\.\\d{3}");
     }
 
-    /** Eight regions with a month each hold some 90 fronts: chance alone moves their coverage by 0.023. */
+    /** Eight regions with a month each have about 90 fronts: chance alone changes their coverage by 0.023. */
     @Test
-    void seedsIntervalsThatKeepTheirPromiseOnHoursNotSeen() {
+    void seedsIntervalsThatKeepTheirConfidenceOnNewHours() {
         var many = IntStream.range(0, 8)
                 .mapToObj(seed -> Weather.series("region-" + seed, 200 * 24, seed))
                 .toList();
@@ -66,7 +66,7 @@ class TrainerTest {
     }
 
     @Test
-    void seedsTheCalibrationOfEveryRegionAndOfThoseYetUnseen() {
+    void seedsTheCalibrationOfEveryRegionAndOfUnknownRegions() {
         var artifact = trained(regions);
 
         then(artifact.getCalibrationSeeds())
@@ -86,7 +86,7 @@ class TrainerTest {
     }
 
     @Test
-    void refusesToLearnFromLessThanTwoWeeks() {
+    void refusesLessThanTwoWeeks() {
         then(train(List.of(Weather.series("arizona", 335, 1)), PLENTY))
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -94,7 +94,7 @@ class TrainerTest {
     }
 
     @Test
-    void refusesAModelThatDoesNotBeatTheSeasonalNaiveForecast() {
+    void refusesAModelThatIsNotBetterThanTheSeasonalNaiveForecast() {
         var unchanging = Weather.hour("arizona", 0, 20);
         var series = RegionSeries.startingWith(unchanging);
         for (int at = 1; at < SIXTY_DAYS; at++) {
@@ -103,11 +103,11 @@ class TrainerTest {
 
         then(train(List.of(series), PLENTY))
                 .isInstanceOfSatisfying(
-                        Refused.class, refused -> then(refused.reason()).contains("does not beat"));
+                        Refused.class, refused -> then(refused.reason()).contains("is not better than"));
     }
 
     @Test
-    void refusesAModelThatTheTopicWouldNotTake() {
+    void refusesAModelThatIsTooLargeForItsTopic() {
         then(train(regions, 10_000))
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -117,8 +117,8 @@ class TrainerTest {
     }
 
     @Test
-    void saysWhenASignalIsNotMeasured() {
-        var trainer = new Trainer(TrainingPlan.of(24), Confidence.DEFAULT, PLENTY, said -> {});
+    void refusesASignalThatIsNotMeasured() {
+        var trainer = new Trainer(TrainingPlan.of(24), Confidence.DEFAULT, PLENTY, text -> {});
 
         then(trainer.train(Measurement.CARBON, regions)).isInstanceOf(Refused.class);
     }
@@ -128,7 +128,7 @@ class TrainerTest {
     }
 
     private static TrainingOutcome train(List<RegionSeries> regions, long mostBytes) {
-        return new Trainer(TrainingPlan.of(24), Confidence.DEFAULT, mostBytes, said -> {})
+        return new Trainer(TrainingPlan.of(24), Confidence.DEFAULT, mostBytes, text -> {})
                 .train(Measurement.TEMPERATURE, regions);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Made-up weather for tests: a daily wave, and fronts that come and pass over days. */
+/** Synthetic weather for tests: a daily wave, and fronts that last for days. */
 public final class Weather {
 
     static final Instant START = Instant.parse("2025-01-06T00:00:00Z");
