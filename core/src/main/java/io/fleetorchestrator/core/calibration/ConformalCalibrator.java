@@ -5,18 +5,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tracks the quantiles of one region's forecast errors, one signal and one horizon, in constant space and time.
+ * Tracks the quantiles of the forecast errors of one region, signal and horizon, in constant space and time.
  *
- * <p>Each quantile moves by a step when its margin was missed and against it when it was kept, so that over time it is
- * missed exactly as often as allowed, whatever the errors are distributed like. Feedback is delayed by the horizon: an
- * error is judged by the margins that its forecast was issued with, never by those of today.
+ * <p>Each quantile takes a step up if its margin was missed and a smaller step down if it was not. Over time it is then
+ * missed exactly as often as allowed, for any distribution of errors. Feedback is delayed by the horizon: an error is
+ * judged by the margins that its forecast was issued with, never by those of today.
  */
 public final class ConformalCalibrator {
 
     /** Step of the quantiles, in mean scores (docs/forecasting.md; frozen, not to be tuned on evaluation data). */
     private static final double STEP = 0.05;
 
-    /** Scores of four weeks: what the mean score remembers, and what it takes until the steps are small. */
+    /** Number of scores in four weeks: the memory of the mean score, and the time until the steps are small. */
     private static final double FOUR_WEEKS = 672;
 
     private final Confidence confidence;
@@ -32,7 +32,7 @@ public final class ConformalCalibrator {
         this.confidence = confidence;
     }
 
-    /** A calibrator that knows nothing: it collects its first scores from what comes true. */
+    /** A calibrator without scores: it collects its first scores from actual values. */
     public static ConformalCalibrator warmingUp(Confidence confidence) {
         var calibrator = new ConformalCalibrator(confidence);
         calibrator.warmUp = new WarmUp(confidence);
@@ -46,12 +46,12 @@ public final class ConformalCalibrator {
         return calibrator;
     }
 
-    /** Whether there are scores enough to issue margins. */
+    /** Whether there are enough scores to issue margins. */
     public boolean calibrated() {
         return warmUp == null;
     }
 
-    /** Scores behind the margins. */
+    /** Number of scores that the margins are based on. */
     public long size() {
         return warmUp == null ? size : warmUp.size();
     }
@@ -66,15 +66,15 @@ public final class ConformalCalibrator {
     }
 
     /**
-     * Learns from an hour that came true.
+     * Learns from the error of a forecast.
      *
      * @param hourOfDay the UTC hour of day of that hour
      * @param error actual minus point forecast
-     * @param issued the margins that forecast was issued with
+     * @param issued the margins that the forecast was issued with
      */
     public void learn(int hourOfDay, double error, Margins issued) {
         if (!Double.isFinite(error)) {
-            throw new IllegalArgumentException("error " + error + " is a hole: nothing is to be learnt from it");
+            throw new IllegalArgumentException("error " + error + " is a hole; only numbers can be learnt from");
         }
         if (warmUp != null) {
             warmUp.learn(hourOfDay, error).ifPresent(this::start);
@@ -83,7 +83,7 @@ public final class ConformalCalibrator {
         track(hourOfDay, error, issued);
     }
 
-    /** Starts from a seed, unless there is something learnt already: that is worth more. */
+    /** Starts from a seed, unless the calibrator has started already: its own scores are better. */
     public void offer(Optional<Seed> seed) {
         if (warmUp != null) {
             seed.ifPresent(this::start);
@@ -112,11 +112,11 @@ public final class ConformalCalibrator {
     }
 
     private double step(boolean missed, double allowed) {
-        return STEP * haste() * mean * ((missed ? 1 : 0) - allowed);
+        return STEP * stepBoost() * mean * ((missed ? 1 : 0) - allowed);
     }
 
-    /** Larger steps while few scores are known, which are of one weather: docs/adr/0014-haste-at-the-start.md. */
-    private double haste() {
+    /** Larger steps while there are few scores, which come from the same weather: docs/adr/0014-haste-at-the-start.md. */
+    private double stepBoost() {
         return Math.max(1, Math.sqrt(FOUR_WEEKS / size));
     }
 
@@ -126,7 +126,7 @@ public final class ConformalCalibrator {
                 + (warmUp != null ? warmUp.encodedSize() : Long.BYTES + 4 * Double.BYTES + HourlyErrorScale.BYTES);
     }
 
-    /** Appends everything that {@link #readFrom} needs to go on exactly as this one would. */
+    /** Appends everything that {@link #readFrom} needs to continue exactly like this calibrator. */
     public void writeTo(ByteBuffer out) {
         out.put((byte) (warmUp == null ? 1 : 0));
         if (warmUp != null) {

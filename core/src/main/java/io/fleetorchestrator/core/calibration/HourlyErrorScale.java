@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Running scale of the error by hour of day: noon is harder to forecast than night. */
+/** Running mean of the absolute error by hour of day: noon is harder to forecast than night. */
 final class HourlyErrorScale {
 
     static final int HOURS = 24;
     static final int BYTES = HOURS * Float.BYTES;
 
-    /** Weight of the past: about 20 days of one hour of day. */
+    /** Weight of the past: about 20 days for each hour of day. */
     private static final double MEMORY = 0.95;
 
-    /** Keeps scores finite when a signal does not move at all. */
+    /** Keeps scores finite if a signal is constant. */
     private static final double FLOOR = 1e-3;
 
     private final float[] byHour = new float[HOURS];

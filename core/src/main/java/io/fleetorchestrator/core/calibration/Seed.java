@@ -6,9 +6,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * Where a calibrator starts from: scaled conformal quantiles of known errors.
+ * The start of a calibrator: scaled conformal quantiles of known errors.
  *
- * @param size scores that it was taken from
+ * @param size number of scores that it was computed from
  * @param scaleMean mean absolute score
  * @param sigmaByHour scale of the error by hour of day, 24 values
  */
@@ -20,10 +20,10 @@ public record Seed(
         double scaleMean,
         List<Double> sigmaByHour) {
 
-    /** Errors that the first scale is taken from: one week sees each hour of day seven times. */
+    /** Number of errors for the first scale: one week has each hour of day seven times. */
     private static final int SCALE_ERRORS = 168;
 
-    /** Weight of the mean over all hours of day in the first scale of each: few errors say little about one hour. */
+    /** Weight of the mean over all hours of day in the first scale of each: there are few errors for one hour of day. */
     private static final double SHRINKAGE = 4;
 
     public Seed {
@@ -35,12 +35,12 @@ public record Seed(
         if (size < 0
                 || !numbers.allMatch(Double::isFinite)
                 || !sigmaByHour.stream().allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException("a seed needs numbers, and scores that it was taken from");
+            throw new IllegalArgumentException("a seed needs finite numbers, and a size of at least 0");
         }
     }
 
     /**
-     * The seed that these errors give. They are scored as they would have been online: each by the scale known before it.
+     * The seed of these errors. They are scored as in service: each by the scale that was known before it.
      *
      * @param errors actual minus forecast of one horizon, in order of time
      * @param hoursOfDay the UTC hour of day of each error's actual
@@ -49,7 +49,7 @@ public record Seed(
     public static Seed of(Confidence confidence, double[] errors, int[] hoursOfDay) {
         if (errors.length < confidence.leastScores()) {
             throw new IllegalArgumentException(
-                    errors.length + " errors are too few for a seed, needed are " + confidence.leastScores());
+                    errors.length + " errors are too few for a seed, which needs " + confidence.leastScores());
         }
         var scale = firstScale(errors, hoursOfDay);
         double[] scores = new double[errors.length];

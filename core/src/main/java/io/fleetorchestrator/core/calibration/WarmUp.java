@@ -3,7 +3,7 @@ package io.fleetorchestrator.core.calibration;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** The first live errors of a calibrator that got no seed, kept until they are enough for one. */
+/** The first errors of a calibrator without a seed, kept until there are enough for one. */
 final class WarmUp {
 
     private final Confidence confidence;
@@ -21,7 +21,7 @@ final class WarmUp {
         return size;
     }
 
-    /** Keeps one more error; the seed once there are enough. */
+    /** Adds an error; returns the seed once there are enough. */
     Optional<Seed> learn(int hourOfDay, double error) {
         errors[size] = (float) error;
         hoursOfDay[size] = (byte) hourOfDay;
@@ -53,8 +53,9 @@ final class WarmUp {
     static WarmUp readFrom(ByteBuffer in, Confidence confidence) {
         var warmUp = new WarmUp(confidence);
         int size = in.getShort();
-        // A lower confidence needs fewer errors: the newest of those kept, and one short of enough, so that the next
-        // completes it.
+        // A lower confidence needs fewer errors: keep the newest, one fewer than needed, so that the next error
+        // completes
+        // the seed.
         int skipped = Math.max(0, size - (warmUp.errors.length - 1));
         in.position(in.position() + skipped * (Float.BYTES + Byte.BYTES));
         for (int i = skipped; i < size; i++) {

@@ -1,4 +1,4 @@
-/** Intervals that keep their promise: quantiles of past errors, tracked online. */
+/** Calibration of intervals: quantiles of past errors, tracked in service. */
 @NullMarked
 package io.fleetorchestrator.core.calibration;
 

@@ -8,12 +8,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Which columns the model of a signal sees. All of them, but for those of the season, are differences or shapes: a region that is hotter, or dirtier,
- * than all that were trained on still looks familiar.
+ * The columns of the model of each signal. All but those of the season are differences or shapes, so that a model also works
+ * for a region that is hotter or emits more than all regions of its training.
  */
 final class Columns {
 
-    /** How many hours ago the change against the day before is looked at: fine at first, then coarse. */
+    /** Hours back for which the change against the day before is a column: fine at first, then coarse. */
     private static final int[] CHANGE_HOURS = {0, 1, 2, 3, 5, 8, 11, 17, 23};
 
     private Columns() {}
@@ -29,8 +29,7 @@ final class Columns {
     }
 
     /**
-     * What only a full year of training can teach: where in the year and at which level each thing happens. With less,
-     * trees would have to extrapolate them.
+     * The season and absolute levels, which need a full year of training. With less, trees would have to extrapolate.
      */
     static List<Column> season() {
         return List.of(
@@ -77,7 +76,7 @@ final class Columns {
                 column("last_week_move", Target::lastWeekMove));
     }
 
-    /** What else moves a signal: the air moves temperature and water, people move load and grid, wind feeds the grid. */
+    /** Other influences: air on temperature and water, people on load and grid, wind on the grid. */
     private static List<Column> surroundings(Measurement signal) {
         return switch (signal) {
             case TEMPERATURE -> join(air(), change("load", Measurement.IT_LOAD), placedLoad());
@@ -114,7 +113,7 @@ final class Columns {
         return List.of(column(name + "_change", t -> dayChange(t, quantity)));
     }
 
-    /** Heat that placed workloads add now and did not add at the anchor, or the other way round. */
+    /** Load of placed workloads now, compared with the load at the anchor. */
     private static List<Column> placedLoad() {
         return List.of(column(
                 "placed_over_anchor",

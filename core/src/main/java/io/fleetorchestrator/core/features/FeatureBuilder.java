@@ -1,6 +1,6 @@
 package io.fleetorchestrator.core.features;
 
-/** Turns a history into model rows: the one place that both training and forecasting take features from. */
+/** Turns a history into model rows, for training and for forecasts. */
 public final class FeatureBuilder {
 
     private final FeatureSchema schema;
@@ -21,8 +21,8 @@ public final class FeatureBuilder {
     }
 
     /**
-     * Writes the rows of the horizons {@code from..to} into {@code rows}, and into {@code anchors} the value that each
-     * row's target is a change from; NaN where no day of the last week knows that hour.
+     * Writes the rows of the horizons {@code from..to} into {@code rows}, and the anchor of each row into {@code anchors}: the
+     * value that the model predicts a change from, NaN if that hour is not known on any of the last days.
      */
     public void write(RegionHistory history, int from, int to, float[] rows, double[] anchors) {
         var own = new HistoryWindow(history, schema.signal());

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The columns of one signal's model, in a fixed order that is part of every model: see {@link #hash()}. */
 public final class FeatureSchema {
 
-    /** The column that says how far ahead a row looks, in every schema. */
+    /** Index of the horizon in a row, in every schema. */
     public static final int HORIZON = 0;
 
     private final Measurement signal;
@@ -35,7 +35,7 @@ public final class FeatureSchema {
                         .toList());
     }
 
-    /** The schema that a model was trained with, if this version still builds it. */
+    /** The schema that a model was trained with, if this version has it. */
     public static Optional<FeatureSchema> withHash(Measurement signal, String hash) {
         return Stream.of(of(signal), withSeason(signal))
                 .filter(schema -> schema.hash().equals(hash))
@@ -54,7 +54,7 @@ public final class FeatureSchema {
         return columns.size();
     }
 
-    /** Changes when a column is added, removed, renamed or moved. A new meaning needs a new name. */
+    /** Changes if a column is added, removed, renamed or moved. A column with a new meaning needs a new name. */
     public String hash() {
         String text = signal + ":" + String.join(",", names());
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);

@@ -3,7 +3,7 @@ package io.fleetorchestrator.core.features;
 import static io.fleetorchestrator.core.time.EpochHours.DAY;
 import static io.fleetorchestrator.core.time.EpochHours.WEEK;
 
-/** One quantity over the recent hours, with the averages that many columns share. Holes are left out of averages. */
+/** One measurement over the recent hours, with averages that many columns share. Averages ignore holes. */
 final class HistoryWindow {
 
     private final RegionHistory history;
@@ -22,12 +22,12 @@ final class HistoryWindow {
         this.dayRange = range(DAY);
     }
 
-    /** So many hours before the last closed hour. */
+    /** The value so many hours before the last closed hour. */
     double at(int hoursBack) {
         return history.at(quantity, hoursBack);
     }
 
-    /** The change against the day before, as it stood so many hours ago. */
+    /** The change against the day before, so many hours ago. */
     double dayChange(int hoursBack) {
         return at(hoursBack) - at(hoursBack + DAY);
     }

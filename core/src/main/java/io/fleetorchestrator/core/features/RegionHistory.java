@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The last hours of one region in a ring: all that features look at. Mutable, and owned by one thread.
+ * The last hours of one region in a ring buffer, from which features are computed. Mutable, and owned by one thread.
  *
  * <p>Values are floats: sensors are not better than seven digits, and the state of a region stays near 5 KB.
  */
@@ -20,7 +20,7 @@ public final class RegionHistory {
     /** Eight days: last week's move of an hour, y[t+h−168] − y[t+h−192], needs 191 hours before the last one. */
     public static final int HOURS = 192;
 
-    /** What {@link #lastHour()} says before anything was added. */
+    /** The value of {@link #lastHour()} before an hour was added. */
     public static final long NO_HOUR = Long.MIN_VALUE;
 
     private static final List<Measurement> QUANTITIES = List.of(Measurement.values());
@@ -38,12 +38,12 @@ public final class RegionHistory {
         Arrays.fill(ring, Float.NaN);
     }
 
-    /** A history that knows nothing. */
+    /** A history without hours. */
     public static RegionHistory empty() {
         return new RegionHistory();
     }
 
-    /** Hours since the epoch of the hour that this record closes. */
+    /** The hour of this record, counted since the epoch. */
     public static long hourOf(HourlyFeatures hour) {
         return EpochHours.floor(hour.getHourStart());
     }
@@ -53,7 +53,7 @@ public final class RegionHistory {
         add(hourOf(hour), quantity -> quantity.in(hour));
     }
 
-    /** Appends a closed hour, given since the epoch, by its means. */
+    /** Appends a closed hour, counted since the epoch, with the mean of each measurement. */
     public void add(long added, ToDoubleFunction<Measurement> means) {
         if (added <= lastHour) {
             throw new IllegalArgumentException("hour " + added + " is not after the last closed hour " + lastHour);
@@ -65,25 +65,25 @@ public final class RegionHistory {
         }
     }
 
-    /** Hours since the epoch of the last closed hour, {@link #NO_HOUR} before the first. */
+    /** The last closed hour, counted since the epoch; {@link #NO_HOUR} before the first. */
     public long lastHour() {
         return lastHour;
     }
 
-    /** The value so many hours before the last closed hour, itself 0; NaN when unknown. */
+    /** The value so many hours before the last closed hour, which is 0 hours back; NaN if unknown. */
     public double at(Measurement quantity, int hoursBack) {
         boolean held = lastHour != NO_HOUR && hoursBack >= 0 && hoursBack < HOURS;
         return held ? ring[slot(quantity, hoursBack)] : Double.NaN;
     }
 
-    /** What a store keeps. */
+    /** The record for the state store. */
     public HistoryRows toState() {
         var values = ByteBuffer.allocate(ring.length * Float.BYTES);
         values.asFloatBuffer().put(ring);
         return new HistoryRows(lastHour == NO_HOUR ? null : (Long) lastHour, HOURS, COLUMNS, values);
     }
 
-    /** The history that a store has kept, whatever quantities it was written with. */
+    /** The history of a record from the state store, which may have other measurements than this version. */
     public static RegionHistory of(HistoryRows state) {
         var history = empty();
         var values = state.getValues().asFloatBuffer();

@@ -6,15 +6,15 @@ import static io.fleetorchestrator.core.time.EpochHours.WEEK;
 import io.fleetorchestrator.core.time.EpochHours;
 
 /**
- * When a region's day peaks, read off its own last week, so that one model serves regions on all longitudes without being
- * told where they are. It is the phase of the first daily harmonic of temperature, which the sun drives everywhere; where
- * no temperature is measured, of the forecast quantity itself.
+ * The time at which a region's day peaks, computed from its last week, so that one model works for all longitudes. It is the
+ * phase of the first daily harmonic of the temperature, which follows the sun everywhere. Without temperature it is that of
+ * the forecast measurement.
  */
 final class SolarPhase {
 
     private static final double RADIANS_PER_HOUR = 2 * Math.PI / DAY;
 
-    /** Three days: fewer let one front decide where noon is. */
+    /** Three days: with fewer, a single weather front would determine noon. */
     private static final int HOURS_NEEDED = 72;
 
     private final double peakAngle;
@@ -37,7 +37,7 @@ final class SolarPhase {
         double cosine = 0;
         double sine = 0;
         int known = 0;
-        // Day over day the mean cancels only if whole days are summed, so each value is taken against its day's swing.
+        // The mean cancels only in sums over whole days, so the difference to the value half a day before is used.
         for (int back = 0; back < WEEK; back++) {
             double swing = history.at(quantity, back) - history.at(quantity, back + DAY / 2);
             if (!Double.isNaN(swing)) {

@@ -5,10 +5,10 @@ import static io.fleetorchestrator.core.time.EpochHours.WEEK;
 
 import io.fleetorchestrator.core.time.EpochHours;
 
-/** One hour to be forecast, seen from the last closed hour: the look that every column takes at the history. */
+/** One hour to be forecast, seen from the last closed hour. Columns read the history through it. */
 final class Target {
 
-    /** How many days back a hole in yesterday may be bridged: errors of older anchors would be of another kind. */
+    /** Number of days that are tried for an anchor if yesterday has a hole: older anchors have larger errors. */
     private static final int ANCHOR_DAYS = 2;
 
     private final HistoryWindow own;
@@ -33,27 +33,27 @@ final class Target {
         return own;
     }
 
-    /** The value of another quantity, so many hours before the last closed hour. */
+    /** The value of another measurement, so many hours before the last closed hour. */
     double other(Measurement quantity, int hoursBack) {
         return history.at(quantity, hoursBack);
     }
 
-    /** The newest known value of the same hour of day: what a model predicts the change from. */
+    /** The newest known value of the same hour of day, from which a model predicts the change. */
     double anchor() {
         return own.at(hoursBack(anchorDays));
     }
 
-    /** How far back the anchor had to be taken. */
+    /** Age of the anchor in days. */
     int anchorDays() {
         return anchorDays;
     }
 
-    /** The same hour, so many days before the target, where that is known by now. */
+    /** The value of the same hour so many days before the target; NaN if it is not known. */
     double daysBefore(int days) {
         return own.at(hoursBack(days));
     }
 
-    /** The same hour of another quantity at the anchor. */
+    /** The value of another measurement at the anchor. */
     double anchorOf(Measurement quantity) {
         return history.at(quantity, hoursBack(anchorDays));
     }
@@ -72,12 +72,12 @@ final class Target {
         return known == 0 ? Double.NaN : sum / known;
     }
 
-    /** The same hour of the same weekday, the newest that is known. */
+    /** The newest known value of the same hour of the same weekday. */
     double lastWeek() {
         return daysBefore(7 * weeks());
     }
 
-    /** What lastWeek had changed against its own day before. */
+    /** The change of {@link #lastWeek()} against the day before it. */
     double lastWeekMove() {
         return lastWeek() - daysBefore(7 * weeks() + 1);
     }

@@ -1,4 +1,4 @@
-/** What a forecast is made from: the recent hours of a region, and the columns that a model sees of them. */
+/** The input of forecasts: the recent hours of a region, and the columns that a model computes from them. */
 @NullMarked
 package io.fleetorchestrator.core.features;
 

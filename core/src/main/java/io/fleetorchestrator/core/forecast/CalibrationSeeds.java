@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The calibration seeds that came with a model, by region and horizon. */
+/** The calibration seeds of a model, by region and horizon. */
 public final class CalibrationSeeds {
 
     /** The region name of seeds for all regions that were not part of the training data. */
@@ -35,7 +35,7 @@ public final class CalibrationSeeds {
         return new CalibrationSeeds(byRegion);
     }
 
-    /** The seed of this region and horizon, else the one for regions not seen in training. */
+    /** The seed of this region and horizon, otherwise the one for regions that were not part of the training data. */
     public Optional<Seed> find(String region, int horizon) {
         return in(region, horizon).or(() -> in(ANY_REGION, horizon));
     }
@@ -54,7 +54,7 @@ public final class CalibrationSeeds {
                 seed.getSigmaByHour());
     }
 
-    /** The seed as it is published. */
+    /** The record of a seed. */
     public static CalibrationSeed write(String region, int horizon, Seed seed) {
         return CalibrationSeed.newBuilder()
                 .setRegion(region)

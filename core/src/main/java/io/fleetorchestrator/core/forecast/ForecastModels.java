@@ -2,13 +2,13 @@ package io.fleetorchestrator.core.forecast;
 
 import io.fleetorchestrator.core.features.Measurement;
 
-/** The model of each signal, as of now. */
+/** The current model of each signal. */
 @FunctionalInterface
 public interface ForecastModels {
 
     SignalModel of(Measurement signal);
 
-    /** No trained model at all. */
+    /** No trained models. */
     static ForecastModels untrained() {
         return SignalModel::untrained;
     }

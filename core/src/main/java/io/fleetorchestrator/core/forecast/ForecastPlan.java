@@ -4,18 +4,18 @@ import io.fleetorchestrator.core.calibration.Confidence;
 import io.fleetorchestrator.core.scoring.DriftRule;
 
 /**
- * What is promised: how far ahead, how surely, and when the promise counts as broken.
+ * The horizon and confidence of forecasts, and when coverage counts as lost.
  *
  * @param horizonHours 1 to 168
  */
 public record ForecastPlan(int horizonHours, Confidence confidence, DriftRule drift) {
 
-    /** A week: what the history of a region can carry. */
+    /** A week, which the history of a region is long enough for. */
     public static final int LONGEST_HORIZON = 168;
 
     /**
-     * How far the 7-day coverage may fall below the promise. On years of real weather, with the long-run coverage exact,
-     * single weeks fell 0.10 short several times a year, and 0.15 short at most once.
+     * How far the 7-day coverage may fall below the confidence. On years of real weather, with exact long-run coverage,
+     * single weeks were 0.10 below several times a year, and 0.15 below at most once.
      */
     private static final double TOLERATED_LOSS = 0.15;
 
@@ -28,7 +28,7 @@ public record ForecastPlan(int horizonHours, Confidence confidence, DriftRule dr
         }
     }
 
-    /** The plan with the usual tolerance of drift. */
+    /** The plan with the default tolerance of drift. */
     public static ForecastPlan promising(int horizonHours, Confidence confidence) {
         return new ForecastPlan(
                 horizonHours, confidence, DriftRule.below(confidence.level() - TOLERATED_LOSS, confidence));

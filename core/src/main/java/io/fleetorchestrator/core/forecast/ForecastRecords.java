@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Forecasts and outcomes as the contract writes them: NaN inside, absent outside. */
+/** Creates the records of forecasts, outcomes and advisories. */
 final class ForecastRecords {
 
     private ForecastRecords() {}
@@ -78,7 +78,7 @@ final class ForecastRecords {
     private static HourInterval interval(IssuedForecast issue, int index) {
         double point = issue.points()[index];
         Margins margins = issue.margins()[index];
-        // By constructor: there are hundreds in a forecast, and builders check and copy every field.
+        // Not by a builder, which checks and copies every field: a forecast has hundreds of intervals.
         return new HourInterval(
                 EpochHours.end(issue.lastHour() + index),
                 Hole.toNull(point),

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The forecasts of one signal made when one hour closed, with the margins they were issued with. */
+/** The forecasts of one signal that were issued when an hour closed, with their margins. */
 final class IssuedForecast {
 
     private final long lastHour;
@@ -24,12 +24,12 @@ final class IssuedForecast {
         Arrays.fill(margins, Margins.NONE);
     }
 
-    /** An issue to be filled in. */
+    /** A forecast whose points and margins are yet to be set. */
     static IssuedForecast blank(long lastHour, String modelId, int horizons) {
         return new IssuedForecast(lastHour, modelId, horizons);
     }
 
-    /** The last closed hour at issue, hours since the epoch. */
+    /** The last closed hour at issue, counted since the epoch. */
     long lastHour() {
         return lastHour;
     }
@@ -51,7 +51,7 @@ final class IssuedForecast {
         return points.length;
     }
 
-    /** Whether hours after this one are still to come true. */
+    /** Whether it has forecasts of hours after this one. */
     boolean reachesBeyond(long hour) {
         return lastHour + horizons() > hour;
     }
@@ -60,7 +60,7 @@ final class IssuedForecast {
         return Long.BYTES + Short.BYTES + modelBytes.length + pending(closed) * 4 * Double.BYTES;
     }
 
-    /** Appends what is still to come true after the closed hour. */
+    /** Appends the forecasts of hours after the closed hour. */
     void writeTo(ByteBuffer out, long closed) {
         out.putLong(lastHour).putShort((short) modelBytes.length).put(modelBytes);
         for (int i = horizons() - pending(closed); i < horizons(); i++) {

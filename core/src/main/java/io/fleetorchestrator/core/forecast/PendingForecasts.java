@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The forecasts of one signal that are still to come true, newest first: feedback waits here for its hour. */
+/** The forecasts of one signal whose hours have not closed yet, newest first. */
 final class PendingForecasts {
 
     private final Deque<IssuedForecast> newestFirst = new ArrayDeque<>();
@@ -13,7 +13,7 @@ final class PendingForecasts {
         newestFirst.addFirst(issue);
     }
 
-    /** Those with a forecast of this hour, shortest horizon first; older ones are forgotten. */
+    /** The forecasts that include this hour, shortest horizon first. Older ones are removed. */
     Iterable<IssuedForecast> reaching(long hour) {
         while (!newestFirst.isEmpty() && !newestFirst.getLast().reachesBeyond(hour - 1)) {
             newestFirst.removeLast();

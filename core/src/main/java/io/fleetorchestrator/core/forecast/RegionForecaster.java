@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Goes from one closed hour of a region to its next forecast. First it scores the forecasts of that hour, each by the
- * margins it was issued with. Then it forecasts the hours to come. The service and the backtest run this same code.
+ * margins it was issued with. Then it forecasts the next hours. The service and the backtest run this same code.
  */
 public final class RegionForecaster {
 

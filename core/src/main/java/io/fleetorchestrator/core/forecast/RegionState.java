@@ -6,8 +6,8 @@ import io.fleetorchestrator.schemas.state.RegionSnapshot;
 import java.util.List;
 
 /**
- * All that the forecaster knows of one region: recent hours, calibrators, forecasts still to come true, and the account.
- * Mutable, and owned by one thread; about 70 KB in bytes at 24 hours.
+ * The state of one region: recent hours, calibrators, pending forecasts and coverage. Mutable, and owned by one thread.
+ * It takes about 70 KB in the store for a horizon of 24 hours.
  */
 public final class RegionState {
 
@@ -21,12 +21,12 @@ public final class RegionState {
         this.signals = signals;
     }
 
-    /** The state of a region that was never heard of. */
+    /** The state of a region without any hours. */
     public static RegionState empty(ForecastPlan plan) {
-        return new RegionState(plan, RegionHistory.empty(), newTracks(plan));
+        return new RegionState(plan, RegionHistory.empty(), newSignals(plan));
     }
 
-    private static List<SignalState> newTracks(ForecastPlan plan) {
+    private static List<SignalState> newSignals(ForecastPlan plan) {
         return Measurement.forecast().stream()
                 .map(signal -> new SignalState(signal, plan))
                 .toList();
@@ -40,7 +40,7 @@ public final class RegionState {
         return signals;
     }
 
-    /** What a store keeps: going on from it gives the same forecasts as going on from here. */
+    /** The record for the state store. Continuing from it gives the same forecasts as continuing from this state. */
     public RegionSnapshot toState() {
         long closed = history.lastHour();
         return new RegionSnapshot(
@@ -51,14 +51,14 @@ public final class RegionState {
     }
 
     /**
-     * The state that a store has kept. When the plan promises another horizon or confidence than it was written under,
-     * only the history is kept: margins of one promise say nothing of another.
+     * The state of a record from the state store. If the plan has another horizon or confidence than the record, only the
+     * history is used: margins for one confidence are wrong for another.
      */
     public static RegionState of(RegionSnapshot state, ForecastPlan plan) {
-        boolean samePromise = state.getHorizonHours() == plan.horizonHours()
+        boolean samePlan = state.getHorizonHours() == plan.horizonHours()
                 && state.getConfidence() == plan.confidence().level();
         var history = RegionHistory.of(state.getHistory());
-        return new RegionState(plan, history, samePromise ? signals(state, plan, history.lastHour()) : newTracks(plan));
+        return new RegionState(plan, history, samePlan ? signals(state, plan, history.lastHour()) : newSignals(plan));
     }
 
     private static List<SignalState> signals(RegionSnapshot state, ForecastPlan plan, long closed) {

@@ -9,7 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the region states that release 0.1.0 kept; nothing writes them any more. */
+/** Reads region states in the format of release 0.1.0, which is no longer written. */
 public final class RegionStateFormat1 {
 
     private static final byte VERSION = 1;
@@ -22,7 +22,7 @@ public final class RegionStateFormat1 {
 
     private RegionStateFormat1() {}
 
-    /** The state in these bytes; fails if the bytes are of another format, or broken. */
+    /** The state in these bytes; fails if the bytes have another format or are corrupt. */
     public static RegionSnapshot read(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         requireVersion(in.get(), "a region state");
@@ -32,7 +32,7 @@ public final class RegionStateFormat1 {
         long closed = history.getLastHour() == null ? NO_HOUR : history.getLastHour();
         var signals = signals(in, ForecastPlan.promising(horizonHours, new Confidence(confidence)), closed);
         if (in.hasRemaining()) {
-            throw new IllegalArgumentException(in.remaining() + " bytes are left over after the region state");
+            throw new IllegalArgumentException(in.remaining() + " bytes follow the region state");
         }
         return new RegionSnapshot(horizonHours, confidence, history, signals);
     }
@@ -44,7 +44,7 @@ public final class RegionStateFormat1 {
         return new HistoryRows(lastHour == NO_HOUR ? null : (Long) lastHour, HOURS, COLUMNS, values);
     }
 
-    /** One after the other without a length: only by reading one its end is found. */
+    /** The signals have no length in the format, so each must be read to find its end. */
     private static List<SignalSnapshot> signals(ByteBuffer in, ForecastPlan plan, long closed) {
         var signals = new ArrayList<SignalSnapshot>();
         for (Measurement signal : SIGNALS) {

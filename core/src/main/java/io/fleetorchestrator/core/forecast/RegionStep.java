@@ -6,10 +6,10 @@ import io.fleetorchestrator.schemas.contract.RegionForecast;
 import java.util.List;
 
 /**
- * What follows from one closed hour of a region.
+ * The records that follow from one closed hour of a region.
  *
- * @param forecast of the hours to come
- * @param outcome of what had been forecast of this hour
- * @param advisories raised by it, usually none
+ * @param forecast the forecast of the next hours
+ * @param outcome the outcome of the forecasts of this hour
+ * @param advisories the advisories that this hour raised, usually none
  */
 public record RegionStep(RegionForecast forecast, ForecastOutcome outcome, List<Advisory> advisories) {}

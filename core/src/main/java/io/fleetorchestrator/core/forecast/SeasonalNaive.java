@@ -6,13 +6,13 @@ import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.core.time.EpochHours;
 
-/** The same hour of the newest known day: what serves until a model exists, and what every model must beat. */
+/** Forecasts the value of the same hour of the newest known day. It is used until there is a model, which must be better. */
 public final class SeasonalNaive implements PointForecaster {
 
-    /** The model id of every forecast made without a model. */
+    /** The model id of every forecast without a model. */
     public static final String MODEL_ID = "seasonal-naive";
 
-    /** After two days a day is a poor guide to another. */
+    /** Values that are older than two days are poor forecasts. */
     private static final int DAYS_LOOKED_BACK = 2;
 
     private final Measurement signal;
@@ -33,7 +33,7 @@ public final class SeasonalNaive implements PointForecaster {
         }
     }
 
-    /** Behind a hole lies the day before: one lost hour must not cost a region its forecast for a day. */
+    /** Skips a hole to the day before: one missing hour must not prevent the forecast of that hour for a day. */
     private double sameHourOfNewestDay(RegionHistory history, int horizon) {
         int newest = EpochHours.daysCovering(horizon);
         for (int days = newest; days < newest + DAYS_LOOKED_BACK; days++) {

@@ -2,10 +2,10 @@ package io.fleetorchestrator.core.forecast;
 
 import io.fleetorchestrator.core.features.Measurement;
 
-/** What forecasts one signal at the moment, and where its calibration starts in regions that have none yet. */
+/** The forecaster of one signal, and the seeds for regions without calibration. */
 public record SignalModel(PointForecaster forecaster, CalibrationSeeds seeds) {
 
-    /** What serves until a model exists. */
+    /** The forecaster that is used until there is a model. */
     public static SignalModel untrained(Measurement signal) {
         return new SignalModel(new SeasonalNaive(signal), CalibrationSeeds.none());
     }

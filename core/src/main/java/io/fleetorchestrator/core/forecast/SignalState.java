@@ -17,13 +17,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** One signal of one region: its calibrators by horizon, its forecasts still to come true, and its account. */
+/** One signal of one region: its calibrators by horizon, pending forecasts and coverage. */
 final class SignalState {
 
-    /** A forecast that came true, and the issue it was part of. */
+    /** A scored forecast, and the issued forecast that it was part of. */
     record Settled(IssuedForecast issue, ScoredForecast forecast) {}
 
-    /** Of the bytes that a store keeps. A change of any part of them needs another number, and a reader of this one. */
+    /** The format of the bytes in the state store. Any change needs a new number, and a reader of the old format. */
     static final int FORMAT = 1;
 
     private final Measurement signal;
@@ -73,7 +73,7 @@ final class SignalState {
         return ledger.record(hour, actual, forecasts);
     }
 
-    /** Forecasts the hours to come, and remembers what was said. */
+    /** Forecasts the next hours, and keeps the forecast until they close. */
     IssuedForecast issue(String region, RegionHistory history, SignalModel model) {
         var issue = IssuedForecast.blank(history.lastHour(), model.forecaster().modelId(), byHorizon.length);
         model.forecaster().forecast(history, issue.points());
@@ -88,7 +88,7 @@ final class SignalState {
         return issue;
     }
 
-    /** Scores behind the least calibrated horizon. */
+    /** The smallest number of scores of any horizon. */
     long calibrationSize() {
         return Arrays.stream(byHorizon)
                 .mapToLong(ConformalCalibrator::size)
@@ -100,7 +100,7 @@ final class SignalState {
         return ledger.summary();
     }
 
-    /** What a store keeps: of pending forecasts only those of hours after the closed one. */
+    /** The record for the state store, with pending forecasts of hours after the closed one. */
     SignalSnapshot toState(long closed) {
         int calibrators = Arrays.stream(byHorizon)
                 .mapToInt(ConformalCalibrator::encodedSize)
@@ -114,26 +114,26 @@ final class SignalState {
         return new SignalSnapshot(signal.name(), FORMAT, out.flip());
     }
 
-    /** The track that a store has kept, for the same horizons and confidence as the plan has. */
+    /** The state of a record from the state store, which must have the horizon and confidence of the plan. */
     static SignalState of(SignalSnapshot state, Measurement signal, ForecastPlan plan, long closed) {
         if (state.getFormat() != FORMAT) {
             throw new IllegalArgumentException(
-                    signal + " was kept in format " + state.getFormat() + ", only " + FORMAT + " is known");
+                    signal + " is stored in format " + state.getFormat() + ", only " + FORMAT + " is known");
         }
         var in = state.getBytes().slice();
-        var track = readFrom(in, signal, plan, closed);
+        var restored = readFrom(in, signal, plan, closed);
         if (in.hasRemaining()) {
-            throw new IllegalArgumentException(in.remaining() + " bytes are left over after " + signal);
+            throw new IllegalArgumentException(in.remaining() + " bytes follow " + signal);
         }
-        return track;
+        return restored;
     }
 
-    /** Reads format 1, which is that of release 0.1.0, and leaves the buffer behind it. */
+    /** Reads format 1, which is that of release 0.1.0, and leaves the buffer after it. */
     static SignalState readFrom(ByteBuffer in, Measurement signal, ForecastPlan plan, long closed) {
-        var track = new SignalState(signal, plan);
-        Arrays.setAll(track.byHorizon, horizon -> ConformalCalibrator.readFrom(in, plan.confidence()));
-        track.ledger = CoverageLedger.readFrom(in, plan.horizonHours(), plan.confidence(), plan.drift());
-        track.pending = PendingForecasts.readFrom(in, plan.horizonHours(), closed);
-        return track;
+        var restored = new SignalState(signal, plan);
+        Arrays.setAll(restored.byHorizon, horizon -> ConformalCalibrator.readFrom(in, plan.confidence()));
+        restored.ledger = CoverageLedger.readFrom(in, plan.horizonHours(), plan.confidence(), plan.drift());
+        restored.pending = PendingForecasts.readFrom(in, plan.horizonHours(), closed);
+        return restored;
     }
 }

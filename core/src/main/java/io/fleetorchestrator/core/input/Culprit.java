@@ -1,14 +1,14 @@
 package io.fleetorchestrator.core.input;
 
-/** Makes text from outside fit for a reason, a log line or a terminal: short, and free of control characters. */
+/** Makes text from outside safe for a reason, a log line or a terminal: short, and without control characters. */
 public final class Culprit {
 
-    /** Enough to recognise a name by; what is cut off is counted. */
+    /** Long enough to recognise a name. */
     private static final int LONGEST = 60;
 
     private Culprit() {}
 
-    /** The value as text of at most some 60 characters, with the rest counted and control characters escaped. */
+    /** The value as text of about 60 characters at most, with control characters escaped. A cut text ends with its length. */
     public static String of(Object value) {
         var text = String.valueOf(value);
         return text.length() <= LONGEST
@@ -16,7 +16,7 @@ public final class Culprit {
                 : printable(text.substring(0, LONGEST)) + "… (" + text.length() + " characters)";
     }
 
-    /** The text with control characters, line separators and marks that turn the reading direction as escapes. */
+    /** The text with control characters, line separators and direction marks escaped. */
     public static String printable(String text) {
         if (isPrintable(text)) {
             return text;
@@ -26,12 +26,12 @@ public final class Culprit {
         return escaped.toString();
     }
 
-    /** Whether every character of the text is shown, and none acts. */
+    /** Whether the text has only visible characters. */
     public static boolean isPrintable(String text) {
         return text.codePoints().noneMatch(Culprit::isUnprintable);
     }
 
-    /** Whether the character would act on a terminal, or on the text around it, instead of being shown. */
+    /** Whether the character controls a terminal or the text around it instead of being shown. */
     public static boolean isUnprintable(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,

@@ -1,4 +1,4 @@
-/** What may come in from outside at all, whatever it is used for, and how it is shown when it may not. */
+/** Limits of all input, and how wrong input is shown. */
 @NullMarked
 package io.fleetorchestrator.core.input;
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What is committed in each region and hour; owned by one thread. */
+/** Committed power by region and hour. Owned by one thread. */
 public final class Ledger {
 
     private static final NavigableMap<Long, Long> NOTHING = Collections.emptyNavigableMap();
 
     private final Map<String, NavigableMap<Long, Long>> milliwatts = new HashMap<>();
 
-    /** Hours before this have passed: nothing is held for them, whatever is still committed or given back. */
+    /** Hours before this have passed: they have no entries, and commits and releases of them are ignored. */
     private long firstHour = Long.MIN_VALUE;
 
     /** Commits power for the hours from {@code start} to before {@code end}. */
@@ -21,7 +21,7 @@ public final class Ledger {
         add(region, start, end, power.milliwatts());
     }
 
-    /** Gives back what was committed before. */
+    /** Releases power that was committed before. */
     public void release(String region, long start, long end, Power power) {
         add(region, start, end, -power.milliwatts());
     }
@@ -35,12 +35,12 @@ public final class Ledger {
         });
     }
 
-    /** Committed megawatts of one hour. */
+    /** Committed power of one hour in megawatts. */
     public double committedMw(String region, long hour) {
         return Power.megawatts(hours(region).getOrDefault(hour, 0L));
     }
 
-    /** How many entries are held: one per region and hour with something committed. */
+    /** Number of entries: one for each region and hour with committed power. */
     public int size() {
         return milliwatts.values().stream().mapToInt(Map::size).sum();
     }
@@ -52,7 +52,7 @@ public final class Ledger {
     private void add(String region, long start, long end, long change) {
         var hours = milliwatts.computeIfAbsent(region, ignored -> new TreeMap<>());
         for (long hour = Math.max(start, firstHour); hour < end; hour++) {
-            // An hour with nothing committed has no entry, so that giving everything back leaves nothing behind.
+            // An hour without committed power has no entry, so that releasing everything leaves no entries.
             hours.merge(hour, change, (before, more) -> before + more == 0 ? null : Long.valueOf(before + more));
         }
         if (hours.isEmpty()) {

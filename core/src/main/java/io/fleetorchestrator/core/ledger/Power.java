@@ -1,13 +1,13 @@
 package io.fleetorchestrator.core.ledger;
 
 /**
- * Electric power in whole milliwatts: sums of it are exact, so giving back restores what was there before to the last bit.
+ * Electric power in whole milliwatts. Sums are exact, so that a release restores the value before the commit exactly.
  */
 public record Power(long milliwatts) {
 
     private static final double PER_MEGAWATT = 1e9;
 
-    /** Nothing that this system places comes near; sums of many stay far from overflow. */
+    /** Far above any placed power, and small enough that sums do not overflow. */
     public static final double MAX_MW = 10_000;
 
     public static Power ofMegawatts(double megawatts) {

@@ -1,4 +1,4 @@
-/** What is committed, by region and hour. */
+/** Committed power by region and hour. */
 @NullMarked
 package io.fleetorchestrator.core.ledger;
 

@@ -3,11 +3,11 @@ package io.fleetorchestrator.core.outlook;
 import java.util.Comparator;
 import java.util.List;
 
-/** A piecewise linear curve over temperature, flat beyond its ends. */
+/** A piecewise linear curve over temperature, constant beyond its ends. */
 public final class Curve {
 
     /**
-     * A corner of the curve.
+     * A point of the curve.
      *
      * @param temperatureC inlet temperature, degrees Celsius
      * @param value value of the curve there
@@ -24,7 +24,7 @@ public final class Curve {
         this.values = points.stream().mapToDouble(Point::value).toArray();
     }
 
-    /** The curve through these points, in whatever order; no two may share a temperature. */
+    /** The curve through these points, in any order; no two may have the same temperature. */
     public static Curve through(List<Point> points) {
         if (points.isEmpty()) {
             throw new IllegalArgumentException("a curve needs at least one point");
@@ -54,7 +54,7 @@ public final class Curve {
         return points;
     }
 
-    /** The value at a temperature; NaN where the temperature is not known. */
+    /** The value at a temperature; NaN if the temperature is not known. */
     public double at(double temperatureC) {
         if (Double.isNaN(temperatureC)) {
             return Double.NaN;

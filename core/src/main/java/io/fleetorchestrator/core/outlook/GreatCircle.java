@@ -1,11 +1,11 @@
 package io.fleetorchestrator.core.outlook;
 
-/** Round-trip times guessed from the map, for regions between which nobody measured. */
+/** Round-trip times estimated from the distance, for regions without a measured one. */
 final class GreatCircle {
 
     private static final double EARTH_RADIUS_KM = 6371;
 
-    /** Light in glass covers 200 km in a millisecond; there and back that is 100 km of distance. */
+    /** Light in glass travels 200 km in a millisecond, which is 100 km of distance for a round trip. */
     private static final double KM_PER_ROUND_TRIP_MS = 100;
 
     /** Cables do not follow great circles; real paths are about half as long again. */

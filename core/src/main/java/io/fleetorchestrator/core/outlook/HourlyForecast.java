@@ -23,7 +23,7 @@ public final class HourlyForecast {
 
     private HourlyForecast(RegionForecast source) {
         this.source = source;
-        // Decided on are only the hours that both deciding signals cover.
+        // Only hours that both deciding signals cover can be used for decisions.
         horizon = Math.min(
                 source.getTemperature().getHours().size(),
                 source.getItLoad().getHours().size());
@@ -42,7 +42,7 @@ public final class HourlyForecast {
         return source.getIssuedAt();
     }
 
-    /** The hour that entry 0 stands for. */
+    /** The hour of entry 0. */
     public long firstHour() {
         return EpochHours.floor(source.getIssuedAt());
     }
@@ -51,7 +51,7 @@ public final class HourlyForecast {
         return horizon;
     }
 
-    /** Flexible load as measured in the hour before the issue; nothing where the figure cannot be. */
+    /** Flexible load as measured in the hour before the issue; 0 if that value is impossible. */
     double flexibleMwAtIssue() {
         double measured = source.getFlexibleLoadMwAtIssue();
         return measured > 0 ? measured : 0;
@@ -65,7 +65,7 @@ public final class HourlyForecast {
         return source.getTemperature().getModelId();
     }
 
-    /** Scores behind the least calibrated of the two signals that decide. */
+    /** The smaller number of scores of the two deciding signals. */
     public int calibrationSize() {
         return Math.min(
                 source.getTemperature().getCalibrationSize(), source.getItLoad().getCalibrationSize());
@@ -79,7 +79,7 @@ public final class HourlyForecast {
         return source.getItLoad().getStatus();
     }
 
-    /** Whether both signals that decide carry calibrated bounds. */
+    /** Whether both deciding signals have calibrated bounds. */
     public boolean calibrated() {
         return temperatureStatus() == ForecastStatus.CALIBRATED && itLoadStatus() == ForecastStatus.CALIBRATED;
     }

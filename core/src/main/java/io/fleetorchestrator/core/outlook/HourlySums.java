@@ -1,8 +1,8 @@
 package io.fleetorchestrator.core.outlook;
 
 /**
- * Sums over any window of hours in two reads. Kept in millionths as whole numbers: two windows that cost the same
- * compare as equal, so that ties are broken by the rules and not by rounding.
+ * Sums over any window of hours in two reads. The sums are whole numbers of millionths: two windows with the same cost
+ * compare as equal, so that the rules break ties and rounding does not.
  */
 final class HourlySums {
 

@@ -5,20 +5,20 @@ import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.Footprint;
 
 /**
- * One region over the hours of its forecast, with what is committed counted in. Everything that a search asks for is
- * laid out in arrays when a forecast or the ledger changes, so that asking costs no more than reading them. Owned by one
- * thread; hours are offsets from {@link #firstHour()}.
+ * One region over the hours of its forecast, including committed power. All values that a search needs are computed into
+ * arrays when a forecast or the ledger changes, so that a search only reads them. Owned by one thread; hours are offsets
+ * from {@link #firstHour()}.
  */
 public final class RegionOutlook {
 
-    /** A kilowatt-hour of a megawatt-hour: water is told in litres per kilowatt-hour. */
+    /** kWh per MWh: water is in litres per kilowatt-hour. */
     private static final double KWH_PER_MWH = 1000;
 
     private final RegionTerms terms;
     private final HourlyForecast forecast;
     private final Ledger ledger;
 
-    /** Bounds before the workload that asks; positive infinity in a hole, because what is unknown must not pass. */
+    /** Bounds without the requested workload; positive infinity for a hole, because unknown hours must not pass. */
     private final double[] ambientC;
 
     private final double[] loadMw;
@@ -26,7 +26,7 @@ public final class RegionOutlook {
     private final HourlySums carbonKgPerMw;
     private final HourlySums waterLPerMw;
 
-    /** The placed load whose heat the forecast already saw; NaN before it was first looked up. */
+    /** The placed load whose heat the forecast already includes; NaN before it was first looked up. */
     private double flexibleMwSeen = Double.NaN;
 
     public RegionOutlook(RegionTerms terms, HourlyForecast forecast, Ledger ledger) {
@@ -50,7 +50,7 @@ public final class RegionOutlook {
         recommit(firstHour(), firstHour() + horizon);
     }
 
-    /** Takes over what the ledger holds for these hours, and for all if the load before the forecast has changed. */
+    /** Reads the ledger for these hours, and for all hours if the load before the forecast has changed. */
     public void recommit(long start, long end) {
         double seen = Math.min(forecast.flexibleMwAtIssue(), ledger.committedMw(region(), firstHour() - 1));
         if (seen == flexibleMwSeen) {
@@ -65,9 +65,9 @@ public final class RegionOutlook {
         int last = (int) Math.min(end - firstHour(), forecast.horizon);
         for (int hour = (int) Math.max(start - firstHour(), 0); hour < last; hour++) {
             double committed = ledger.committedMw(terms.region(), firstHour() + hour);
-            ambientC[hour] = unknownIsTooMuch(
+            ambientC[hour] = infinityIfUnknown(
                     terms.thermal().ambientC(forecast.temperatureUpperC[hour], committed, flexibleMwSeen));
-            loadMw[hour] = unknownIsTooMuch(forecast.itLoadUpperMw[hour] + committed);
+            loadMw[hour] = infinityIfUnknown(forecast.itLoadUpperMw[hour] + committed);
         }
     }
 
@@ -91,19 +91,19 @@ public final class RegionOutlook {
         return forecast.horizon;
     }
 
-    /** The bound of each hour before the workload that asks; not to be changed. */
+    /** The bound of each hour without the requested workload; must not be changed. */
     public double[] ambientC() {
         return ambientC;
     }
 
-    /** Upper bound of the inflexible load plus what is committed, by hour; not to be changed. */
+    /** Upper bound of the inflexible load plus committed power, by hour; must not be changed. */
     public double[] loadMw() {
         return loadMw;
     }
 
     /**
-     * The placed load whose heat is in the forecast: as measured in the hour before its issue, but no more than we placed
-     * there. The heat of other load does not go away when our workloads end.
+     * The placed load whose heat is in the forecast: as measured in the hour before its issue, but at most what we placed
+     * there. The heat of other load remains when our workloads end.
      */
     public double flexibleMwSeen() {
         return flexibleMwSeen;
@@ -121,7 +121,7 @@ public final class RegionOutlook {
         return ledger.committedMw(terms.region(), firstHour() + hour);
     }
 
-    /** How much more could be placed in this hour; negative when it is overcommitted already, NaN in a hole. */
+    /** Power that can still be placed in this hour; negative if the hour is overcommitted, NaN for a hole. */
     public double headroomMw(int hour) {
         double byHeat =
                 terms.thermal().marginC(ambientC[hour]) / terms.thermal().perMwC();
@@ -145,7 +145,7 @@ public final class RegionOutlook {
         return waterLPerMw.over(start, end);
     }
 
-    /** Whether what running costs is known for all these hours, which may lie outside the horizon. */
+    /** Whether the cost of running is known for all these hours, which may be outside the horizon. */
     public boolean costKnown(long start, long end) {
         return start >= 0
                 && end <= horizon()
@@ -153,7 +153,7 @@ public final class RegionOutlook {
                 && waterKnown((int) start, (int) end);
     }
 
-    /** What running costs over these hours. */
+    /** The cost of running over these hours. */
     public Footprint footprint(int start, int end, double powerMw) {
         return new Footprint(
                 region(),
@@ -163,13 +163,13 @@ public final class RegionOutlook {
                 powerMw * waterLPerMw.over(start, end));
     }
 
-    /** As forecast; where nobody measures water, as the region's curve has it. */
+    /** As forecast; from the curve of the region if its water is not measured. */
     private double waterLPerKwh(int hour) {
         double measured = forecast.waterLPerKwh[hour];
         return Double.isNaN(measured) ? terms.waterLPerKwh().at(forecast.temperatureC[hour]) : measured;
     }
 
-    private static double unknownIsTooMuch(double value) {
+    private static double infinityIfUnknown(double value) {
         return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
     }
 }

@@ -6,7 +6,7 @@ import io.fleetorchestrator.schemas.contract.RegionProfile;
 import java.util.List;
 import java.util.Map;
 
-/** What a region can bear and what running there costs, read once from its profile. */
+/** Limits and costs of a region, read once from its profile. */
 public record RegionTerms(
         String region,
         double capacityMw,
@@ -18,7 +18,7 @@ public record RegionTerms(
         double longitudeDeg,
         Map<String, Double> latencyMs) {
 
-    /** Without a curve nothing is known of the overhead, and none is made up. */
+    /** Without a curve the overhead is unknown and taken as none. */
     private static final double BARE_PUE = 1;
 
     public static RegionTerms of(RegionProfile profile) {
@@ -42,7 +42,7 @@ public record RegionTerms(
                         .toList());
     }
 
-    /** Round-trip time to another region: as measured on either side, else estimated from the distance. */
+    /** Round-trip time to another region, as measured on either side, otherwise estimated from the distance. */
     public double latencyMsTo(RegionTerms other) {
         if (region.equals(other.region)) {
             return 0;

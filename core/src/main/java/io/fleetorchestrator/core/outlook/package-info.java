@@ -1,4 +1,4 @@
-/** What one region will bear hour by hour, laid out for quick search. */
+/** Bounds, load and cost of one region by hour, prepared for quick search. */
 @NullMarked
 package io.fleetorchestrator.core.outlook;
 

@@ -5,7 +5,7 @@ public final class BadRowException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BadRowException(String file, long line, int column, String complaint) {
-        super(file + ":" + line + ":" + column + ": " + complaint);
+    BadRowException(String file, long line, int column, String problem) {
+        super(file + ":" + line + ":" + column + ": " + problem);
     }
 }

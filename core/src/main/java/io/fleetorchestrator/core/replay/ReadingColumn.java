@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A measured column of a recording. Each may be missing, and any cell of it may be blank: a hole. */
+/** A measured column of a recording. The column may be missing, and its cells may be blank: a hole. */
 record ReadingColumn(
         String header,
         Function<TelemetryReading, @Nullable Double> getter,

@@ -41,7 +41,7 @@ public final class ReadingCsv {
         this.regionAt = required("region");
     }
 
-    /** What the header, the first line of the file, promises. */
+    /** A reader for the columns of this header, the first line of the file. */
     public static ReadingCsv withHeader(String file, String header) {
         return new ReadingCsv(file, cells(header.strip()));
     }
@@ -63,7 +63,7 @@ public final class ReadingCsv {
         return at;
     }
 
-    /** The reading on a line; of the contract's default fleet, which a recording does not know. */
+    /** The reading of a line. Recordings have no fleet, so it is the default fleet of the contract. */
     public TelemetryReading parse(long lineNumber, String line) {
         var cells = cells(line);
         if (cells.size() != headers.size()) {
@@ -101,7 +101,7 @@ public final class ReadingCsv {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below, as for infinite ones.
+            // Reported below, as for infinite numbers.
         }
         throw new BadRowException(file, line, at, "'" + cell + "' is not a number");
     }
@@ -130,7 +130,7 @@ public final class ReadingCsv {
                 .collect(Collectors.joining(","));
     }
 
-    /** Keeps trailing blanks: they are holes. */
+    /** Keeps trailing blank cells, which are holes. */
     private static List<String> cells(String line) {
         return Arrays.asList(line.split(",", -1));
     }

@@ -23,6 +23,8 @@ public final class EvaluationMetrics {
     private double worstWeek = Double.NaN;
 
     /**
+     * Figures without forecasts.
+     *
      * @param hotFrom from which actual value on an hour counts as hot
      * @param limit what the one-sided bound is compared with
      * @param confidence confidence of the intervals

@@ -2,7 +2,7 @@ package io.fleetorchestrator.core.thermal;
 
 import io.fleetorchestrator.schemas.contract.RiskLevel;
 
-/** Names for how near the limit a placement is, as people read them on a dashboard. */
+/** Risk levels by the margin to the limit. */
 public final class RiskLevels {
 
     private static final double LOW_ABOVE_C = 5;
@@ -10,7 +10,7 @@ public final class RiskLevels {
 
     private RiskLevels() {}
 
-    /** The level of a margin; a margin that is not known has none. */
+    /** The level of a margin; {@code UNKNOWN} for a margin that is not known. */
     public static RiskLevel of(double marginC) {
         if (Double.isNaN(marginC)) {
             return RiskLevel.UNKNOWN;

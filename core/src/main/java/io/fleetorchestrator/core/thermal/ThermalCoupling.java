@@ -3,7 +3,7 @@ package io.fleetorchestrator.core.thermal;
 /**
  * How the load that we place heats a region, linearly: the full capacity adds {@code coupling} degrees.
  *
- * @param limitC the temperature not to be crossed
+ * @param limitC the highest allowed temperature
  * @param perMwC degrees Celsius that each placed megawatt adds
  */
 public record ThermalCoupling(double limitC, double perMwC) {
@@ -14,7 +14,7 @@ public record ThermalCoupling(double limitC, double perMwC) {
     }
 
     /**
-     * The bound before the workload that asks: the forecast bound and the heat of what is committed, less the heat that
+     * The bound without the requested workload: the forecast bound and the heat of committed load, less the heat that
      * the forecast already saw.
      */
     public double ambientC(double upperC, double committedMw, double flexibleMwAtIssue) {
@@ -22,14 +22,14 @@ public record ThermalCoupling(double limitC, double perMwC) {
     }
 
     /**
-     * The bound with the workload. Kept a sum with the ambient bound so that it grows with it even in floating point:
-     * the hottest hour of a window is the hottest hour for every power.
+     * The bound with the workload. It is a sum with the ambient bound, so that it grows with it even in floating point: the
+     * hottest hour of a window is then the same for every power.
      */
     public double boundC(double ambientC, double powerMw) {
         return ambientC + perMwC * powerMw;
     }
 
-    /** A bound exactly at the limit is still within it. */
+    /** Whether the bound is within the limit; a bound equal to the limit is. */
     public boolean withstands(double boundC) {
         return boundC <= limitC;
     }

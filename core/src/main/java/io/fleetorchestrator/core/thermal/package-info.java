@@ -1,4 +1,4 @@
-/** How placed work heats a region, and how near the limit that is. */
+/** How placed load heats a region, and the margin to its limit. */
 @NullMarked
 package io.fleetorchestrator.core.thermal;
 

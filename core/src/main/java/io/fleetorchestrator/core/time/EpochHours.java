@@ -3,7 +3,7 @@ package io.fleetorchestrator.core.time;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Hours since the epoch, UTC: the grid on which everything is placed. Total: no instant and no hour overflows. */
+/** Hours since the epoch, UTC. Workloads and forecasts start at full hours. No instant and no hour overflows. */
 public final class EpochHours {
 
     /** Hours of a day, all of which have the same length: hours are counted in UTC. */
@@ -15,19 +15,19 @@ public final class EpochHours {
     private static final long MILLIS = Duration.ofHours(1).toMillis();
     private static final long SECONDS = Duration.ofHours(1).toSeconds();
 
-    /** The first and the last hour whose start has a number of milliseconds, which is how records write it. */
+    /** The first and the last hour whose start can be expressed in milliseconds, as in records. */
     private static final long FIRST = Long.MIN_VALUE / MILLIS;
 
     private static final long LAST = Long.MAX_VALUE / MILLIS;
 
     private EpochHours() {}
 
-    /** The hour that the instant falls into. */
+    /** The hour that contains the instant. */
     public static long floor(Instant instant) {
         return Math.floorDiv(instant.getEpochSecond(), SECONDS);
     }
 
-    /** The hour that the instant falls into, given in milliseconds since the epoch. */
+    /** The hour that contains the instant, given in milliseconds since the epoch. */
     public static long floor(long epochMillis) {
         return Math.floorDiv(epochMillis, MILLIS);
     }
@@ -39,17 +39,17 @@ public final class EpochHours {
         return starts ? hour : hour + 1;
     }
 
-    /** When the hour starts; the nearest hour that has an instant if it is too far from the epoch. */
+    /** The start of the hour; if the hour is too far from the epoch, the start of the nearest possible hour. */
     public static Instant start(long hour) {
         return Instant.ofEpochMilli(startMillis(hour));
     }
 
-    /** When the hour starts, in milliseconds since the epoch. */
+    /** The start of the hour, in milliseconds since the epoch. */
     public static long startMillis(long hour) {
         return Math.max(FIRST, Math.min(LAST, hour)) * MILLIS;
     }
 
-    /** When the hour ends, which is when the next one starts. */
+    /** The end of the hour, which is the start of the next hour. */
     public static Instant end(long hour) {
         return start(hour + 1);
     }

@@ -1,4 +1,4 @@
-/** Whole hours since the epoch, in which all placement is reckoned. */
+/** Whole hours since the epoch, the unit of time of placements and forecasts. */
 @NullMarked
 package io.fleetorchestrator.core.time;
 

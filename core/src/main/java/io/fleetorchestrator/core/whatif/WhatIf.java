@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
- * What would happen if load moved from one region to another over the whole horizon. The share is told in percent of the
- * giving region's capacity, the unit in which its heat coupling is given: at 5 °C for all of it, a percent is 0.05 °C.
+ * What would happen if load moved from one region to another over the whole horizon. The share is in percent of the source's
+ * capacity, like its heat coupling: with 5 °C for the full capacity, a percent is 0.05 °C.
  */
 public final class WhatIf {
 
@@ -20,21 +20,21 @@ public final class WhatIf {
      * A region in its hottest and its fullest hour.
      *
      * @param boundC the highest bound; NaN when no hour has one
-     * @param loadMw the highest upper bound of the load, with what is committed
+     * @param loadMw the highest upper bound of the load, including committed power
      */
     public record Peak(String region, double boundC, double marginC, double loadMw, double capacityMw, RiskLevel risk) {
 
-        /** Within its limit and its capacity; what is not known is not safe. */
+        /** Whether the region is within its limit and its capacity; unknown values are not safe. */
         public boolean safe() {
             return marginC >= 0 && loadMw <= capacityMw;
         }
     }
 
     /**
-     * What a shift would do.
+     * The effect of a shift.
      *
      * @param shiftedMw the load that moves
-     * @param carbonAddedKg what the target emits more, less what the source emits less; NaN where not known
+     * @param carbonAddedKg added emissions of the target less saved emissions of the source; NaN if not known
      * @param waterAddedL the same of water
      * @param requiredPercent the smallest shift that makes the source safe; empty when no shift does
      */
@@ -71,7 +71,7 @@ public final class WhatIf {
                 requiredPercent(from));
     }
 
-    /** The smallest shift that brings the hottest hour down to the limit: its excess over the degrees per percent. */
+    /** The smallest shift that brings the hottest hour down to the limit: its excess divided by the degrees per percent. */
     public static OptionalDouble requiredPercent(RegionOutlook from) {
         double excess = -peak(from, 0).marginC();
         if (excess <= 0) {
@@ -94,7 +94,7 @@ public final class WhatIf {
                 RiskLevels.of(margin));
     }
 
-    /** Over the hours that are known: infinity stands for a hole. */
+    /** The highest known value; infinity is a hole. */
     private static double highest(double[] values) {
         return Arrays.stream(values).filter(Double::isFinite).max().orElse(Double.NaN);
     }

@@ -1,4 +1,4 @@
-/** What would happen if load were moved. */
+/** Estimates the effect of moving load between regions. */
 @NullMarked
 package io.fleetorchestrator.core.whatif;
 

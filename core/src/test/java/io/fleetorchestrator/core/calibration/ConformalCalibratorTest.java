@@ -43,14 +43,14 @@ class ConformalCalibratorTest {
     }
 
     @Test
-    void asksForAsManyScoresAsTheConfidenceNeeds() {
+    void needsAsManyScoresAsTheConfidenceRequires() {
         assertThat(new Confidence(0.95).leastScores()).isEqualTo(39);
         assertThat(new Confidence(0.9).leastScores()).isEqualTo(19);
         assertThat(new Confidence(0.99).leastScores()).isEqualTo(199);
     }
 
     @Test
-    void takesTheConformalQuantileAndNotTheEmpiricalOne() {
+    void usesTheConformalQuantileAndNotTheEmpiricalOne() {
         // k = ⌈(n+1)(1−α)⌉
         assertThat(CONFIDENCE.rank(39, CONFIDENCE.alphaPerSide())).isEqualTo(39);
         assertThat(CONFIDENCE.rank(39, CONFIDENCE.alpha())).isEqualTo(38);
@@ -59,7 +59,7 @@ class ConformalCalibratorTest {
     }
 
     @Test
-    void prefersWhatItLearntToASeed() {
+    void ignoresASeedOnceItIsCalibrated() {
         // given
         var learnt = ConformalCalibrator.from(seed(2), CONFIDENCE);
         var fresh = ConformalCalibrator.warmingUp(CONFIDENCE);
@@ -74,7 +74,7 @@ class ConformalCalibratorTest {
     }
 
     @Test
-    void keepsItsPromiseOnErrorsThatAreSkewedAndGrow() {
+    void keepsItsConfidenceOnErrorsThatAreSkewedAndGrow() {
         // given
         var random = new Random(7);
         var calibrator = ConformalCalibrator.warmingUp(CONFIDENCE);
@@ -95,7 +95,7 @@ class ConformalCalibratorTest {
     }
 
     @Test
-    void catchesUpWithinTwoMonthsOfWeatherThatLingers() {
+    void catchesUpWithinTwoMonthsOfPersistentWeather() {
         int outside = 0;
         int above = 0;
         int scored = 0;
@@ -105,7 +105,7 @@ class ConformalCalibratorTest {
             var calibrator = ConformalCalibrator.warmingUp(CONFIDENCE);
             double error = random.nextGaussian();
             for (int hour = 0; hour < 60 * 24; hour++) {
-                // Half of it is gone after a day: the first 39 errors are of one weather.
+                // Half of it is gone after a day: the first 39 errors come from the same weather.
                 error = 0.97 * error + Math.sqrt(1 - 0.97 * 0.97) * random.nextGaussian();
                 var issued = calibrator.margins(hour % 24);
                 if (issued.known()) {
@@ -122,7 +122,7 @@ class ConformalCalibratorTest {
     }
 
     @Property(tries = 200)
-    void staysFiniteWhateverComesTrue(
+    void staysFiniteForAnyErrors(
             @ForAll @Size(min = 1, max = 120) List<@DoubleRange(min = -1e9, max = 1e9) Double> errors) {
         var calibrator = ConformalCalibrator.warmingUp(CONFIDENCE);
         for (int i = 0; i < errors.size(); i++) {
@@ -135,7 +135,7 @@ class ConformalCalibratorTest {
     }
 
     @Property(tries = 100)
-    void goesOnFromItsBytesAsIfNothingHadHappened(
+    void continuesFromItsBytesWithoutADifference(
             @ForAll @Size(min = 2, max = 90) List<@DoubleRange(min = -20, max = 20) Double> errors) {
         var calibrator = ConformalCalibrator.warmingUp(CONFIDENCE);
         for (int i = 0; i < errors.size(); i++) {

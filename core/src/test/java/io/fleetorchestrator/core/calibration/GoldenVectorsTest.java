@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Parity with vectors of an independent implementation: all quantiles after each of 2,000 hours per horizon. */
+/** Compares all quantiles with those of an independent implementation, after each of 2,000 hours per horizon. */
 class GoldenVectorsTest {
 
     private static final double TOLERANCE = 1e-4;
@@ -65,7 +65,7 @@ class GoldenVectorsTest {
                     .mapToDouble(Double::parseDouble)
                     .toArray();
             int slot = (int) row[1];
-            // The first forecasts were issued before the vectors begin, with margins that nobody knows.
+            // The first forecasts were issued before the vectors begin, with unknown margins.
             var margins = issued.size() < horizon ? Margins.NONE : issued.removeFirst();
             calibrator.learn(slot, row[2] - row[3], margins);
             assertQuantiles(calibrator, slot, row);

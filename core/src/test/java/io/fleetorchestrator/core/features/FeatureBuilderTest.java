@@ -28,7 +28,7 @@ class FeatureBuilderTest {
     }
 
     @Test
-    void measuresChangesNotLevels() {
+    void usesChangesAndNoLevels() {
         var mild = Hours.history(192, FeatureBuilderTest::wave);
         var hot = Hours.history(192, at -> wave(at) + 16);
 
@@ -36,7 +36,7 @@ class FeatureBuilderTest {
     }
 
     @Test
-    void readsTheHourOfTheSunOffTheRegionItself() {
+    void findsTheHourOfTheSunInTheHistoryOfTheRegion() {
         var here = Hours.history(192, FeatureBuilderTest::wave);
         var sixHoursWest = Hours.history(192, at -> wave(at - 6));
 
@@ -55,7 +55,7 @@ class FeatureBuilderTest {
     }
 
     @Test
-    void looksOnlyAtWhatIsClosed() {
+    void usesOnlyClosedHours() {
         var history = Hours.history(250, FeatureBuilderTest::wave);
         float[] before = builder.rows(history, 1, 24);
 

@@ -13,7 +13,7 @@ class FeatureSchemaTest {
     @EnumSource(
             names = {"HUMIDITY", "WIND", "FLEXIBLE_LOAD"},
             mode = Mode.EXCLUDE)
-    void findsItselfByItsHash(Measurement signal) {
+    void isFoundByItsHash(Measurement signal) {
         var schema = FeatureSchema.withSeason(signal);
 
         then(FeatureSchema.withHash(signal, schema.hash()))
@@ -22,7 +22,7 @@ class FeatureSchemaTest {
     }
 
     @Test
-    void doesNotKnowAModelWithOtherColumns() {
+    void isNotFoundForOtherColumns() {
         then(FeatureSchema.withHash(
                         Measurement.CARBON, FeatureSchema.of(Measurement.WATER).hash()))
                 .isEmpty();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RegionHistoryTest {
 
     @Test
-    void knowsNothingAtFirst() {
+    void hasOnlyHolesAtFirst() {
         var history = RegionHistory.empty();
 
         then(history.lastHour()).isEqualTo(RegionHistory.NO_HOUR);
@@ -51,7 +51,7 @@ class RegionHistoryTest {
     }
 
     @Test
-    void aLongSilenceForgetsEverything() {
+    void aLongSilenceLeavesOnlyHoles() {
         var history = Hours.history(400, at -> at);
 
         history.add(hour(MONDAY + 5_000, 1));
@@ -63,7 +63,7 @@ class RegionHistoryTest {
     }
 
     @Test
-    void refusesToGoBackwards() {
+    void rejectsAnEarlierHour() {
         var history = Hours.history(10, at -> at);
 
         thenThrownBy(() -> history.add(hour(MONDAY + 9, 1)))
@@ -87,7 +87,7 @@ class RegionHistoryTest {
     }
 
     @Test
-    void findsItsColumnsByNameWhateverWasAddedSince() {
+    void findsItsColumnsByName() {
         // given a history of a release that kept fewer hours and quantities, in another order
         var values = ByteBuffer.allocate(3 * 2 * Float.BYTES);
         values.asFloatBuffer().put(new float[] {30, 3, 10, 1, 20, 2});
@@ -104,7 +104,7 @@ class RegionHistoryTest {
     }
 
     @Test
-    void refusesRowsThatDoNotFitTheirColumns() {
+    void rejectsRowsThatDoNotFitTheirColumns() {
         var values = ByteBuffer.allocate(5 * Float.BYTES);
 
         thenThrownBy(() -> RegionHistory.of(new HistoryRows(MONDAY, 3, List.of("TEMPERATURE", "CARBON"), values)))

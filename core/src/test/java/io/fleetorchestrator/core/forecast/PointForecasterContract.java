@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link PointForecaster} of temperature promises. Extend it in the module that holds one. */
+/** Tests for every {@link PointForecaster} of temperature. Extend it in the module of the forecaster. */
 public abstract class PointForecasterContract {
 
     private static final long MONDAY = Instant.parse("2025-01-06T00:00:00Z").getEpochSecond() / 3600;
@@ -21,12 +21,12 @@ public abstract class PointForecasterContract {
     }
 
     @Test
-    void nothingIsForecastFromNothing() {
+    void anEmptyHistoryGivesNoForecast() {
         then(forecast(RegionHistory.empty(), 24)).containsOnly(Double.NaN);
     }
 
     @Test
-    void everyHourIsForecastFromAFullHistory() {
+    void aFullHistoryGivesAForecastOfEveryHour() {
         then(forecast(history(192, -1), 24)).doesNotContain(Double.NaN);
     }
 
@@ -45,7 +45,7 @@ public abstract class PointForecasterContract {
     }
 
     @Test
-    void theHistoryIsLeftAsItWas() {
+    void theHistoryIsNotChanged() {
         var history = history(192, -1);
 
         forecast(history, 24);
@@ -54,7 +54,7 @@ public abstract class PointForecasterContract {
     }
 
     @Test
-    void aHoleInTheHistoryDoesNotSpoilTheOtherHours() {
+    void aHoleInTheHistoryDoesNotAffectAllHours() {
         double[] forecast = forecast(history(192, 175), 24);
 
         then(Arrays.stream(forecast).filter(Double::isNaN).count()).isLessThanOrEqualTo(1);

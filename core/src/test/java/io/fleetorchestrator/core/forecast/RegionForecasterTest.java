@@ -34,13 +34,13 @@ class RegionForecasterTest {
     private final RegionState state = RegionState.empty(PLAN);
 
     @Test
-    void warmsUpAndServesOnDayThree() {
+    void warmsUpAndIsCalibratedOnDayThree() {
         var statuses = new ArrayList<ForecastStatus>();
         for (int hour = 0; hour < 120; hour++) {
             statuses.add(
                     close(state, hour, weather(1)).forecast().getTemperature().getStatus());
         }
-        // Yesterday is known after 24 hours; the 39th forecast made from it has come true 39 hours later.
+        // Yesterday is known after 24 hours; the hour of the 39th forecast from it closes 39 hours later.
         assertThat(statuses.subList(0, 62)).containsOnly(ForecastStatus.WARMING_UP);
         assertThat(statuses.subList(62, 120)).containsOnly(ForecastStatus.CALIBRATED);
     }
@@ -88,7 +88,7 @@ class RegionForecasterTest {
 
     @Property(tries = 30)
     void feedbackNeverArrivesBeforeItsHour(@ForAll @IntRange(min = 1, max = 24) int horizon, @ForAll long seed) {
-        // given two worlds that differ only in what was forecast, over the last h − 1 closed hours
+        // given two states that differ only in the forecasts of the last h − 1 closed hours
         var told = RegionState.empty(PLAN);
         var changed = RegionState.empty(PLAN);
         run(told, 0, 200, weather(seed));
@@ -100,43 +100,44 @@ class RegionForecasterTest {
         var one = close(told, 200 + horizon - 1, weather(seed), honest()).forecast();
         var other = close(changed, 200 + horizon - 1, weather(seed), honest()).forecast();
 
-        // then the margins of this horizon cannot know yet
+        // then the margins of this horizon do not depend on them yet
         assertThat(interval(other, horizon)).isEqualTo(interval(one, horizon));
     }
 
     @Property(tries = 30)
-    void actualsTellAHorizonNothingAboutForecastsStillToComeTrue(
+    void actualValuesDoNotReachForecastsOfLaterHours(
             @ForAll @IntRange(min = 2, max = 24) int horizon, @ForAll long seed) {
-        // given: calibration of one horizon sees an actual only through the forecast issued so many hours before it
-        var track = new SignalState(Measurement.TEMPERATURE, PLAN);
+        // given: calibration of one horizon sees an actual value only through the forecast issued so many hours before
+        // it
+        var signal = new SignalState(Measurement.TEMPERATURE, PLAN);
         var history = RegionHistory.empty();
         var model = new SignalModel(new Constant(10), CalibrationSeeds.none());
 
         // when hours close, but forecasts have only been issued for h − 1 of them
         for (int hour = 0; hour < horizon; hour++) {
             history.add(features(hour, weather(seed)));
-            assertThat(track.due(history, 0))
+            assertThat(signal.due(history, 0))
                     .extracting(settled -> settled.forecast().horizon())
                     .allMatch(due -> due < horizon);
-            track.issue("arizona", history, model);
+            signal.issue("arizona", history, model);
         }
 
         // then
         history.add(features(horizon, weather(seed)));
-        assertThat(track.due(history, 0))
+        assertThat(signal.due(history, 0))
                 .extracting(settled -> settled.forecast().horizon())
                 .contains(horizon);
     }
 
     @Test
-    void whatWasIssuedNeverChangesWhenLaterHoursDo() {
+    void issuedForecastsDoNotDependOnLaterHours() {
         // given
         var warm = RegionState.empty(PLAN);
         var cold = RegionState.empty(PLAN);
         var issuedWarm = new ArrayList<RegionForecast>();
         var issuedCold = new ArrayList<RegionForecast>();
 
-        // when the worlds part at hour 150
+        // when the values differ from hour 150
         for (int hour = 0; hour < 170; hour++) {
             issuedWarm.add(close(warm, hour, weather(3)).forecast());
             issuedCold.add(close(cold, hour, h -> weather(3).applyAsDouble(h) - (h < hourOfStart() + 150 ? 0 : 9))
@@ -174,9 +175,9 @@ class RegionForecasterTest {
         // given
         run(state, 0, 200, weather(5));
 
-        // when nothing is heard for three days, then the first hour comes
+        // when there are no hours for three days, then the next hour closes
         var first = close(state, 272, weather(5)).forecast().getTemperature();
-        // and the service goes on until yesterday is known again
+        // and the service continues until yesterday is known again
         var later = run(state, 273, 300, weather(5)).forecast().getTemperature();
 
         // then
@@ -185,7 +186,7 @@ class RegionForecasterTest {
     }
 
     @Property(tries = 10)
-    void goesOnFromItsBytesAsIfNothingHadHappened(@ForAll @IntRange(min = 0, max = 250) int hours, @ForAll long seed) {
+    void continuesFromItsBytesWithoutADifference(@ForAll @IntRange(min = 0, max = 250) int hours, @ForAll long seed) {
         // given
         var original = RegionState.empty(PLAN);
         run(original, 0, hours, weather(seed));
@@ -215,7 +216,7 @@ class RegionForecasterTest {
     }
 
     @Test
-    void keepsOnlyTheHistoryWhenThePromiseChanges() {
+    void keepsOnlyTheHistoryIfThePlanChanges() {
         // given
         run(state, 0, 200, weather(7));
         var longer = ForecastPlan.promising(48, PLAN.confidence());

@@ -19,7 +19,7 @@ class SeasonalNaiveTest extends PointForecasterContract {
     }
 
     @Test
-    void repeatsTheNewestFullDayForTheDaysAfter() {
+    void repeatsTheNewestDayForLaterDays() {
         double[] forecast = forecast(history(192, -1), 72);
 
         then(forecast[24 + 4]).isEqualTo(forecast[4]);
@@ -27,12 +27,12 @@ class SeasonalNaiveTest extends PointForecasterContract {
     }
 
     @Test
-    void looksADayFurtherBackWhereYesterdayHasAHole() {
+    void usesTheDayBeforeIfYesterdayHasAHole() {
         then(forecast(history(192, 170), 24)[2]).isCloseTo(steady(146), within(1e-5));
     }
 
     @Test
-    void hasNoForecastWhereAllItLooksAtIsAHole() {
+    void hasNoForecastIfBothDaysHaveAHole() {
         then(forecast(history(20, -1), 24)[0]).isNaN();
     }
 }

@@ -15,7 +15,7 @@ class CurveTest {
 
     @ParameterizedTest
     @CsvSource({"-40, 1", "10, 1", "15, 2", "20, 3", "25, 3", "30, 3", "70, 3"})
-    void isStraightBetweenItsPointsAndFlatBeyond(double temperature, double value) {
+    void isLinearBetweenItsPointsAndConstantBeyond(double temperature, double value) {
         then(CURVE.at(temperature)).isEqualTo(value);
     }
 
@@ -25,19 +25,19 @@ class CurveTest {
     }
 
     @Test
-    void mayBeTheSameEverywhere() {
+    void canBeConstant() {
         then(Curve.flat(1.2).at(-40)).isEqualTo(1.2);
         then(Curve.flat(1.2).at(40)).isEqualTo(1.2);
     }
 
     @Test
-    void refusesTwoPointsAtOneTemperature() {
+    void rejectsTwoPointsAtOneTemperature() {
         thenThrownBy(() -> Curve.through(List.of(new Curve.Point(10, 1), new Curve.Point(10, 2))))
                 .hasMessageContaining("must rise in temperature");
     }
 
     @Test
-    void refusesToBeEmpty() {
+    void rejectsACurveWithoutPoints() {
         thenThrownBy(() -> Curve.through(List.of())).hasMessage("a curve needs at least one point");
     }
 }

@@ -53,7 +53,7 @@ class ReadingCsvTest {
     }
 
     @Test
-    void takesBlanksForHoles() {
+    void readsBlanksAsHoles() {
         var reading = csv.parse(2, "2026-01-01T00:00:00Z,hot,,55.5");
 
         then(reading.getTemperatureC()).isNull();
@@ -62,7 +62,7 @@ class ReadingCsvTest {
     }
 
     @Test
-    void namesThePlaceAndTheValueOfWhatItCannotRead() {
+    void namesThePositionAndTheValueThatItCannotRead() {
         thenThrownBy(() -> csv.parse(7, "2026-01-01T00:00:00Z,hot,warm,55.5"))
                 .isInstanceOf(BadRowException.class)
                 .hasMessage("a.csv:7:26: 'warm' is not a number");
@@ -76,7 +76,7 @@ class ReadingCsvTest {
     }
 
     @Test
-    void refusesColumnsItDoesNotKnow() {
+    void rejectsUnknownColumns() {
         thenThrownBy(() -> ReadingCsv.withHeader("a.csv", "time,region,temp"))
                 .hasMessageStartingWith("a.csv:1:13: 'temp' is not a column; columns are time,region,");
         thenThrownBy(() -> ReadingCsv.withHeader("a.csv", "time,temperature_c"))

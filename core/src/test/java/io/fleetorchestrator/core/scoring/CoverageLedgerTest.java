@@ -20,7 +20,7 @@ class CoverageLedgerTest {
     private final CoverageLedger ledger = new CoverageLedger(2, Confidence.DEFAULT, DRIFT);
 
     @Test
-    void saysNothingUntilAnIntervalWasScored() {
+    void hasNoSummaryUntilAnIntervalWasScored() {
         // when
         ledger.record(0, 10, List.of(new ScoredForecast(0, 1, 10, 11, Margins.NONE, new Baselines(12, 13))));
 
@@ -29,7 +29,7 @@ class CoverageLedgerTest {
     }
 
     @Test
-    void accountsForHitsAndMisses() {
+    void countsHitsAndMisses() {
         // when one hour inside, one 3 above the bound
         record(ledger, 0, 10, 10, 11);
         record(ledger, 1, 15, 10, 14);
@@ -69,7 +69,7 @@ class CoverageLedgerTest {
     }
 
     @Test
-    void letsAGapOfDaysAgeTheWeekOut() {
+    void forgetsTheWeekAfterAGapOfDays() {
         // given
         for (int hour = 0; hour < 100; hour++) {
             record(ledger, hour, 20, 10);
@@ -83,7 +83,7 @@ class CoverageLedgerTest {
     }
 
     @Test
-    void saysOnceThatCoverageIsLostAndOnceThatItIsFoundAgain() {
+    void reportsOnceThatCoverageIsLostAndOnceThatItIsRestored() {
         // given
         var changes = new ArrayList<CoverageChange>();
 
@@ -100,7 +100,7 @@ class CoverageLedgerTest {
     }
 
     @Test
-    void callsAnHourHotOnlyByTheHoursBeforeIt() {
+    void decidesWhetherAnHourIsHotByTheHoursBeforeIt() {
         // given
         var threshold = new HottestDecile();
         var random = new Random(1);
@@ -120,7 +120,7 @@ class CoverageLedgerTest {
     }
 
     @Test
-    void goesOnFromItsBytes() {
+    void continuesFromItsBytes() {
         // given
         for (int hour = 0; hour < 300; hour++) {
             record(ledger, hour, hour % 7, 3, 4);

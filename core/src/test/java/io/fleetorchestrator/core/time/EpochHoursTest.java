@@ -15,7 +15,7 @@ class EpochHoursTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     @Property
-    void everyInstantFallsIntoTheHourThatFloorNames(@ForAll long millis) {
+    void everyInstantIsInTheHourOfItsFloor(@ForAll long millis) {
         var instant = Instant.ofEpochMilli(millis);
         long hour = EpochHours.floor(instant);
 
@@ -26,7 +26,7 @@ class EpochHoursTest {
     }
 
     @Property
-    void millisecondsFallIntoTheSameHourAsTheirInstant(@ForAll long millis) {
+    void millisecondsAreInTheSameHourAsTheirInstant(@ForAll long millis) {
         then(EpochHours.floor(millis)).isEqualTo(EpochHours.floor(Instant.ofEpochMilli(millis)));
     }
 
@@ -66,20 +66,20 @@ class EpochHoursTest {
     }
 
     @Property
-    void anHourWithinReachStartsWhereItIsFound(@ForAll int hour) {
+    void anHourContainsItsStart(@ForAll int hour) {
         then(EpochHours.floor(EpochHours.start(hour))).isEqualTo(hour);
         then(EpochHours.ceil(EpochHours.start(hour))).isEqualTo(hour);
     }
 
     @Test
-    void theLastMillisecondOfTimeIsNotInThePast() {
+    void theLastMillisecondDoesNotOverflow() {
         then(EpochHours.ceil(Instant.ofEpochMilli(Long.MAX_VALUE))).isEqualTo(Long.MAX_VALUE / 3_600_000 + 1);
         then(EpochHours.ceil(Instant.ofEpochMilli(Long.MIN_VALUE))).isEqualTo(Long.MIN_VALUE / 3_600_000);
         then(EpochHours.ceil(Instant.MAX)).isPositive();
         then(EpochHours.floor(Instant.MIN)).isNegative();
     }
 
-    /** Without the bounds of what is written. */
+    /** Without the limits of milliseconds. */
     private static Instant hourStart(long hour) {
         return Instant.ofEpochSecond(hour * 3600);
     }

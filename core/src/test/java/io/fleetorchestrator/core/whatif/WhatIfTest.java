@@ -25,7 +25,7 @@ class WhatIfTest {
     }
 
     @Test
-    void findsNoShiftThatMakesUpForMoreThanTheWholeCapacity() {
+    void findsNoShiftIfTheWholeCapacityIsNotEnough() {
         assertThat(WhatIf.requiredPercent(outlook("arizona", 40.1, 80, 400))).isEmpty();
         assertThat(WhatIf.requiredPercent(outlook("arizona", 34, 80, 400))).hasValue(0);
     }
@@ -46,7 +46,7 @@ class WhatIfTest {
     }
 
     @Test
-    void isNotSafeWhereTheTargetOverflows() {
+    void isNotSafeIfTheTargetExceedsItsCapacity() {
         var shift = WhatIf.shift(outlook("arizona", 36, 80, 400), outlook("ireland", 25, 90, 300), 20);
 
         assertThat(shift.safe()).isFalse();
