@@ -21,7 +21,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
-/** One decision per request: everything that concerns a fleet meets in one task, where one writer answers. */
+/** One decision per request: all events of a fleet are processed in one task, by one writer. */
 public final class SchedulerTopology {
 
     private final TopologyContext context;
@@ -46,19 +46,20 @@ public final class SchedulerTopology {
         advisories(answers);
     }
 
-    /** Straight from their topic, but for those that a foreign client sent to the wrong partition. */
+    /** Requests from their topic. Those that another client sent to the wrong partition are repartitioned. */
     private KStream<String, FleetEvent> requests(StreamsBuilder builder) {
         var requests = stream(builder, Topics.WORKLOAD_REQUESTS, "requests")
                 .processValues(Checks.requests(), Named.as("answerable-requests"));
-        var wellPlaced = requests.processValues(Routing.wellPlaced(partitions), Named.as("well-placed-requests"));
-        var astray = requests.processValues(Routing.astray(partitions), Named.as("astray-requests"))
+        var rightPartition =
+                requests.processValues(Routing.rightPartition(partitions), Named.as("well-placed-requests"));
+        var wrongPartition = requests.processValues(Routing.wrongPartition(partitions), Named.as("astray-requests"))
                 .repartition(repartitioned(WorkloadRequest.class, "astray-requests-by-fleet"));
-        return wellPlaced
-                .merge(astray, Named.as("requests-by-fleet"))
+        return rightPartition
+                .merge(wrongPartition, Named.as("requests-by-fleet"))
                 .mapValues(FleetEvent.Requested::new, Named.as("requested"));
     }
 
-    /** Brought from their regions to their fleet: a hop that costs the requests nothing. */
+    /** Forecasts, repartitioned from region to fleet, which does not delay requests. */
     private KStream<String, FleetEvent> forecasts(StreamsBuilder builder) {
         return stream(builder, Topics.FORECAST_INTERVALS, "forecasts")
                 .processValues(Checks.forecasts(), Named.as("valid-forecasts"))
@@ -95,7 +96,7 @@ public final class SchedulerTopology {
                         .withName(name));
     }
 
-    /** With as many partitions as requests have: only then a fleet's events meet in one task. */
+    /** With the number of partitions of the requests, so that all events of a fleet are in one task. */
     private <V extends SpecificRecord> Repartitioned<String, V> repartitioned(Class<V> type, String name) {
         return Repartitioned.with(AvroSerdes.keySerde(), context.serdes().internalSerde(type))
                 .withName(name)

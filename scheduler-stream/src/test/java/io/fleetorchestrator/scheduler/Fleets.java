@@ -10,14 +10,14 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
-/** Whole fleets on a real broker. */
+/** Publishes fleets on a real broker, for tests. */
 public final class Fleets {
 
     private Fleets() {}
 
     /** Publishes the fleet's profile and a forecast for each of its regions. */
     public static void publish(TopicSpace topics, String fleet, String... regions) {
-        // From here on Avro trusts the types of the contract, which samples are built of.
+        // Avro must trust the types of the contract before samples are built.
         topics.serdes();
         var profile = Samples.profile(Stream.of(regions).map(Samples::region).toList());
         profile.setFleet(fleet);
@@ -29,7 +29,7 @@ public final class Fleets {
         }
     }
 
-    /** Waits until the scheduler has a forecast of every fleet: what is asked before that is rightly blocked. */
+    /** Waits until the scheduler has a forecast of every fleet: earlier requests would be blocked. */
     public static void awaitKnown(ChildService scheduler, Collection<String> fleets) {
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
             var metrics = scheduler.get("/metrics");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Clients built on librdkafka hash keys with CRC32: their requests land where their fleet is not looked after. */
+/** Clients based on librdkafka hash keys with CRC32: their requests are on another partition than that of their fleet. */
 class ForeignClientIT {
 
     @RegisterExtension
@@ -78,7 +78,7 @@ class ForeignClientIT {
         return decision.getFleet() + "/" + decision.getRequestId();
     }
 
-    /** How many fleets were hashed to different partitions by the two clients. */
+    /** Number of fleets for which the two clients use different partitions. */
     private static long misplaced(TopicSpace topics) {
         Map<String, List<ConsumerRecord<String, WorkloadRequest>>> byFleet =
                 topics.all(Topics.WORKLOAD_REQUESTS).stream().collect(Collectors.groupingBy(ConsumerRecord::key));

@@ -40,13 +40,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the scheduler makes of records that Avro allows and nobody can mean. */
+/** Records that are valid in Avro but absurd. */
 class HostileInputTest {
 
-    /** As long as a record may be, less what the rest of it takes. */
+    /** Nearly as long as a record may be. */
     private static final String HUGE = "x".repeat(400_000);
 
-    /** Half of what a topic takes by default. */
+    /** Half of the default limit of a topic. */
     private static final int SMALL_RECORD = 512 * 1024;
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -85,7 +85,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("absurdRequests")
-    void answersAnAbsurdRequestOnceAndShortlyAndGoesOn(Consumer<WorkloadRequest.Builder> absurdity) {
+    void answersAnAbsurdRequestOnceWithAShortText(Consumer<WorkloadRequest.Builder> absurdity) {
         // when
         var absurd = request("absurd");
         absurdity.accept(absurd);
@@ -105,7 +105,7 @@ class HostileInputTest {
     }
 
     @Test
-    void setsARequestAsideThatNoAnswerCanBePublishedFor() {
+    void deadLettersARequestForWhichNoDecisionCanBePublished() {
         ask(request(HUGE).build());
         harness.pipe(Topics.WORKLOAD_REQUESTS, HUGE, request("a").build(), ISSUED);
         harness.pipe(Topics.WORKLOAD_REQUESTS, "new\nline", request("b").build(), ISSUED);
@@ -140,7 +140,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @MethodSource("absurdProfiles")
-    void keepsTheLastGoodProfileInForceAndPublishesWhy(Consumer<FleetProfile> absurdity) {
+    void keepsTheLastValidProfileInForceAndPublishesWhy(Consumer<FleetProfile> absurdity) {
         // when
         var absurd = profile("arizona");
         absurdity.accept(absurd);
@@ -163,7 +163,7 @@ class HostileInputTest {
     }
 
     @Test
-    void takesNoForecastFromAnotherAge() {
+    void rejectsForecastsWithImpossibleTimes() {
         // when
         harness.pipe(
                 Topics.FORECAST_INTERVALS,
@@ -185,7 +185,7 @@ class HostileInputTest {
     }
 
     @Test
-    void keepsOneSmallRecordForEachContentOfAnId() {
+    void storesOneSmallRecordForEachContentOfAnId() {
         for (int content = 1; content <= 200; content++) {
             ask(request("a").setPowerMw(content / 100.0).build());
         }
@@ -200,14 +200,14 @@ class HostileInputTest {
     }
 
     @Test
-    void showsNothingOfFleetsThatDoNotExist() {
+    void hasNoMetricsOfFleetsThatDoNotExist() {
         ask(request("a").build());
         harness.advanceTime(Duration.ofSeconds(1));
-        askAs("nobody");
+        askAs("unknown-fleet");
         int before = meters.getMeters().size();
 
-        for (int stranger = 0; stranger < 300; stranger++) {
-            askAs("stranger-" + stranger);
+        for (int other = 0; other < 300; other++) {
+            askAs("other-" + other);
         }
         harness.advanceTime(Duration.ofSeconds(1));
 
@@ -216,19 +216,19 @@ class HostileInputTest {
     }
 
     @Test
-    void answersOnceForAFleetThatDoesNotExistHoweverManyOthersDoNotEither() {
-        askAs("nobody");
-        for (int stranger = 0; stranger < 300; stranger++) {
-            askAs("stranger-" + stranger);
+    void answersOnceForEachFleetThatDoesNotExist() {
+        askAs("unknown-fleet");
+        for (int other = 0; other < 300; other++) {
+            askAs("other-" + other);
         }
 
-        askAs("nobody");
+        askAs("unknown-fleet");
 
         assertThat(decisions()).hasSize(301);
     }
 
     @Test
-    void releasesByTheFleetsTimeWhateverACancellationIsStampedWith() {
+    void releasesByTheTimeOfTheFleetAndNotOfTheCancellation() {
         ask(request("a").build());
         var ahead = cancel("a");
         ahead.setSubmittedAt(hour(48));

@@ -29,7 +29,7 @@ import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.junit.jupiter.api.Test;
 
-/** A recorded log decides the same again, to the byte, whatever the clock of the machine says by then. */
+/** Replaying a recorded log gives the same bytes, with any wall clock. */
 class ReplayTest {
 
     private record Entry<V>(Topic<V> topic, String key, V value, Instant at) {
@@ -40,7 +40,7 @@ class ReplayTest {
     }
 
     @Test
-    void aRecordedLogGivesTheSameBytesAgain() throws IOException {
+    void aReplayOfARecordedLogGivesTheSameBytes() throws IOException {
         var first = answers(Instant.parse("2026-07-01T19:00:00Z"));
         var again = answers(Instant.parse("2031-01-01T00:00:00Z"));
 

@@ -15,7 +15,7 @@ class SchedulerSettingsTest {
     }
 
     @Test
-    void refusesToForgetAtOnce() {
+    void rejectsATimeBelowAnHour() {
         assertThatThrownBy(() -> Settings.defaults(SchedulerSettings.class, "--remember-answers", "PT1M"))
                 .hasMessageContaining("remember-answers: PT1M is less than PT1H");
     }

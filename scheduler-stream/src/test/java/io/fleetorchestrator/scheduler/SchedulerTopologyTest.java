@@ -46,7 +46,7 @@ class SchedulerTopologyTest {
     }
 
     @Test
-    void isAsRecorded() {
+    void matchesItsGoldenFile() {
         GoldenTopology.assertMatches(harness.topology(), "scheduler");
     }
 
@@ -70,8 +70,8 @@ class SchedulerTopologyTest {
     }
 
     @Test
-    void answersStraysToo() {
-        // given a fleet that does not belong to partition 0, where this driver puts everything
+    void answersRequestsOnAWrongPartition() {
+        // given a fleet that does not belong to partition 0, to which this driver sends all records
         var fleet = "fleet-that-lives-elsewhere";
         harness.pipe(Topics.FLEET_PROFILES, fleet, profileOf(fleet), ISSUED);
         var forecast = forecast("arizona");
@@ -89,7 +89,7 @@ class SchedulerTopologyTest {
     }
 
     @Test
-    void saysSoWhenTheKeyIsNotTheFleet() {
+    void blocksARequestWhoseKeyIsNotItsFleet() {
         known();
 
         harness.pipe(Topics.WORKLOAD_REQUESTS, "other", request("a").build(), ISSUED);
@@ -134,7 +134,7 @@ class SchedulerTopologyTest {
     }
 
     @Test
-    void putsAsideWhatCannotBeReadOrAnswered() {
+    void deadLettersRecordsThatCannotBeReadOrAnswered() {
         known();
 
         harness.pipeBytes(Topics.WORKLOAD_REQUESTS, FLEET, "no request".getBytes(UTF_8), ISSUED);
@@ -146,7 +146,7 @@ class SchedulerTopologyTest {
     }
 
     @Test
-    void stampsNoAnswerLaterThanTheRequestThatTheBrokerTook() {
+    void hasNoTimestampOfAnAnswerAfterThatOfItsRequest() {
         known();
         var lost = request("a")
                 .setSubmittedAt(Instant.parse("2099-01-01T00:00:00Z"))
@@ -160,7 +160,7 @@ class SchedulerTopologyTest {
     }
 
     @Test
-    void keepsNothingOfWorkloadsAndAnswersThatHavePassed() {
+    void removesWorkloadsAndAnswersThatHavePassed() {
         known();
         ask(request("a").build());
         assertThat(harness.<String, byte[]>store("fleet-placements").approximateNumEntries())
@@ -181,7 +181,7 @@ class SchedulerTopologyTest {
     }
 
     @Test
-    void showsWhatItDoes() {
+    void hasMetrics() {
         known();
 
         ask(request("a").setHomeRegion("arizona").build());
@@ -228,7 +228,7 @@ class SchedulerTopologyTest {
     }
 
     @Test
-    void countsNoWaitingWhereTheSubmittersClockIsAhead() {
+    void countsNoWaitingTimeIfTheClockOfTheClientIsAhead() {
         known();
 
         harness.pipe(

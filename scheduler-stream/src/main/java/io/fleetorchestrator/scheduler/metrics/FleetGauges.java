@@ -15,10 +15,10 @@ import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown of one fleet. Written by the thread that owns the fleet, read by whoever scrapes. */
+/** The gauges of one fleet. Written by the thread that owns the fleet, read by scrapes. */
 final class FleetGauges implements AutoCloseable {
 
-    private static final String SAVED = "Saved by placing instead of running at home at once";
+    private static final String SAVED = "Saved by placement, compared with running in the home region immediately";
 
     private final String fleet;
     private final MeterRegistry meters;
@@ -39,8 +39,8 @@ final class FleetGauges implements AutoCloseable {
         add("fleet.carbon.saved", "kg", SAVED, carbonSavedKg::sum);
         add("fleet.water.saved", "l", SAVED, waterSavedL::sum);
         add("fleet.placements", null, "Workloads that run or will run", () -> placements);
-        add("fleet.answers.remembered", null, "Request ids that are known", () -> answered);
-        add("fleet.ledger.size", null, "Hours of regions in which something is committed", () -> ledgerHours);
+        add("fleet.answers.remembered", null, "Request ids that are remembered", () -> answered);
+        add("fleet.ledger.size", null, "Hours of regions with committed power", () -> ledgerHours);
     }
 
     void show(FleetState state) {

@@ -7,8 +7,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what approved workloads cost, and what they would have cost at home at once (baseline). What is cancelled later
- * stays counted: a counter cannot go back.
+ * Counts the footprint of approved workloads, and what it would have been if they had run in the home region immediately
+ * (baseline). Workloads that are cancelled later stay counted, because a counter cannot decrease.
  */
 final class FootprintCounters {
 
@@ -33,7 +33,7 @@ final class FootprintCounters {
 
     private Counter counter(String what, String unit, String fleet, Footprint footprint) {
         return Counter.builder("fleet." + what)
-                .description("Of approved workloads, as placed or as they would have run at home at once (baseline)")
+                .description("Of approved workloads, as placed or in the home region immediately (baseline)")
                 .baseUnit(unit)
                 .tags("fleet", fleet, "region", footprint.getRegion())
                 .register(meters);

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Ranges in which margins are counted: Micrometer's histograms know no negative values, and margins are. */
+/** Ranges in which margins are counted: histograms of Micrometer have no negative values, but margins may be negative. */
 final class MarginRange {
 
-    /** The boundaries of the risk levels, and a few on either side. */
+    /** The boundaries of the risk levels, and a few more on both sides. */
     private static final NavigableMap<Double, String> FROM = new TreeMap<>(Map.of(
             Double.NEGATIVE_INFINITY,
             "below -10",

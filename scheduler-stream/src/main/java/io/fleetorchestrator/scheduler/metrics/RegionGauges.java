@@ -11,13 +11,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
-/** What is shown of one region of a fleet. Written by the thread that owns the fleet, read by whoever scrapes. */
+/** The gauges of one region of a fleet. Written by the thread that owns the fleet, read by scrapes. */
 final class RegionGauges implements AutoCloseable {
 
-    /** Offset of the first full hour of a forecast: the hour it is issued in can no longer be decided on. */
+    /** Offset of the first full hour of a forecast: the hour of its issue has begun, so nothing can be placed in it. */
     private static final int NEXT = 1;
 
-    /** The next full hour, and the worst of all hours thereafter. */
+    /** Values of the next full hour, and the highest bound of all later hours. */
     private record Now(double committedMw, double headroomMw, double peakBoundC, RegionTerms terms, Instant issuedAt) {
 
         static Now of(RegionOutlook outlook) {
@@ -29,7 +29,7 @@ final class RegionGauges implements AutoCloseable {
                     outlook.forecast().issuedAt());
         }
 
-        /** Of the hours that are known; NaN when none is. */
+        /** The highest bound of all known hours; NaN if none is known. */
         private static double peakBoundC(RegionOutlook outlook) {
             return Arrays.stream(outlook.ambientC())
                     .skip(NEXT)
@@ -45,35 +45,35 @@ final class RegionGauges implements AutoCloseable {
     RegionGauges(String fleet, RegionOutlook outlook, MeterRegistry meters, Clock clock) {
         this.gauges = new GaugeGroup(meters, Tags.of("fleet", fleet, "region", outlook.region()));
         this.now = Now.of(outlook);
-        add("fleet.committed.power", "mw", "Committed in the next hour of the forecast", Now::committedMw);
+        add("fleet.committed.power", "mw", "Power committed in the next hour of the forecast", Now::committedMw);
         add(
                 "fleet.headroom.power",
                 "mw",
-                "What could still be placed in the next hour of the forecast",
+                "Power that can still be placed in the next hour of the forecast",
                 Now::headroomMw);
         add(
                 "fleet.region.bound",
                 "celsius",
-                "Highest temperature bound of the hours to come, with the heat of what is committed",
+                "Highest temperature bound of the next hours, including the heat of committed power",
                 Now::peakBoundC);
         add(
                 "fleet.region.limit",
                 "celsius",
-                "Temperature that the region must stay under",
+                "Temperature limit of the region",
                 shown -> shown.terms().thermal().limitC());
         add(
                 "fleet.region.capacity",
                 "mw",
-                "IT power that the region can carry",
+                "IT power capacity of the region",
                 shown -> shown.terms().capacityMw());
         add(
                 "fleet.forecast.age",
                 "seconds",
-                "Age of the forecast that decides, on this machine's clock",
+                "Age of the forecast in use, by this machine's clock",
                 shown -> Duration.between(shown.issuedAt(), clock.instant()).toSeconds());
     }
 
-    /** Whether there is an hour left that can be decided on. */
+    /** Whether the forecast has a full hour. */
     static boolean canShow(RegionOutlook outlook) {
         return outlook.horizon() > NEXT;
     }

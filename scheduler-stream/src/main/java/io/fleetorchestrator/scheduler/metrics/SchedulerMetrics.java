@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * The scheduler's meters. Labels are fleets, regions of their profiles, verdicts and reasons, never ids: what grows with
- * use would in time be more than Prometheus can hold.
+ * The metrics of the scheduler. Labels are fleets, regions of their profiles, verdicts and reasons, but never ids: labels
+ * that grow with use would in time be too many for Prometheus.
  */
 public final class SchedulerMetrics {
 
@@ -36,17 +36,17 @@ public final class SchedulerMetrics {
         this.clock = clock;
         this.footprints = new FootprintCounters(meters);
         this.deciding = Timer.builder("fleet.event.processing")
-                .description("Time to take in one event of a fleet: a request, a forecast or a profile")
+                .description("Time to process one event of a fleet: a request, a forecast or a profile")
                 .publishPercentileHistogram()
                 .register(meters);
         this.waiting = Timer.builder("fleet.decision.latency")
-                .description("From when a request says it was submitted until it is decided, on this machine's clock")
+                .description("From the submission time in a request to its decision, by this machine's clock")
                 .publishPercentileHistogram()
                 .maximumExpectedValue(Duration.ofMinutes(1))
                 .register(meters);
     }
 
-    /** Takes the time of one event. */
+    /** Measures the time of one event. */
     public List<FleetAnswer> timed(Supplier<List<FleetAnswer>> event) {
         long start = System.nanoTime();
         var answers = event.get();
@@ -63,18 +63,18 @@ public final class SchedulerMetrics {
         }
     }
 
-    /** Shows what a fleet looks like after an event. */
-    public void saw(String fleet, FleetState state) {
+    /** Updates the gauges of a fleet after an event. */
+    public void update(String fleet, FleetState state) {
         if (state.view().isPresent()) {
             fleets.computeIfAbsent(fleet, name -> new FleetGauges(name, meters, clock))
                     .show(state);
         } else {
-            gone(fleet);
+            remove(fleet);
         }
     }
 
-    /** Stops showing a fleet that another instance looks after from now on. */
-    public void gone(String fleet) {
+    /** Removes the gauges of a fleet that has no profile or that another instance owns. */
+    public void remove(String fleet) {
         var gauges = fleets.remove(fleet);
         if (gauges != null) {
             gauges.close();
@@ -113,7 +113,7 @@ public final class SchedulerMetrics {
         }
     }
 
-    /** Whoever submits with a clock that is ahead has not waited at all. */
+    /** The time is 0 if the clock of the client is ahead. */
     private Duration waited(SchedulingDecision decision) {
         var waited = Duration.between(decision.getDecidedAt(), clock.instant());
         return waited.isNegative() ? Duration.ZERO : waited;
@@ -121,7 +121,7 @@ public final class SchedulerMetrics {
 
     private void margin(SchedulingDecision decision) {
         Counter.builder("fleet.decision.margins")
-                .description("Limit less bound in the binding hour, of the placement or of the least bad slot")
+                .description("Limit minus bound in the binding hour, of the placement or of the nearest slot")
                 .tags(
                         "fleet",
                         label(decision.getFleet()),
@@ -134,7 +134,7 @@ public final class SchedulerMetrics {
 
     private void advised(Advisory advisory) {
         Counter.builder("fleet.scheduler.advisories")
-                .description("Changes of risk of what was placed")
+                .description("Changes of the risk of placed workloads")
                 .tags(
                         "fleet",
                         label(advisory.getFleet()),
@@ -146,7 +146,7 @@ public final class SchedulerMetrics {
                 .increment();
     }
 
-    /** Anybody can ask in the name of a fleet that does not exist; those share one label. */
+    /** Requests may name fleets that do not exist. All of these share one label. */
     private String label(String fleet) {
         return fleets.containsKey(fleet) ? fleet : UNKNOWN_FLEET;
     }

@@ -1,4 +1,4 @@
-/** What the scheduler lets be seen of its work. */
+/** The metrics of the scheduler. */
 @NullMarked
 package io.fleetorchestrator.scheduler.metrics;
 

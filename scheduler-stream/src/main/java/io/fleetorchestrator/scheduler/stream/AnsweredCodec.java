@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serde;
 
-/** An answered request as it is kept: each content of an id under a key of its own, so that none is ever written twice. */
+/** Converts answered requests to records of the state store. Each content of an id has its own key, so no record grows. */
 final class AnsweredCodec {
 
-    /** The first byte of what 0.1.0 kept. */
+    /** The first byte of the format of 0.1.0. */
     private static final byte FIRST_VERSION = 1;
 
     private AnsweredCodec() {}
@@ -23,7 +23,7 @@ final class AnsweredCodec {
         return serdes.stateSerde(AnsweredId.class, AnsweredCodec::readFirstVersion);
     }
 
-    /** What the id stands for is kept under the id alone, as in 0.1.0. */
+    /** The first content of an id has the id as its key, as in 0.1.0. */
     static String key(AnsweredRequest answered) {
         var key = letter(answered.kind()) + answered.requestId();
         return answered.first() ? key : key + '\0' + Long.toHexString(answered.fingerprint());
@@ -33,7 +33,7 @@ final class AnsweredCodec {
         return new AnsweredId(answered.hour(), List.of(answered.fingerprint()));
     }
 
-    /** The contents kept under one key: one, or all of an id that 0.1.0 answered. */
+    /** The contents under one key: one, or all contents of an id that 0.1.0 answered. */
     static List<AnsweredRequest> read(String key, AnsweredId kept) {
         int end = key.indexOf('\0');
         var id = key.substring(1, end < 0 ? key.length() : end);
@@ -44,7 +44,7 @@ final class AnsweredCodec {
                 .toList();
     }
 
-    /** As 0.1.0 kept it: version, hour, fingerprints. */
+    /** The format of 0.1.0: version, hour, fingerprints. */
     private static AnsweredId readFirstVersion(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         byte version = in.get();

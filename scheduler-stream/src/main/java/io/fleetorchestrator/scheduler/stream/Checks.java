@@ -13,12 +13,12 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Sets records aside before they reach any fleet, so that they cost nobody else anything. */
+/** Dead-letters invalid records before they reach a fleet, so that they do not affect other records. */
 public final class Checks {
 
     private Checks() {}
 
-    /** Lets through the requests that an answer can be published for, be it a refusal. */
+    /** Forwards requests for which a decision can be published. */
     public static FixedKeyProcessorSupplier<@Nullable String, @Nullable WorkloadRequest, WorkloadRequest> requests() {
         return () -> new ContextualFixedKeyProcessor<>() {
             @Override
@@ -28,7 +28,7 @@ public final class Checks {
         };
     }
 
-    /** Lets through the forecasts that a fleet can go by; a deleted one changes nothing. */
+    /** Forwards valid forecasts. Tombstones are ignored. */
     public static FixedKeyProcessorSupplier<@Nullable String, @Nullable RegionForecast, RegionForecast> forecasts() {
         return () -> new ContextualFixedKeyProcessor<>() {
             @Override
@@ -43,7 +43,7 @@ public final class Checks {
 
     private static WorkloadRequest answerable(@Nullable String key, @Nullable WorkloadRequest request) {
         if (request == null) {
-            throw DeadLetters.refuse(Refusal.EMPTY_REQUEST, "a request without a value cannot be answered");
+            throw DeadLetters.refuse(RejectionReason.EMPTY_REQUEST, "a request without a value cannot be answered");
         }
         if (key != null && !key.isEmpty() && !InputLimits.isName(key)) {
             throw unanswerable("the record key", key, InputLimits.NAME);
@@ -57,13 +57,13 @@ public final class Checks {
 
     private static RuntimeException unanswerable(String field, String value, String needed) {
         return DeadLetters.refuse(
-                Refusal.UNANSWERABLE_REQUEST, field + " is '" + Culprit.of(value) + "' but must be " + needed);
+                RejectionReason.UNANSWERABLE_REQUEST, field + " is '" + Culprit.of(value) + "' but must be " + needed);
     }
 
     private static RegionForecast valid(@Nullable String key, RegionForecast forecast, long publishedAt) {
         ForecastRules.violation(key, forecast, Instant.ofEpochMilli(publishedAt))
                 .ifPresent(violation -> {
-                    throw DeadLetters.refuse(Refusal.INVALID_FORECAST, violation);
+                    throw DeadLetters.refuse(RejectionReason.INVALID_FORECAST, violation);
                 });
         return forecast;
     }

@@ -20,16 +20,16 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** The single writer of every fleet of its partition: hands each event to its fleet, keeps what changed, and answers. */
+/** The only writer of all fleets of its partition: it passes each event to its fleet, stores changes and forwards answers. */
 public final class FleetProcessor extends ContextualProcessor<String, FleetEvent, String, FleetAnswer> {
 
-    /** Requests without a key belong to no fleet, and are refused by this one. */
+    /** Requests without a key belong to no fleet. This one blocks them. */
     private static final String NO_FLEET = "";
 
-    /** Nobody scrapes more often, and to look at every hour of every region costs more than to decide. */
+    /** Scrapes are not more frequent, and reading every hour of every region costs more than a decision. */
     private static final Duration SHOW_EVERY = Duration.ofSeconds(1);
 
-    /** A profile of thousands of regions can break as many rules; the first of them say enough. */
+    /** A profile of thousands of regions can break as many rules; the first ones are enough. */
     private static final int MAX_VIOLATIONS = 10;
 
     private final AvroSerdes serdes;
@@ -44,7 +44,7 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
         this.metrics = metrics;
     }
 
-    /** Writers together with the stores that they need. */
+    /** Creates processors with the stores that they need. */
     public static ProcessorSupplier<String, FleetEvent, String, FleetAnswer> supplier(
             AvroSerdes serdes, Duration rememberAnswers, SchedulerMetrics metrics) {
         return new ProcessorSupplier<>() {
@@ -63,7 +63,7 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
     @Override
     public void init(ProcessorContext<String, FleetAnswer> context) {
         super.init(context);
-        // A task that is revived after an aborted transaction must not go on with what that transaction thought.
+        // A task that is revived after an aborted transaction must not use state of that transaction.
         fleets.clear();
         context.schedule(SHOW_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> show());
     }
@@ -78,11 +78,11 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
         try {
             answer(fleet, record.withKey(name));
         } catch (RuntimeException e) {
-            // If the failure policy sets this record aside and goes on, then from what the stores hold.
+            // If the record is dead-lettered, the next one must start from the state in the stores.
             fleets.remove(name);
             throw e;
         }
-        fleets.hold(name, fleet);
+        fleets.put(name, fleet);
         toShow.add(name);
         if (!(record.value() instanceof FleetEvent.Requested)) {
             show();
@@ -90,17 +90,17 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
     }
 
     private void show() {
-        toShow.forEach(name -> fleets.find(name).ifPresent(fleet -> metrics.saw(name, fleet.state())));
+        toShow.forEach(name -> fleets.find(name).ifPresent(fleet -> metrics.update(name, fleet.state())));
         toShow.clear();
     }
 
     @Override
     public void close() {
-        fleets.known().forEach(metrics::gone);
+        fleets.known().forEach(metrics::remove);
         fleets.clear();
     }
 
-    /** A profile that breaks a rule leaves the last good one in force: it is set aside, and an advisory names the rule. */
+    /** Dead-letters a profile that breaks a rule. The last valid one stays in force, and an advisory names the rule. */
     private void check(Record<String, FleetEvent> record, FleetProfile profile) {
         var violations = ProfileRules.violations(record.key(), profile).stream()
                 .limit(MAX_VIOLATIONS)
@@ -114,7 +114,7 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
                     Advisories.profileRefused(fleet, violations, Instant.ofEpochMilli(record.timestamp())));
             forward(record.withKey(fleet), refused);
         }
-        throw DeadLetters.refuse(Refusal.INVALID_PROFILE, String.join("; ", violations));
+        throw DeadLetters.refuse(RejectionReason.INVALID_PROFILE, String.join("; ", violations));
     }
 
     private void answer(KeptFleet fleet, Record<String, FleetEvent> record) {
@@ -130,8 +130,8 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
     }
 
     /**
-     * Never later than the record that was answered: its timestamp was accepted by the broker, while a request may say
-     * that it was submitted in a year's time, and an answer stamped so would be refused, again and again.
+     * Never later than the timestamp of the input, which the broker has accepted. A request may claim to be submitted in a
+     * year, and the broker would reject an answer with that timestamp at every retry.
      */
     private static long timestamp(Record<String, FleetEvent> record, FleetAnswer answer) {
         return Math.min(record.timestamp(), answer.at().toEpochMilli());
@@ -140,7 +140,7 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
     private KeptFleet restored(String fleet) {
         var stores = new FleetStores(context(), serdes);
         var restored = KeptFleet.restored(fleet, stores.memory(fleet), stores.journal(fleet), rememberAnswers);
-        metrics.saw(fleet, restored.state());
+        metrics.update(fleet, restored.state());
         return restored;
     }
 }

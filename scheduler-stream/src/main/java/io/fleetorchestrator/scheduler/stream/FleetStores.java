@@ -23,8 +23,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Where fleets are kept over restarts: in memory, with changelogs. What is derived (the ledger, the outlooks) is not kept;
- * it is made again when a fleet is first touched.
+ * The state stores of fleets: in memory, with changelogs. Derived state (ledger and outlooks) is not stored; it is computed
+ * again when a fleet is first used.
  */
 public final class FleetStores {
 
@@ -33,7 +33,7 @@ public final class FleetStores {
     static final String PLACEMENTS = "fleet-placements";
     static final String ANSWERS = "fleet-answers";
 
-    /** All of them, by name. */
+    /** The names of all stores. */
     public static final List<String> NAMES = List.of(PROFILES, FORECASTS, PLACEMENTS, ANSWERS);
 
     private static final StringSerializer PREFIX = new StringSerializer();
@@ -53,7 +53,7 @@ public final class FleetStores {
     }
 
     static Set<StoreBuilder<?>> builders(AvroSerdes serdes) {
-        // In this order: descriptions of the topology are compared as text.
+        // The order is fixed, because descriptions of the topology are compared as text.
         return new LinkedHashSet<>(List.of(
                 inMemory(PROFILES, serdes.stateSerde(FleetProfile.class)),
                 inMemory(FORECASTS, serdes.stateSerde(RegionForecast.class)),
@@ -65,7 +65,7 @@ public final class FleetStores {
         return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), AvroSerdes.keySerde(), values);
     }
 
-    /** All that is kept of a fleet. */
+    /** All stored state of a fleet. */
     FleetMemory memory(String fleet) {
         return new FleetMemory(
                 Optional.ofNullable(profiles.get(fleet)),
@@ -76,7 +76,7 @@ public final class FleetStores {
                         .toList());
     }
 
-    /** Keeps the changes of one fleet. */
+    /** The journal for changes of one fleet. */
     StoreJournal journal(String fleet) {
         return new StoreJournal(fleet, this);
     }
@@ -109,7 +109,7 @@ public final class FleetStores {
         answers.delete(key(fleet, AnsweredCodec.key(answered)));
     }
 
-    /** Fleets cannot hold this separator: requests for such a one are refused before anything is kept. */
+    /** Names of fleets cannot contain this separator: requests with such a name are rejected before anything is stored. */
     private static String key(String fleet, String rest) {
         return fleet + '\0' + rest;
     }

@@ -9,14 +9,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** A fleet together with where its changes are kept. */
+/** A fleet and the journal of its changes. */
 record KeptFleet(FleetScheduler scheduler, StoreJournal journal) {
 
     static KeptFleet restored(String fleet, FleetMemory memory, StoreJournal journal, Duration rememberAnswers) {
         return new KeptFleet(new FleetScheduler(fleet, memory, journal, rememberAnswers), journal);
     }
 
-    /** The answers to an event, with all that it changed kept. */
+    /** Processes an event, stores its changes and returns the answers. */
     List<FleetAnswer> on(FleetEvent event, Instant publishedAt) {
         var answers = scheduler.on(event, publishedAt);
         journal.write();

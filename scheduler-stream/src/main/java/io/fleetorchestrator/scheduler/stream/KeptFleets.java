@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fleets that are held in memory. Anybody can name a fleet that does not exist, and each name has an answer to be
- * remembered: of those only the latest few are held here, the others are read from the stores when they are named again.
+ * The fleets in memory. Requests may name fleets that do not exist, and the answer to each must be remembered. Only the
+ * latest of these are kept in memory; the others are read from the stores when they are named again.
  */
 final class KeptFleets {
 
@@ -30,8 +30,8 @@ final class KeptFleets {
         return Optional.ofNullable(found != null ? found : unknown.get(name));
     }
 
-    /** Holds the fleet as it is after an event. */
-    void hold(String name, KeptFleet fleet) {
+    /** Keeps the fleet in memory. */
+    void put(String name, KeptFleet fleet) {
         remove(name);
         (fleet.state().known() ? known : unknown).put(name, fleet);
     }
@@ -41,7 +41,7 @@ final class KeptFleets {
         unknown.remove(name);
     }
 
-    /** The names of those that have a profile or a forecast. */
+    /** The names of the fleets with a profile or a forecast. */
     Set<String> known() {
         return known.keySet();
     }

@@ -5,12 +5,12 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which partition a key belongs to. Java clients hash keys with murmur2, and so do the repartition topics by which
- * forecasts reach their fleet; clients built on librdkafka hash with CRC32 unless told otherwise.
+ * The partition of a key. Java clients hash keys with murmur2, as do the repartition topics of the forecasts. Clients based
+ * on librdkafka hash with CRC32 by default.
  */
 record KeyPartition(int partitions) {
 
-    /** Whether a record with this key was sent to where its fleet is looked after; without a key, anywhere is right. */
+    /** Whether this is the partition of the key. Without a key, any partition is right. */
     boolean isRight(@Nullable String key, int partition) {
         return key == null || of(key) == partition;
     }

@@ -9,10 +9,10 @@ import io.fleetorchestrator.schemas.state.PlacedWorkload;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.serialization.Serde;
 
-/** A placed workload as it is kept. */
+/** Converts placed workloads to records of the state store. */
 record PlacedCodec(Serde<WorkloadRequest> requests) {
 
-    /** The first byte of what 0.1.0 kept. */
+    /** The first byte of the format of 0.1.0. */
     private static final byte FIRST_VERSION = 1;
 
     static Serde<PlacedWorkload> serde(AvroSerdes serdes) {
@@ -43,7 +43,7 @@ record PlacedCodec(Serde<WorkloadRequest> requests) {
                 kept.getAtRisk());
     }
 
-    /** As 0.1.0 kept it: version, risk, hours, region, and the request. */
+    /** The format of 0.1.0: version, risk, hours, region, and the request. */
     private static PlacedWorkload readFirstVersion(byte[] bytes) {
         var in = ByteBuffer.wrap(bytes);
         byte version = in.get();

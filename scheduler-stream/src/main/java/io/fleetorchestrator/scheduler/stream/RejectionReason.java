@@ -1,10 +1,10 @@
 package io.fleetorchestrator.scheduler.stream;
 
-/** Why a record is set aside instead of being taken in; the names are written on dead letters and counted. */
-public enum Refusal {
-    /** There is no request in the record. */
+/** Why a record is dead-lettered. The names are in headers of dead letters and labels of metrics. */
+public enum RejectionReason {
+    /** The record has no value. */
     EMPTY_REQUEST,
-    /** The key or the id under which an answer would be published is not one that anybody can use. */
+    /** The key or the id of the request is invalid, so that no decision can be published. */
     UNANSWERABLE_REQUEST,
     /** The forecast breaks a rule of forecasts. */
     INVALID_FORECAST,

@@ -5,7 +5,7 @@ import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
-/** Lets through the requests that came to the right partition, or those that did not. */
+/** Forwards the requests on the right partition, or those on a wrong one. */
 public final class Routing extends ContextualFixedKeyProcessor<String, WorkloadRequest, WorkloadRequest> {
 
     private final KeyPartition keys;
@@ -16,13 +16,13 @@ public final class Routing extends ContextualFixedKeyProcessor<String, WorkloadR
         this.right = right;
     }
 
-    /** Requests whose fleet is looked after where they came in. */
-    public static FixedKeyProcessorSupplier<String, WorkloadRequest, WorkloadRequest> wellPlaced(int partitions) {
+    /** Requests on the partition of their fleet. */
+    public static FixedKeyProcessorSupplier<String, WorkloadRequest, WorkloadRequest> rightPartition(int partitions) {
         return () -> new Routing(new KeyPartition(partitions), true);
     }
 
-    /** Requests that some client sent to another partition than their fleet's. */
-    public static FixedKeyProcessorSupplier<String, WorkloadRequest, WorkloadRequest> astray(int partitions) {
+    /** Requests that a client sent to another partition than that of their fleet. */
+    public static FixedKeyProcessorSupplier<String, WorkloadRequest, WorkloadRequest> wrongPartition(int partitions) {
         return () -> new Routing(new KeyPartition(partitions), false);
     }
 

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects the changes that one event makes to a fleet, and writes them to the stores when the event has been taken in
- * whole: an event that fails half way leaves nothing behind.
+ * Collects the changes that one event makes to a fleet, and writes them to the stores when the event is processed. An event
+ * that fails leaves no partial changes.
  */
 final class StoreJournal implements FleetJournal {
 
@@ -23,7 +23,7 @@ final class StoreJournal implements FleetJournal {
         this.stores = stores;
     }
 
-    /** Writes what has been collected. */
+    /** Writes the collected changes. */
     void write() {
         changes.forEach(Runnable::run);
         changes.clear();

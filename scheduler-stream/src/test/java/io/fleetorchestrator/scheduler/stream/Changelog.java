@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads what is committed of a store's changelog. */
+/** Reads the committed records of a changelog. */
 final class Changelog {
 
     private Changelog() {}

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills the scheduler where it hurts, and holds its own state against what it answered. */
+/** Kills the scheduler while it works, and compares its state with its decisions. */
 class ExactlyOnceIT {
 
     @RegisterExtension
@@ -52,7 +52,7 @@ class ExactlyOnceIT {
         FLEETS.forEach(fleet -> Fleets.publish(topics, fleet, REGIONS));
         var requests = requests();
 
-        // when the scheduler is killed while requests come in, and the broker restarts under the last one
+        // when the scheduler is killed while requests arrive, and the broker restarts under the last instance
         int batch = REQUESTS / (KILLS + 1);
         for (int kill = 0; kill < KILLS; kill++) {
             sendUntilKilled(
@@ -105,7 +105,7 @@ class ExactlyOnceIT {
         for (var request : requests) {
             topics.send(Topics.WORKLOAD_REQUESTS, request.getFleet(), request, request.getSubmittedAt());
             if (request.getDurationHours() == 1) {
-                // As clients do that got no acknowledgement.
+                // Like a client that got no acknowledgement.
                 topics.send(Topics.WORKLOAD_REQUESTS, request.getFleet(), request, request.getSubmittedAt());
             }
         }
@@ -124,7 +124,7 @@ class ExactlyOnceIT {
         for (int number = 0; number < REQUESTS; number++) {
             var fleet = FLEETS.get(random.nextInt(FLEETS.size()));
             var at = Samples.ISSUED.plusMillis(number);
-            // Every tenth cancels the one before it, which is of no other's.
+            // Every tenth request cancels the one before it.
             requests.add(number % 10 == 9 ? cancellation(requests.get(number - 1), at) : submission(fleet, number, at));
         }
         return requests;
@@ -151,7 +151,7 @@ class ExactlyOnceIT {
         return decision.getFleet() + "/" + decision.getRequestId() + "/" + decision.getAction();
     }
 
-    /** What the scheduler's own state says is placed: the last record of every key of its changelog. */
+    /** The placed workloads by the state of the scheduler: the last record of every key of its changelog. */
     private static Map<String, String> placementsKept(TopicSpace topics) {
         var codec = PlacedCodec.of(topics.serdes());
         var values = PlacedCodec.serde(topics.serdes()).deserializer();
@@ -168,7 +168,7 @@ class ExactlyOnceIT {
         return kept;
     }
 
-    /** The same, recomputed from what was answered. */
+    /** The same, computed from the decisions. */
     private static Map<String, String> placementsDecided(List<SchedulingDecision> decisions) {
         var placed = new TreeMap<String, String>();
         for (var decision : decisions) {
@@ -186,7 +186,7 @@ class ExactlyOnceIT {
         return placed;
     }
 
-    /** Half of each region's 100 MW is taken by what cannot be moved. */
+    /** Half of the 100 MW of each region is inflexible load. */
     private static void nothingIsOvercommitted(List<SchedulingDecision> decisions) {
         var committed = new TreeMap<String, Double>();
         for (var decision : decisions) {

@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
-/** Bytes that release 0.1.0 wrote, and the values that they stand for. */
+/** Reads bytes that release 0.1.0 wrote, and compares the values. */
 class StateOfRelease010Test {
 
     private static final Path STATE = Path.of("src/test/resources/state/0.1.0");
@@ -98,7 +98,7 @@ class StateOfRelease010Test {
     }
 
     @Test
-    void whatIsOfANewerVersionOrBrokenNamesTheStoreAndTheCure() throws IOException {
+    void stateOfANewerVersionOrCorruptStateNamesTheStoreAndTheRemedy() throws IOException {
         var kept = AnsweredCodec.serde(serdes).deserializer();
         byte[] good = Objects.requireNonNull(values("fleet-answers").get("global\0sjob-1"));
         byte[] newer = good.clone();
