@@ -14,7 +14,7 @@ public record FailureSettings(
         Duration failureWindow,
 
         @Setting(
-                doc = "How long an outage of brokers or registry is waited out before the service stops",
+                doc = "How long to retry during an outage of brokers or registry before the service stops",
                 defaultValue = "PT10M")
         Duration outagePatience) {
 

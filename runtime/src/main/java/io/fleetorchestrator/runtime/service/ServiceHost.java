@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a service with its metrics and its endpoint, alone in a JVM or beside others. */
+/** Runs a service with its metrics and its endpoint, alone in a JVM or together with others. */
 public final class ServiceHost implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceHost.class);

@@ -14,7 +14,11 @@ public final class CommitStoreBuilder<V> implements StoreBuilder<CommitStore<V>>
     private final StateCodec<V, ?> codec;
     private final int mostOnHeap;
 
-    /** @param mostOnHeap objects to keep on the heap, or {@link CommitStore#UNBOUNDED} */
+    /**
+     * Builds a store.
+     *
+     * @param mostOnHeap objects to keep on the heap, or {@link CommitStore#UNBOUNDED}
+     */
     public CommitStoreBuilder(StateCodec<V, ?> codec, int mostOnHeap) {
         this.log = Stores.keyValueStoreBuilder(
                         Stores.inMemoryKeyValueStore(codec.store()), AvroSerdes.keySerde(), Serdes.ByteArray())

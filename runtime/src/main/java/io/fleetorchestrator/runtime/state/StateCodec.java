@@ -9,11 +9,16 @@ import org.apache.kafka.common.serialization.Serde;
 public record StateCodec<V, R extends SpecificRecord>(
         String store, Serde<R> serde, Function<V, R> toRecord, Function<R, V> fromRecord) {
 
+    /** The bytes of this value. */
     public byte[] encode(V value) {
         return serde.serializer().serialize(store, toRecord.apply(value));
     }
 
-    /** @throws StateUnreadableException if this version cannot use the bytes */
+    /**
+     * The value in these bytes.
+     *
+     * @throws StateUnreadableException if this version cannot use the bytes
+     */
     public V decode(byte[] bytes) {
         return StateUnreadableException.reading(
                 store, () -> fromRecord.apply(serde.deserializer().deserialize(store, bytes)));

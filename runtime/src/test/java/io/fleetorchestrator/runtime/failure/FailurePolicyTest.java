@@ -74,7 +74,7 @@ class FailurePolicyTest {
     }
 
     @Test
-    void countsTheNextOutageAnew() {
+    void startsACountForEachOutage() {
         policy.handle(outage);
         clock.pass(Duration.ofDays(3));
 

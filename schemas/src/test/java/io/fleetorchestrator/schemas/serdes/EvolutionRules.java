@@ -59,7 +59,7 @@ final class EvolutionRules {
                 .flatMap(old -> now.containsKey(old.getFullName())
                         ? vanishedFrom(old, now.get(old.getFullName()))
                         : Stream.of("type " + old.getFullName()
-                                + " is gone. Keep it, and say in its doc that it is unused."));
+                                + " is gone. Keep it, and note in its doc that it is unused."));
     }
 
     private static Stream<String> vanishedFrom(Schema old, Schema now) {
@@ -71,8 +71,8 @@ final class EvolutionRules {
             var name = old.getName() + "." + field.name();
             var kept = now.getField(field.name());
             if (kept == null) {
-                return Stream.of("field " + name
-                        + " was renamed or removed. Keep it, and add the new one beside it with a" + " default.");
+                return Stream.of(
+                        "field " + name + " was renamed or removed. Keep it, and add the new one with a default.");
             }
             return Objects.equals(logicalTypes(field.schema()), logicalTypes(kept.schema()))
                     ? Stream.empty()

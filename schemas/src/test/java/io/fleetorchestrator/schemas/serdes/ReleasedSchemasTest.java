@@ -126,7 +126,7 @@ class ReleasedSchemasTest {
 
         assertThat(problems)
                 .containsExactly("field Policy.limitC was renamed or removed."
-                        + " Keep it, and add the new one beside it with a default.");
+                        + " Keep it, and add the new one with a default.");
     }
 
     @Test
