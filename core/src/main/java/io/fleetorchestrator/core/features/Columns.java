@@ -18,27 +18,27 @@ final class Columns {
 
     private Columns() {}
 
-    static List<Column> of(Measurement signal) {
-        var columns = new ArrayList<Column>();
-        columns.addAll(horizonAndHour());
-        columns.addAll(recentChanges());
-        columns.addAll(levels());
-        columns.addAll(sameHour());
-        columns.addAll(surroundings(signal));
-        return columns;
+    /** The groups in every schema of a signal. */
+    static List<FeatureGroup> groups(Measurement signal) {
+        return List.of(
+                new FeatureGroup("hour", horizonAndHour()),
+                new FeatureGroup("changes", recentChanges()),
+                new FeatureGroup("levels", levels()),
+                new FeatureGroup("same_hour", sameHour()),
+                new FeatureGroup("surroundings", surroundings(signal)));
     }
 
     /**
      * The season and absolute levels, which need a full year of training. With less, trees would have to extrapolate.
      */
-    static List<Column> season() {
-        return List.of(
+    static FeatureGroup season() {
+        return new FeatureGroup("season", List.of(
                 column("season_sin", t -> Math.sin(t.seasonAngle())),
                 column("season_cos", t -> Math.cos(t.seasonAngle())),
                 column("last_level", t -> t.own().at(0)),
                 column("day_level", t -> t.own().dayMean()),
                 column("week_level", t -> t.own().weekMean()),
-                column("anchor_level", Target::anchor));
+                column("anchor_level", Target::anchor)));
     }
 
     private static List<Column> horizonAndHour() {

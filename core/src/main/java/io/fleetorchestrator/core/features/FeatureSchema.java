@@ -17,21 +17,22 @@ public final class FeatureSchema {
     private final Measurement signal;
     private final List<Column> columns;
 
-    private FeatureSchema(Measurement signal, List<Column> columns) {
+    private FeatureSchema(Measurement signal, List<FeatureGroup> groups) {
         this.signal = signal;
-        this.columns = List.copyOf(columns);
+        this.columns =
+                groups.stream().flatMap(group -> group.columns().stream()).toList();
     }
 
     /** The columns without the season, for a training history shorter than a year: trees cannot extrapolate it. */
     public static FeatureSchema of(Measurement signal) {
-        return new FeatureSchema(signal, Columns.of(signal));
+        return new FeatureSchema(signal, Columns.groups(signal));
     }
 
     /** The columns with the day of the year. */
     public static FeatureSchema withSeason(Measurement signal) {
         return new FeatureSchema(
                 signal,
-                Stream.concat(Columns.of(signal).stream(), Columns.season().stream())
+                Stream.concat(Columns.groups(signal).stream(), Stream.of(Columns.season()))
                         .toList());
     }
 

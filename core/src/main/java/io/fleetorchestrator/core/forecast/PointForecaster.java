@@ -1,7 +1,5 @@
 package io.fleetorchestrator.core.forecast;
 
-import io.fleetorchestrator.core.features.RegionHistory;
-
 /** Forecasts one signal of one region. Not thread-safe. */
 public interface PointForecaster {
 
@@ -9,8 +7,8 @@ public interface PointForecaster {
     String modelId();
 
     /**
-     * Fills {@code out[h−1]} with the forecast of {@code history.lastHour() + h}, for as many horizons as {@code out} is
+     * Fills {@code out[h−1]} with the forecast of {@code input.history().lastHour() + h}, for as many horizons as {@code out} is
      * long; NaN where the history is not sufficient.
      */
-    void forecast(RegionHistory history, double[] out);
+    void forecast(ForecastInput input, double[] out);
 }

@@ -27,9 +27,9 @@ public final class SeasonalNaive implements PointForecaster {
     }
 
     @Override
-    public void forecast(RegionHistory history, double[] out) {
+    public void forecast(ForecastInput input, double[] out) {
         for (int horizon = 1; horizon <= out.length; horizon++) {
-            out[horizon - 1] = sameHourOfNewestDay(history, horizon);
+            out[horizon - 1] = sameHourOfNewestDay(input.history(), horizon);
         }
     }
 

@@ -76,7 +76,7 @@ final class SignalState {
     /** Forecasts the next hours, and keeps the forecast until they close. */
     IssuedForecast issue(String region, RegionHistory history, SignalModel model) {
         var issue = IssuedForecast.blank(history.lastHour(), model.forecaster().modelId(), byHorizon.length);
-        model.forecaster().forecast(history, issue.points());
+        model.forecaster().forecast(new ForecastInput(history), issue.points());
         for (int horizon = 1; horizon <= byHorizon.length; horizon++) {
             var calibrator = byHorizon[horizon - 1];
             if (!calibrator.calibrated()) {

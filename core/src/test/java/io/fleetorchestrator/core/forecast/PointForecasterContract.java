@@ -62,7 +62,7 @@ public abstract class PointForecasterContract {
 
     protected final double[] forecast(RegionHistory history, int horizons) {
         var out = new double[horizons];
-        forecaster().forecast(history, out);
+        forecaster().forecast(new ForecastInput(history), out);
         return out;
     }
 

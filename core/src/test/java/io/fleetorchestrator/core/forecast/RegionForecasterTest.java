@@ -307,8 +307,8 @@ class RegionForecasterTest {
         }
 
         @Override
-        public void forecast(RegionHistory history, double[] out) {
-            honest.forecast(history, out);
+        public void forecast(ForecastInput input, double[] out) {
+            honest.forecast(input, out);
             Arrays.setAll(out, i -> out[i] + by);
         }
     }
@@ -321,7 +321,7 @@ class RegionForecasterTest {
         }
 
         @Override
-        public void forecast(RegionHistory history, double[] out) {
+        public void forecast(ForecastInput input, double[] out) {
             Arrays.fill(out, value);
         }
     }

@@ -3,7 +3,7 @@ package io.fleetorchestrator.forecaster.model;
 import io.fleetorchestrator.core.features.FeatureBuilder;
 import io.fleetorchestrator.core.features.FeatureSchema;
 import io.fleetorchestrator.core.features.Measurement;
-import io.fleetorchestrator.core.features.RegionHistory;
+import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.schemas.contract.Booster;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;
@@ -81,12 +81,12 @@ public final class XgboostForecaster implements PointForecaster {
     }
 
     @Override
-    public void forecast(RegionHistory history, double[] out) {
+    public void forecast(ForecastInput input, double[] out) {
         Arrays.fill(out, Double.NaN);
         int longest = Math.min(out.length, parts.get(parts.size() - 1).range().to());
         int width = features.schema().width();
         var rows = new float[longest * width];
-        features.write(history, 1, longest, rows, out);
+        features.write(input.history(), 1, longest, rows, out);
         for (Part part : parts) {
             int last = Math.min(part.range().to(), longest);
             for (int horizon = part.range().from(); horizon <= last; horizon++) {

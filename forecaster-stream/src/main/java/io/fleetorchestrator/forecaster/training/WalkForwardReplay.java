@@ -1,7 +1,7 @@
 package io.fleetorchestrator.forecaster.training;
 
+import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.core.features.Measurement;
-import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.core.forecast.CalibrationSeeds;
 import io.fleetorchestrator.core.forecast.ForecastModels;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
@@ -77,7 +77,7 @@ public final class WalkForwardReplay {
         }
 
         @Override
-        public void forecast(RegionHistory history, double[] out) {
+        public void forecast(ForecastInput input, double[] out) {
             Arrays.fill(out, Double.NaN);
         }
     }

@@ -2,6 +2,7 @@ package io.fleetorchestrator.forecaster.model;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
+import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.core.calibration.Seed;
 import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.core.forecast.CalibrationSeeds;
@@ -55,7 +56,7 @@ class ModelFuzzTest {
 
     private void thenForecasts(XgboostForecaster model) {
         var out = new double[HORIZONS + 1];
-        model.forecast(history, out);
+        model.forecast(new ForecastInput(history), out);
         then(Arrays.stream(out).filter(Double::isInfinite)).isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.fleetorchestrator.forecaster.model;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
+import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.core.forecast.PointForecasterContract;
@@ -102,7 +103,7 @@ class XgboostForecasterTest extends PointForecasterContract {
 
     private void soak(RegionHistory history, double[] out, int forecasts) {
         for (int i = 0; i < forecasts; i++) {
-            model.forecast(history, out);
+            model.forecast(new ForecastInput(history), out);
             if (i % 500 == 0) {
                 Grown.forecaster();
             }

@@ -3,7 +3,7 @@ package io.fleetorchestrator.forecaster.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.fleetorchestrator.core.features.RegionHistory;
+import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.core.hours.HourRules;
@@ -369,7 +369,7 @@ class ForecasterTopologyTest {
     private record Constant(String modelId) implements PointForecaster {
 
         @Override
-        public void forecast(RegionHistory history, double[] out) {
+        public void forecast(ForecastInput input, double[] out) {
             Arrays.fill(out, 21);
         }
     }

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.benchmarks.inner;
 
+import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.benchmarks.forecast.TrainedModels;
 import io.fleetorchestrator.benchmarks.forecast.WarmRegion;
 import io.fleetorchestrator.core.calibration.Confidence;
@@ -56,7 +57,7 @@ public class ForecastLoops {
     /** The rows, and what lines and trees make of them. */
     @Benchmark
     public double[] predict() {
-        model.forecast(history, forecast);
+        model.forecast(new ForecastInput(history), forecast);
         return forecast;
     }
 
