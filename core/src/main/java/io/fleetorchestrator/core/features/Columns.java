@@ -32,13 +32,15 @@ final class Columns {
      * The season and absolute levels, which need a full year of training. With less, trees would have to extrapolate.
      */
     static FeatureGroup season() {
-        return new FeatureGroup("season", List.of(
-                column("season_sin", t -> Math.sin(t.seasonAngle())),
-                column("season_cos", t -> Math.cos(t.seasonAngle())),
-                column("last_level", t -> t.own().at(0)),
-                column("day_level", t -> t.own().dayMean()),
-                column("week_level", t -> t.own().weekMean()),
-                column("anchor_level", Target::anchor)));
+        return new FeatureGroup(
+                "season",
+                List.of(
+                        column("season_sin", t -> Math.sin(t.seasonAngle())),
+                        column("season_cos", t -> Math.cos(t.seasonAngle())),
+                        column("last_level", t -> t.own().at(0)),
+                        column("day_level", t -> t.own().dayMean()),
+                        column("week_level", t -> t.own().weekMean()),
+                        column("anchor_level", Target::anchor)));
     }
 
     private static List<Column> horizonAndHour() {

@@ -58,7 +58,7 @@ final class LocalFleet implements AutoCloseable {
     }
 
     private static String why(ServiceHost host) {
-        var troubles = host.health().troubles().values();
+        var troubles = host.health().problems().values();
         return troubles.isEmpty() ? "" : ": " + String.join("; ", troubles);
     }
 

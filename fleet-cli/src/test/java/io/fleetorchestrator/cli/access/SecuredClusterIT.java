@@ -242,7 +242,7 @@ class SecuredClusterIT {
         var refused = start(Scheduler.class, variables("fleet-submitter", registry.login()));
 
         then(refused.awaitExit()).isNotZero();
-        then(refused.output()).contains("refused us");
+        then(refused.output()).contains("denied access");
     }
 
     @Test

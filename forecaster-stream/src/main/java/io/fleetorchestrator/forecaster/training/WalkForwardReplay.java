@@ -1,8 +1,8 @@
 package io.fleetorchestrator.forecaster.training;
 
-import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.forecast.CalibrationSeeds;
+import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.core.forecast.ForecastModels;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.PointForecaster;

@@ -2,10 +2,10 @@ package io.fleetorchestrator.forecaster.model;
 
 import static org.assertj.core.api.BDDAssertions.then;
 
-import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.core.calibration.Seed;
 import io.fleetorchestrator.core.features.RegionHistory;
 import io.fleetorchestrator.core.forecast.CalibrationSeeds;
+import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.schemas.contract.Booster;
 import io.fleetorchestrator.schemas.contract.LinearPart;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;

@@ -3,8 +3,8 @@ package io.fleetorchestrator.forecaster.model;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
-import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.core.features.RegionHistory;
+import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.core.forecast.PointForecaster;
 import io.fleetorchestrator.core.forecast.PointForecasterContract;
 import io.fleetorchestrator.schemas.contract.ModelArtifact;

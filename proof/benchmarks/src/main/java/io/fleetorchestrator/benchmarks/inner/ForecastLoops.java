@@ -1,6 +1,5 @@
 package io.fleetorchestrator.benchmarks.inner;
 
-import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.benchmarks.forecast.TrainedModels;
 import io.fleetorchestrator.benchmarks.forecast.WarmRegion;
 import io.fleetorchestrator.core.calibration.Confidence;
@@ -10,6 +9,7 @@ import io.fleetorchestrator.core.features.FeatureBuilder;
 import io.fleetorchestrator.core.features.FeatureSchema;
 import io.fleetorchestrator.core.features.Measurement;
 import io.fleetorchestrator.core.features.RegionHistory;
+import io.fleetorchestrator.core.forecast.ForecastInput;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.PointForecaster;
 import java.util.concurrent.TimeUnit;
