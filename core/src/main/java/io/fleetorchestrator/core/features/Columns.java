@@ -111,8 +111,8 @@ final class Columns {
         return List.of(column(name + "_level", t -> t.other(Measurement.TEMPERATURE, 0)));
     }
 
-    private static List<Column> change(String name, Measurement quantity) {
-        return List.of(column(name + "_change", t -> dayChange(t, quantity)));
+    private static List<Column> change(String name, Measurement measurement) {
+        return List.of(column(name + "_change", t -> dayChange(t, measurement)));
     }
 
     /** Load of placed workloads now, compared with the load at the anchor. */
@@ -122,8 +122,8 @@ final class Columns {
                 t -> t.other(Measurement.FLEXIBLE_LOAD, 0) - t.anchorOf(Measurement.FLEXIBLE_LOAD)));
     }
 
-    private static double dayChange(Target target, Measurement quantity) {
-        return target.other(quantity, 0) - target.other(quantity, DAY);
+    private static double dayChange(Target target, Measurement measurement) {
+        return target.other(measurement, 0) - target.other(measurement, DAY);
     }
 
     private static Column column(String name, ToDoubleFunction<Target> formula) {

@@ -7,15 +7,15 @@ import static io.fleetorchestrator.core.time.EpochHours.WEEK;
 final class HistoryWindow {
 
     private final RegionHistory history;
-    private final Measurement quantity;
+    private final Measurement measurement;
     private final double dayMean;
     private final double dayBeforeMean;
     private final double weekMean;
     private final double dayRange;
 
-    HistoryWindow(RegionHistory history, Measurement quantity) {
+    HistoryWindow(RegionHistory history, Measurement measurement) {
         this.history = history;
-        this.quantity = quantity;
+        this.measurement = measurement;
         this.dayMean = mean(0, DAY);
         this.dayBeforeMean = mean(DAY, 2 * DAY);
         this.weekMean = mean(0, WEEK);
@@ -24,7 +24,7 @@ final class HistoryWindow {
 
     /** The value so many hours before the last closed hour. */
     double at(int hoursBack) {
-        return history.at(quantity, hoursBack);
+        return history.at(measurement, hoursBack);
     }
 
     /** The change against the day before, so many hours ago. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A measurement that a region has for every hour. The first four are forecast; the others help to forecast them. Names are
  * part of the format of state stores, whose columns are found by them.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The functions have no state
 public enum Measurement {
     TEMPERATURE(0, SignalInfo.TEMPERATURE),
     IT_LOAD(1, SignalInfo.IT_LOAD),

@@ -23,10 +23,10 @@ public final class RegionHistory {
     /** The value of {@link #lastHour()} before an hour was added. */
     public static final long NO_HOUR = Long.MIN_VALUE;
 
-    private static final List<Measurement> QUANTITIES = List.of(Measurement.values());
-    private static final int WIDTH = QUANTITIES.size();
+    private static final List<Measurement> MEASUREMENTS = List.of(Measurement.values());
+    private static final int WIDTH = MEASUREMENTS.size();
 
-    private static final List<String> COLUMNS = QUANTITIES.stream()
+    private static final List<String> COLUMNS = MEASUREMENTS.stream()
             .sorted(Comparator.comparingInt(Measurement::place))
             .map(Measurement::name)
             .toList();
@@ -50,7 +50,7 @@ public final class RegionHistory {
 
     /** Appends a closed hour; hours that were skipped become holes. */
     public void add(HourlyFeatures hour) {
-        add(hourOf(hour), quantity -> quantity.in(hour));
+        add(hourOf(hour), measurement -> measurement.in(hour));
     }
 
     /** Appends a closed hour, counted since the epoch, with the mean of each measurement. */
@@ -60,8 +60,8 @@ public final class RegionHistory {
         }
         forgetBetween(added);
         lastHour = added;
-        for (Measurement quantity : QUANTITIES) {
-            ring[slot(quantity, 0)] = (float) means.applyAsDouble(quantity);
+        for (Measurement measurement : MEASUREMENTS) {
+            ring[slot(measurement, 0)] = (float) means.applyAsDouble(measurement);
         }
     }
 
@@ -71,9 +71,9 @@ public final class RegionHistory {
     }
 
     /** The value so many hours before the last closed hour, which is 0 hours back; NaN if unknown. */
-    public double at(Measurement quantity, int hoursBack) {
+    public double at(Measurement measurement, int hoursBack) {
         boolean held = lastHour != NO_HOUR && hoursBack >= 0 && hoursBack < HOURS;
-        return held ? ring[slot(quantity, hoursBack)] : Double.NaN;
+        return held ? ring[slot(measurement, hoursBack)] : Double.NaN;
     }
 
     /** The record for the state store. */
@@ -94,19 +94,19 @@ public final class RegionHistory {
         }
         if (state.getLastHour() != null) {
             history.lastHour = state.getLastHour();
-            for (Measurement quantity : QUANTITIES) {
-                history.fill(quantity, state.getQuantities().indexOf(quantity.name()), state, values);
+            for (Measurement measurement : MEASUREMENTS) {
+                history.fill(measurement, state.getQuantities().indexOf(measurement.name()), state, values);
             }
         }
         return history;
     }
 
-    private void fill(Measurement quantity, int column, HistoryRows state, FloatBuffer values) {
+    private void fill(Measurement measurement, int column, HistoryRows state, FloatBuffer values) {
         int rows = state.getRows();
         int width = state.getQuantities().size();
         for (int back = 0; column >= 0 && back < Math.min(rows, HOURS); back++) {
             int row = (int) Math.floorMod(lastHour - back, (long) rows);
-            ring[slot(quantity, back)] = values.get(row * width + column);
+            ring[slot(measurement, back)] = values.get(row * width + column);
         }
     }
 
@@ -121,8 +121,8 @@ public final class RegionHistory {
         }
     }
 
-    private int slot(Measurement quantity, int hoursBack) {
-        return row(lastHour - hoursBack) * WIDTH + quantity.place();
+    private int slot(Measurement measurement, int hoursBack) {
+        return row(lastHour - hoursBack) * WIDTH + measurement.place();
     }
 
     private static int row(long hour) {

@@ -33,13 +33,13 @@ final class SolarPhase {
         return RADIANS_PER_HOUR * EpochHours.hourOfDay(hour) - peakAngle;
     }
 
-    private static double peak(RegionHistory history, Measurement quantity) {
+    private static double peak(RegionHistory history, Measurement measurement) {
         double cosine = 0;
         double sine = 0;
         int known = 0;
         // The mean cancels only in sums over whole days, so the difference to the value half a day before is used.
         for (int back = 0; back < WEEK; back++) {
-            double swing = history.at(quantity, back) - history.at(quantity, back + DAY / 2);
+            double swing = history.at(measurement, back) - history.at(measurement, back + DAY / 2);
             if (!Double.isNaN(swing)) {
                 double angle = RADIANS_PER_HOUR * EpochHours.hourOfDay(history.lastHour() - back);
                 cosine += swing * Math.cos(angle);

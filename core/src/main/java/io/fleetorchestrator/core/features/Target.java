@@ -34,8 +34,8 @@ final class Target {
     }
 
     /** The value of another measurement, so many hours before the last closed hour. */
-    double other(Measurement quantity, int hoursBack) {
-        return history.at(quantity, hoursBack);
+    double other(Measurement measurement, int hoursBack) {
+        return history.at(measurement, hoursBack);
     }
 
     /** The newest known value of the same hour of day, from which a model predicts the change. */
@@ -54,8 +54,8 @@ final class Target {
     }
 
     /** The value of another measurement at the anchor. */
-    double anchorOf(Measurement quantity) {
-        return history.at(quantity, hoursBack(anchorDays));
+    double anchorOf(Measurement measurement) {
+        return history.at(measurement, hoursBack(anchorDays));
     }
 
     /** The same hour of day, averaged over the known days of the last week. */

@@ -20,7 +20,7 @@ public record ForecastPlan(int horizonHours, Confidence confidence, DriftRule dr
     private static final double TOLERATED_LOSS = 0.15;
 
     /** 24 hours at 95 %. */
-    public static final ForecastPlan DEFAULT = promising(24, Confidence.DEFAULT);
+    public static final ForecastPlan DEFAULT = of(24, Confidence.DEFAULT);
 
     public ForecastPlan {
         if (horizonHours < 1 || horizonHours > LONGEST_HORIZON) {
@@ -29,7 +29,7 @@ public record ForecastPlan(int horizonHours, Confidence confidence, DriftRule dr
     }
 
     /** The plan with the default tolerance of drift. */
-    public static ForecastPlan promising(int horizonHours, Confidence confidence) {
+    public static ForecastPlan of(int horizonHours, Confidence confidence) {
         return new ForecastPlan(
                 horizonHours, confidence, DriftRule.below(confidence.level() - TOLERATED_LOSS, confidence));
     }

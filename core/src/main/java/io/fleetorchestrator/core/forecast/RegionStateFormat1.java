@@ -30,7 +30,7 @@ public final class RegionStateFormat1 {
         double confidence = in.getDouble();
         var history = history(in);
         long closed = history.getLastHour() == null ? NO_HOUR : history.getLastHour();
-        var signals = signals(in, ForecastPlan.promising(horizonHours, new Confidence(confidence)), closed);
+        var signals = signals(in, ForecastPlan.of(horizonHours, new Confidence(confidence)), closed);
         if (in.hasRemaining()) {
             throw new IllegalArgumentException(in.remaining() + " bytes follow the region state");
         }

@@ -219,7 +219,7 @@ class RegionForecasterTest {
     void keepsOnlyTheHistoryIfThePlanChanges() {
         // given
         run(state, 0, 200, weather(7));
-        var longer = ForecastPlan.promising(48, PLAN.confidence());
+        var longer = ForecastPlan.of(48, PLAN.confidence());
 
         // when
         var reread = stored(state, longer);

@@ -75,7 +75,7 @@ final class Backtest {
             this.testFrom =
                     series.afterKnown(settings.signal(), (long) settings.trainHours() + settings.calibrateHours());
             requireSomethingToTestOn();
-            var plan = ForecastPlan.promising(settings.horizon(), new Confidence(settings.confidence()));
+            var plan = ForecastPlan.of(settings.horizon(), new Confidence(settings.confidence()));
             this.holdout = new HoldoutEvaluation(series, settings.signal(), plan, trainedBy, testFrom);
             this.figures =
                     new EvaluationMetrics(settings.horizon(), hotFrom(series), settings.limit(), settings.confidence());

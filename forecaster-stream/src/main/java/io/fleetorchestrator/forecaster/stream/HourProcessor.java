@@ -63,7 +63,7 @@ final class HourProcessor implements Processor<String, TelemetryReading, String,
 
     private RuntimeException rejected(Rejection rejection) {
         metrics.refused();
-        return DeadLetters.refuse(rejection.reason(), rejection.text());
+        return DeadLetters.reject(rejection.reason(), rejection.text());
     }
 
     private final class ResultHandler implements ReadingResult.Handler {

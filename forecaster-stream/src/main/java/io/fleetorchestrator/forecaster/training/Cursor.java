@@ -28,7 +28,7 @@ final class Cursor {
     }
 
     void step() {
-        history.add(next, quantity -> series.at(quantity, next));
+        history.add(next, measurement -> series.at(measurement, next));
         next++;
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 /** All closed hours of one region in order, as floats: a year takes 250 KB. */
 public final class RegionSeries {
 
-    private static final List<Measurement> QUANTITIES = List.of(Measurement.values());
-    private static final int WIDTH = QUANTITIES.size();
+    private static final List<Measurement> MEASUREMENTS = List.of(Measurement.values());
+    private static final int WIDTH = MEASUREMENTS.size();
 
     private static final int LEAST_DROPPED = 720;
 
@@ -38,8 +38,8 @@ public final class RegionSeries {
             return;
         }
         reach(at + 1);
-        for (Measurement quantity : QUANTITIES) {
-            values[at * WIDTH + quantity.place()] = (float) quantity.in(hour);
+        for (Measurement measurement : MEASUREMENTS) {
+            values[at * WIDTH + measurement.place()] = (float) measurement.in(hour);
         }
     }
 
@@ -67,32 +67,32 @@ public final class RegionSeries {
     }
 
     /** The value of an hour; NaN for a hole and outside the series. */
-    public double at(Measurement quantity, long hour) {
+    public double at(Measurement measurement, long hour) {
         boolean held = hour >= firstHour && hour < endHour();
-        return held ? values[(int) (hour - firstHour) * WIDTH + quantity.place()] : Double.NaN;
+        return held ? values[(int) (hour - firstHour) * WIDTH + measurement.place()] : Double.NaN;
     }
 
     /** Whether any value of the hour is known. */
     boolean isKnown(long hour) {
-        return QUANTITIES.stream().anyMatch(quantity -> !Double.isNaN(at(quantity, hour)));
+        return MEASUREMENTS.stream().anyMatch(measurement -> !Double.isNaN(at(measurement, hour)));
     }
 
     /** The hour after so many hours with a known value; the end of the series if there are fewer. */
-    public long afterKnown(Measurement quantity, long hours) {
+    public long afterKnown(Measurement measurement, long hours) {
         long known = 0;
         long hour = firstHour;
         while (known < hours && hour < endHour()) {
-            known += Double.isNaN(at(quantity, hour)) ? 0 : 1;
+            known += Double.isNaN(at(measurement, hour)) ? 0 : 1;
             hour++;
         }
         return hour;
     }
 
     /** Number of hours of the range with a known value. */
-    public long known(Measurement quantity, long from, long to) {
+    public long known(Measurement measurement, long from, long to) {
         long known = 0;
         for (long hour = from; hour < to; hour++) {
-            known += Double.isNaN(at(quantity, hour)) ? 0 : 1;
+            known += Double.isNaN(at(measurement, hour)) ? 0 : 1;
         }
         return known;
     }

@@ -65,7 +65,7 @@ public final class TrainMain {
             history.catchUp();
             err.println("read " + history.regions().size() + " regions, " + history.span() + " hours, "
                     + history.skipped() + " records skipped");
-            for (Measurement signal : settings.quantities()) {
+            for (Measurement signal : settings.measurements()) {
                 var outcome = trainer.train(signal, history.regions());
                 out.println(outcome.text());
                 if (outcome instanceof Trained trained) {

@@ -21,11 +21,11 @@ public record TrainSettings(
         @Setting(doc = "Confidence of the intervals", defaultValue = "0.95")
         double confidence) {
 
-    List<Measurement> quantities() {
-        return signals.stream().map(TrainSettings::quantity).toList();
+    List<Measurement> measurements() {
+        return signals.stream().map(TrainSettings::measurement).toList();
     }
 
-    private static Measurement quantity(String name) {
+    private static Measurement measurement(String name) {
         return Measurement.forecast().stream()
                 .filter(signal -> signal.name().replace('_', '-').equalsIgnoreCase(name))
                 .findFirst()

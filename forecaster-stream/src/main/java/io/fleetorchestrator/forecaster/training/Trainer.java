@@ -38,7 +38,7 @@ public final class Trainer {
      */
     public Trainer(TrainingPlan plan, Confidence confidence, long mostBytes, Consumer<String> progress) {
         this.plan = plan;
-        this.forecastPlan = ForecastPlan.promising(plan.horizonHours(), confidence);
+        this.forecastPlan = ForecastPlan.of(plan.horizonHours(), confidence);
         this.mostBytes = mostBytes;
         this.progress = progress;
     }

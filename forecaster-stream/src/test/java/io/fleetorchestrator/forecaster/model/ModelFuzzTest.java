@@ -97,7 +97,7 @@ class ModelFuzzTest {
         var history = RegionHistory.empty();
         for (long hour = 0; hour < 192; hour++) {
             long at = hour;
-            history.add(hour, quantity -> 20 + Math.sin(at / 4.0));
+            history.add(hour, measurement -> 20 + Math.sin(at / 4.0));
         }
         return history;
     }

@@ -74,7 +74,7 @@ public final class ArchitectureRules {
     }
 
     private static boolean runsTopologies(JavaClass type) {
-        return Stream.of("runtime.failure", "runtime.service", "testing")
+        return Stream.of("runtime.failure", "runtime.service", "runtime.state", "testing")
                 .anyMatch(part -> type.getPackageName().startsWith("io.fleetorchestrator." + part));
     }
 

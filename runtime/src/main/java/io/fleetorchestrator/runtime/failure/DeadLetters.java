@@ -14,8 +14,8 @@ public final class DeadLetters {
      * The exception that a processor throws to reject a record. The record goes to the dead-letter topic unchanged, with
      * this reason and the headers of any dead letter. Throw it before any state is changed.
      */
-    public static RuntimeException refuse(Enum<?> reason, String text) {
-        return new RefusedRecordException(reason.name(), text);
+    public static RuntimeException reject(Enum<?> reason, String text) {
+        return new RejectedRecordException(reason.name(), text);
     }
 
     /** Starts the counter of each reason at zero: a counter that appears with its first record shows no increase. */

@@ -20,7 +20,7 @@ public final class FailedOutputHandler implements ProductionExceptionHandler {
     static final String TOO_LARGE = "OUTPUT_TOO_LARGE";
     private static final String UNWRITABLE = "OUTPUT_UNWRITABLE";
 
-    private final DeadLetterMaker letters = new DeadLetterMaker();
+    private final DeadLetterFactory letters = new DeadLetterFactory();
 
     @Override
     public void configure(Map<String, ?> config) {

@@ -15,7 +15,7 @@ public final class FailedRecordHandler implements ProcessingExceptionHandler {
 
     private static final String UNPROCESSABLE = "UNPROCESSABLE";
 
-    private final DeadLetterMaker letters = new DeadLetterMaker();
+    private final DeadLetterFactory letters = new DeadLetterFactory();
 
     @Override
     public void configure(Map<String, ?> config) {
@@ -31,7 +31,7 @@ public final class FailedRecordHandler implements ProcessingExceptionHandler {
     }
 
     private static String reason(ErrorHandlerContext context, Exception exception) {
-        if (exception instanceof RefusedRecordException refusal) {
+        if (exception instanceof RejectedRecordException refusal) {
             return refusal.reason();
         }
         boolean tooLarge = FailureKind.causes(exception).anyMatch(OutputTooLargeException.class::isInstance);

@@ -40,7 +40,7 @@ public final class UnreadableRecordHandler implements DeserializationExceptionHa
             return Response.resume();
         }
         var response = setAside.handleError(context, record, exception);
-        return Response.resume(Reasons.added(UNREADABLE, response.deadLetterQueueRecords()));
+        return Response.resume(ReasonHeader.added(UNREADABLE, response.deadLetterQueueRecords()));
     }
 
     /**

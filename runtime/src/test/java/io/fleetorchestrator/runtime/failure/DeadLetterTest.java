@@ -223,7 +223,7 @@ class DeadLetterTest {
             throw new IllegalArgumentException(value);
         }
         return switch (value) {
-            case "late" -> throw DeadLetters.refuse(Reason.LATE, "the hour is closed");
+            case "late" -> throw DeadLetters.reject(Reason.LATE, "the hour is closed");
             case "trap" -> throw new IllegalArgumentException("a defect");
             case "state-of-tomorrow" -> throw new StateUnreadableException("regions", "format 9", null);
             case "forbidden" -> throw new TopicAuthorizationException("out");

@@ -83,7 +83,7 @@ public final class RelayMain implements StreamsService<RelayMain.RelaySettings> 
 
     private static TelemetryReading checked(TelemetryReading reading) {
         return switch (reading.getRegion()) {
-            case REFUSED_REGION -> throw DeadLetters.refuse(Refusal.UNKNOWN_REGION, "no such region");
+            case REFUSED_REGION -> throw DeadLetters.reject(Refusal.UNKNOWN_REGION, "no such region");
             case BREAKING_REGION -> throw new KafkaException("broken");
             case AMPLIFIED_REGION ->
                 TelemetryReading.newBuilder(reading)

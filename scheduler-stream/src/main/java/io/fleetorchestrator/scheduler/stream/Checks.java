@@ -43,7 +43,7 @@ public final class Checks {
 
     private static WorkloadRequest answerable(@Nullable String key, @Nullable WorkloadRequest request) {
         if (request == null) {
-            throw DeadLetters.refuse(RejectionReason.EMPTY_REQUEST, "a request without a value cannot be answered");
+            throw DeadLetters.reject(RejectionReason.EMPTY_REQUEST, "a request without a value cannot be answered");
         }
         if (key != null && !key.isEmpty() && !InputLimits.isName(key)) {
             throw unanswerable("the record key", key, InputLimits.NAME);
@@ -56,14 +56,14 @@ public final class Checks {
     }
 
     private static RuntimeException unanswerable(String field, String value, String needed) {
-        return DeadLetters.refuse(
+        return DeadLetters.reject(
                 RejectionReason.UNANSWERABLE_REQUEST, field + " is '" + Culprit.of(value) + "' but must be " + needed);
     }
 
     private static RegionForecast valid(@Nullable String key, RegionForecast forecast, long publishedAt) {
         ForecastRules.violation(key, forecast, Instant.ofEpochMilli(publishedAt))
                 .ifPresent(violation -> {
-                    throw DeadLetters.refuse(RejectionReason.INVALID_FORECAST, violation);
+                    throw DeadLetters.reject(RejectionReason.INVALID_FORECAST, violation);
                 });
         return forecast;
     }

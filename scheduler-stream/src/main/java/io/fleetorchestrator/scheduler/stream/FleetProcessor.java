@@ -114,7 +114,7 @@ public final class FleetProcessor extends ContextualProcessor<String, FleetEvent
                     Advisories.profileRefused(fleet, violations, Instant.ofEpochMilli(record.timestamp())));
             forward(record.withKey(fleet), refused);
         }
-        throw DeadLetters.refuse(RejectionReason.INVALID_PROFILE, String.join("; ", violations));
+        throw DeadLetters.reject(RejectionReason.INVALID_PROFILE, String.join("; ", violations));
     }
 
     private void answer(KeptFleet fleet, Record<String, FleetEvent> record) {

@@ -1,13 +1,13 @@
 package io.fleetorchestrator.runtime.failure;
 
 /** Carries a rejection from the rule that was broken to the handler that dead-letters the record. */
-final class RefusedRecordException extends RuntimeException {
+final class RejectedRecordException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String reason;
 
-    RefusedRecordException(String reason, String text) {
+    RejectedRecordException(String reason, String text) {
         // No stack trace: it would not help, and many rejections in a row must stay cheap.
         super(text, null, false, false);
         this.reason = reason;

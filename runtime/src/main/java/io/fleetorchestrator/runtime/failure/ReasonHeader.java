@@ -5,13 +5,13 @@ import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Adds the reason to the headers of dead letters, and cuts dead letters that are too large. */
-final class Reasons {
+final class ReasonHeader {
 
-    private Reasons() {}
+    private ReasonHeader() {}
 
     static List<ProducerRecord<byte[], byte[]>> added(String reason, List<ProducerRecord<byte[], byte[]>> letters) {
         return letters.stream()
-                .map(LetterSize::bounded)
+                .map(DeadLetterSize::bounded)
                 .map(letter -> {
                     letter.headers().add(DeadLetters.REASON_HEADER, reason.getBytes(StandardCharsets.UTF_8));
                     return letter;

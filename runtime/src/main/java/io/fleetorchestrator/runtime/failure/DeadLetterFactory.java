@@ -9,7 +9,7 @@ import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Creates dead letters from input records as Kafka Streams does, and counts them. */
-final class DeadLetterMaker {
+final class DeadLetterFactory {
 
     /** Kafka's own handler uses only the bytes of the input record. */
     private static final Record<?, ?> ANY = new Record<>("", "", 0);
@@ -29,6 +29,6 @@ final class DeadLetterMaker {
     List<ProducerRecord<byte[], byte[]>> of(String reason, ErrorHandlerContext context, Exception exception) {
         counter.count(reason);
         var response = kafkas.handleError(context, ANY, exception);
-        return Reasons.added(reason, response.deadLetterQueueRecords());
+        return ReasonHeader.added(reason, response.deadLetterQueueRecords());
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps a dead letter below the size limit of its topic. Topics limit the compressed size, so an uncompressed input can be
  * many times larger than the limit. A dead letter that cannot be sent would stop the service.
  */
-final class LetterSize {
+final class DeadLetterSize {
 
     /** Describes what was cut from a dead letter that would have been too large. */
     static final String CUT_HEADER = "__fleet.cut";
@@ -32,11 +32,11 @@ final class LetterSize {
     private static final int CUT_KEY = 64 * 1024;
     private static final int CUT_HEADERS = 1024 * 1024;
 
-    private LetterSize() {}
+    private DeadLetterSize() {}
 
     static ProducerRecord<byte[], byte[]> bounded(ProducerRecord<byte[], byte[]> letter) {
         var headers =
-                Stream.of(letter.headers().toArray()).map(LetterSize::shortened).toList();
+                Stream.of(letter.headers().toArray()).map(DeadLetterSize::shortened).toList();
         long size = length(letter.key()) + length(letter.value()) + size(headers);
         return size <= LARGEST ? made(letter, letter.key(), letter.value(), headers) : cut(letter, headers, size);
     }
@@ -45,7 +45,7 @@ final class LetterSize {
             ProducerRecord<byte[], byte[]> letter, List<Header> headers, long size) {
         var kept = size(headers) <= CUT_HEADERS
                 ? headers
-                : headers.stream().filter(LetterSize::isKafkas).toList();
+                : headers.stream().filter(DeadLetterSize::isKafkas).toList();
         var cut = made(letter, cut(letter.key(), CUT_KEY), cut(letter.value(), CUT_VALUE), kept);
         var what =
                 "%d bytes are over the limit: kept %d of %d bytes of the key, %d of %d of the value and %d of %d headers"
