@@ -28,8 +28,8 @@ final class NearestSlots {
     private NearestSlots(SlotWindows windows, SlotRules rules) {
         this.windows = windows;
         this.rules = rules;
-        nearest = new int[rules.inOrder().size()];
-        coolest = new int[rules.inOrder().size()];
+        nearest = new int[rules.size()];
+        coolest = new int[rules.size()];
     }
 
     static NearestSlots find(SlotWindows windows, SlotRules rules) {
@@ -57,7 +57,7 @@ final class NearestSlots {
         var reasons = new ArrayList<Reason>(nearest.length);
         for (int rule = 0; rule < nearest.length; rule++) {
             if (nearest[rule] != NONE) {
-                reasons.add(rules.inOrder().get(rule).explain(windows.slot(nearest[rule])));
+                reasons.add(rules.get(rule).explain(windows.slot(nearest[rule])));
             }
         }
         return reasons;
@@ -65,31 +65,33 @@ final class NearestSlots {
 
     /** The slot to show as evidence: of those that break the first rule to blame, the one with the largest margin. */
     Optional<CandidateSlot> evidence() {
-        return Arrays.stream(coolest)
-                .filter(start -> start != NONE)
-                .mapToObj(windows::slot)
-                .findFirst();
+        for (int start : coolest) {
+            if (start != NONE) {
+                return Optional.of(windows.slot(start));
+            }
+        }
+        return Optional.empty();
     }
 
     private void compare(int start) {
-        int broken = rules.countBroken(windows, start);
-        if (broken < fewestBroken) {
-            fewestBroken = broken;
+        int broken = rules.broken(windows, start);
+        int count = Integer.bitCount(broken);
+        if (count < fewestBroken) {
+            fewestBroken = count;
             first = start;
             Arrays.fill(nearest, NONE);
             Arrays.fill(coolest, NONE);
         }
-        if (broken == fewestBroken) {
-            compareByRule(start);
+        if (count == fewestBroken) {
+            compare(start, broken);
         }
     }
 
-    private void compareByRule(int start) {
-        for (int index = 0; index < nearest.length; index++) {
-            var rule = rules.inOrder().get(index);
-            if (!rule.passes(windows, start)) {
-                nearest[index] = nearer(rule, nearest[index], start);
-                coolest[index] = cooler(coolest[index], start);
+    private void compare(int start, int broken) {
+        for (int rule = 0; rule < nearest.length; rule++) {
+            if ((broken & 1 << rule) != 0) {
+                nearest[rule] = nearer(rules.get(rule), nearest[rule], start);
+                coolest[rule] = cooler(coolest[rule], start);
             }
         }
     }

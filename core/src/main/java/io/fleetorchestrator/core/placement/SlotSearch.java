@@ -9,7 +9,7 @@ final class SlotSearch {
     @FunctionalInterface
     interface Sink {
 
-        void accept(RegionOutlook outlook, int start, double cost);
+        void accept(RegionOutlook outlook, long startHour, double cost);
     }
 
     /** Below this margin tightness costs something: the same five degrees from which risk counts as low. */
@@ -38,7 +38,7 @@ final class SlotSearch {
         var windows = scanner.scan(outlook, query);
         for (int start = windows.first(); start <= windows.last(); start++) {
             if (rules.allPass(windows, start) && windows.costKnown(start)) {
-                sink.accept(outlook, start, cost(windows, start));
+                sink.accept(outlook, windows.startHour(start), cost(windows, start));
             }
         }
     }
@@ -52,7 +52,7 @@ final class SlotSearch {
         double margin = thermal.marginC(thermal.boundC(windows.ambientC(start), query.powerMw()));
         return weights.carbon() * query.powerMw() * outlook.carbonKgPerMw(start, end)
                 + weights.water() * query.powerMw() * outlook.waterLPerMw(start, end)
-                + weights.delay() * Math.abs(outlook.firstHour() + start - query.preferredStart())
+                + weights.delay() * Math.abs(windows.startHour(start) - query.preferredStart())
                 + weights.thermal() * Math.max(0, COMFORTABLE_MARGIN_C - margin);
     }
 }

@@ -10,6 +10,7 @@ final class SlotWindows {
 
     private final RegionOutlook outlook;
     private final SlotQuery query;
+    private final long firstHour;
     private final int first;
     private final int last;
     private final double[] ambientC;
@@ -18,6 +19,7 @@ final class SlotWindows {
     /** The figures of the first window are in the first entries of both arrays. */
     SlotWindows(RegionOutlook outlook, SlotQuery query, int first, int last, double[] ambientC, double[] loadMw) {
         this.outlook = outlook;
+        this.firstHour = outlook.firstHour();
         this.query = query;
         this.first = first;
         this.last = last;
@@ -47,6 +49,10 @@ final class SlotWindows {
 
     int last() {
         return last;
+    }
+
+    long startHour(int start) {
+        return firstHour + start;
     }
 
     /** The hottest bound of the window, before the workload. */

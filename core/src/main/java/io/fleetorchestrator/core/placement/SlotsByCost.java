@@ -35,13 +35,13 @@ final class SlotsByCost {
     private @Nullable PricedSlot cheapest() {
         var cheapest = new Cheapest();
         scan.accept(cheapest);
-        return cheapest.best;
+        return cheapest.slot();
     }
 
     private Queue<PricedSlot> others() {
         if (others == null) {
             var queue = new PriorityQueue<PricedSlot>();
-            scan.accept((outlook, start, cost) -> queue.add(new PricedSlot(outlook, start, cost)));
+            scan.accept((outlook, startHour, cost) -> queue.add(new PricedSlot(outlook, startHour, cost)));
             // This is the one that was given first.
             queue.poll();
             others = queue;
@@ -49,16 +49,28 @@ final class SlotsByCost {
         return others;
     }
 
+    /** Keeps plain figures, because most fleets have far more slots than are worth an object each. */
     private static final class Cheapest implements SlotSearch.Sink {
 
-        private @Nullable PricedSlot best;
+        private @Nullable RegionOutlook best;
+        private long bestStart;
+        private double bestCost;
 
         @Override
-        public void accept(RegionOutlook outlook, int start, double cost) {
-            // The first slot is taken at any cost: how much slots cost must not decide whether there is one.
-            if (best == null || PricedSlot.isBefore(outlook, start, cost, best)) {
-                best = new PricedSlot(outlook, start, cost);
+        public void accept(RegionOutlook outlook, long startHour, double cost) {
+            // The first slot is taken at any cost: how much slots cost must not decide whether there is one. Regions
+            // come
+            // in the order of their names, so the first of equals stays.
+            if (best == null || PricedSlot.compare(cost, startHour, bestCost, bestStart) < 0) {
+                best = outlook;
+                bestStart = startHour;
+                bestCost = cost;
             }
+        }
+
+        @Nullable
+        PricedSlot slot() {
+            return best == null ? null : new PricedSlot(best, bestStart, bestCost);
         }
     }
 }

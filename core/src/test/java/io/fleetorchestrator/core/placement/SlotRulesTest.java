@@ -11,7 +11,6 @@ import io.fleetorchestrator.core.fleet.TestFleet;
 import io.fleetorchestrator.schemas.contract.Reason;
 import io.fleetorchestrator.schemas.contract.ReasonCode;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
-import java.util.ArrayList;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -96,9 +95,7 @@ class SlotRulesTest {
     }
 
     private static SlotRules rulesWith(SlotRule rule) {
-        var rules = new ArrayList<>(SlotRules.ALL.inOrder());
-        rules.add(rule);
-        return new SlotRules(rules);
+        return new SlotRules(new ThermalRule(), new CapacityRule(), rule);
     }
 
     /** Nothing starts before this hour of the horizon. */

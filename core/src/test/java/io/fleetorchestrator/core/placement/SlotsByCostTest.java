@@ -103,7 +103,7 @@ class SlotsByCostTest {
         then(priced(1, 0.0)).isLessThan(priced(2, -0.0));
     }
 
-    private static PricedSlot priced(int start, double cost) {
+    private static PricedSlot priced(long start, double cost) {
         var region = TestFleet.of("arizona").state().view().flatMap(fleet -> fleet.region("arizona"));
         return new PricedSlot(region.flatMap(FleetRegion::outlook).orElseThrow(), start, cost);
     }
