@@ -7,12 +7,15 @@ import io.fleetorchestrator.scheduler.metrics.SchedulerMetrics;
 import io.fleetorchestrator.scheduler.stream.Checks;
 import io.fleetorchestrator.scheduler.stream.FleetProcessor;
 import io.fleetorchestrator.scheduler.stream.Routing;
+import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
+import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -78,15 +81,23 @@ public final class SchedulerTopology {
     }
 
     private void decisions(KStream<String, FleetAnswer> answers) {
-        answers.filter((fleet, answer) -> answer instanceof FleetAnswer.Decided, Named.as("decided"))
-                .mapValues(answer -> ((FleetAnswer.Decided) answer).decision(), Named.as("decisions"))
+        answers.filter((fleet, answer) -> decision(answer).isPresent(), Named.as("decided"))
+                .mapValues(answer -> decision(answer).orElseThrow(), Named.as("decisions"))
                 .to(Topics.WORKLOAD_DECISIONS.name(context.topicPrefix()), produced(Topics.WORKLOAD_DECISIONS));
     }
 
     private void advisories(KStream<String, FleetAnswer> answers) {
-        answers.filter((fleet, answer) -> answer instanceof FleetAnswer.Advised, Named.as("advised"))
-                .mapValues(answer -> ((FleetAnswer.Advised) answer).advisory(), Named.as("advisories"))
+        answers.filter((fleet, answer) -> advisory(answer).isPresent(), Named.as("advised"))
+                .mapValues(answer -> advisory(answer).orElseThrow(), Named.as("advisories"))
                 .to(Topics.FLEET_ADVISORIES.name(context.topicPrefix()), produced(Topics.FLEET_ADVISORIES));
+    }
+
+    private static Optional<SchedulingDecision> decision(FleetAnswer answer) {
+        return answer.match(Optional::of, advisory -> Optional.empty());
+    }
+
+    private static Optional<Advisory> advisory(FleetAnswer answer) {
+        return answer.match(decision -> Optional.empty(), Optional::of);
     }
 
     private <V> KStream<String, V> stream(StreamsBuilder builder, Topic<V> topic, String name) {

@@ -17,11 +17,10 @@ public final class Admission {
     /** Whether, where and when the workload may run in this fleet. */
     public SchedulingDecision decide(WorkloadRequest request, FleetView fleet, Instant now) {
         var baseline = baseline(request, fleet, now);
-        var result = engine.place(request, fleet, now);
-        if (result instanceof PlacementResult.Approved approved) {
-            return DecisionWriter.approved(request, fleet.fleet(), now, approved.slot(), baseline);
-        }
-        return DecisionWriter.blocked(request, fleet.fleet(), now, (PlacementResult.Blocked) result, baseline);
+        return engine.place(request, fleet, now)
+                .match(
+                        approved -> DecisionWriter.approved(request, fleet.fleet(), now, approved.slot(), baseline),
+                        blocked -> DecisionWriter.blocked(request, fleet.fleet(), now, blocked, baseline));
     }
 
     /** Where the rest of a placed workload would run best, if anywhere. */

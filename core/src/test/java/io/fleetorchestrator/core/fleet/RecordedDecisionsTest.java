@@ -94,26 +94,19 @@ class RecordedDecisionsTest {
 
     private List<String> lines() {
         var lines = new ArrayList<>(List.of(Digests.of(log)));
-        for (var answer : answers) {
-            lines.add(
-                    answer instanceof FleetAnswer.Decided decided
-                            ? Digests.of(decided.decision())
-                            : Digests.of(((FleetAnswer.Advised) answer).advisory()));
-        }
+        answers.forEach(answer -> lines.add(answer.match(Digests::of, Digests::of)));
         return lines;
     }
 
     private List<SchedulingDecision> decisions() {
-        return answers.stream()
-                .filter(FleetAnswer.Decided.class::isInstance)
-                .map(answer -> ((FleetAnswer.Decided) answer).decision())
-                .toList();
+        var decisions = new ArrayList<SchedulingDecision>();
+        answers.forEach(answer -> answer.accept(decisions::add, advisory -> {}));
+        return decisions;
     }
 
     private List<Advisory> advisories() {
-        return answers.stream()
-                .filter(FleetAnswer.Advised.class::isInstance)
-                .map(answer -> ((FleetAnswer.Advised) answer).advisory())
-                .toList();
+        var advisories = new ArrayList<Advisory>();
+        answers.forEach(answer -> answer.accept(decision -> {}, advisories::add));
+        return advisories;
     }
 }

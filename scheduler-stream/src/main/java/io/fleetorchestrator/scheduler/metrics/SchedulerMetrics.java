@@ -56,11 +56,7 @@ public final class SchedulerMetrics {
 
     /** Counts an answer. */
     public void answered(FleetAnswer answer) {
-        if (answer instanceof FleetAnswer.Decided decided) {
-            decided(decided.decision());
-        } else if (answer instanceof FleetAnswer.Advised advised) {
-            advised(advised.advisory());
-        }
+        answer.accept(this::decided, this::advised);
     }
 
     /** Updates the gauges of a fleet after an event. */
