@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides on requests, and writes the decision with its evidence. Reserves nothing. Owned by one thread. */
+/** Decides on requests and writes the decisions with their evidence. It reserves nothing. Owned by one thread. */
 public final class Admission {
 
     private final PlacementEngine engine = new PlacementEngine(SlotRules.ALL);
@@ -28,18 +28,18 @@ public final class Admission {
         return engine.alternative(placed, fleet, hoursLeft, now).map(CandidateSlot::placement);
     }
 
-    /** A block that needs no look at the fleet. */
+    /** Blocks a request without a search. */
     public static SchedulingDecision refuse(WorkloadRequest request, String fleet, Instant now, List<Reason> reasons) {
         return DecisionWriter.blocked(request, fleet, now, PlacementResult.Blocked.because(reasons), Optional.empty());
     }
 
-    /** The answer to a cancellation that gives back a placement. */
+    /** The answer to a cancellation that releases a placement. */
     public static SchedulingDecision release(
             WorkloadRequest request, String fleet, Instant now, WorkloadRequest placed, Placement placement) {
         return DecisionWriter.released(request, fleet, now, placed, placement);
     }
 
-    /** What the workload would cost if nobody moved it: at home, as early as asked for. */
+    /** What the workload would cost without a scheduler: in its home region, as early as requested. */
     private static Optional<Footprint> baseline(WorkloadRequest request, FleetView fleet, Instant now) {
         var query = SlotQuery.of(request, fleet.policy(), now);
         return fleet.region(request.getHomeRegion())

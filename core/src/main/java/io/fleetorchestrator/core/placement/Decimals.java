@@ -1,6 +1,6 @@
 package io.fleetorchestrator.core.placement;
 
-/** Figures as people read them. Written by hand because reasons are told at the pace of decisions, and formatters are slow. */
+/** Figures for people. Written by hand because every blocked request needs some, and formatters are slow. */
 final class Decimals {
 
     private Decimals() {}

@@ -19,13 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes rulings down with all that is needed to check them. */
+/** Writes decisions with all that is needed to check them. */
 final class DecisionWriter {
 
-    /** A fleet of thousands of regions has as many causes; the most important of them say enough. */
+    /** A fleet of thousands of regions has as many reasons; the first of them are enough. */
     private static final int MAX_REASONS = 100;
 
-    /** A decision must fit where its request did: what no rule would let through is not repeated in full. */
+    /** A decision must not be larger than a record may be: texts that are too long for a request are shortened in its decision. */
     private static final int MAX_TEXT_LENGTH = 256;
 
     private DecisionWriter() {}
@@ -58,7 +58,7 @@ final class DecisionWriter {
         return decision;
     }
 
-    /** The answer to a cancellation: what was given back, of which workload. */
+    /** The answer to a cancellation: what was released, of which workload. */
     static SchedulingDecision released(
             WorkloadRequest request, String fleet, Instant now, WorkloadRequest placed, Placement placement) {
         var decision = answer(request, fleet, now, Verdict.APPROVED, List.of());

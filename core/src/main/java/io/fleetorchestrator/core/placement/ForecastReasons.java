@@ -7,7 +7,7 @@ import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.Reason;
 import io.fleetorchestrator.schemas.contract.ReasonCode;
 
-/** Why a region is out of the question because too little is known of its future. */
+/** Why a region cannot be used because its forecast is missing, incomplete or not reliable. */
 final class ForecastReasons {
 
     private ForecastReasons() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Rules on a request in order: the cheapest slot that passes, or every cause why there is none. Owned by one thread. */
+/** Finds the cheapest slot for a request, or every reason why there is none. Owned by one thread. */
 final class PlacementEngine {
 
     private final SlotSearch search;
@@ -61,7 +61,7 @@ final class PlacementEngine {
         return new PlacementResult.Blocked(reasons, nearest, offer(fleet, filter, query));
     }
 
-    /** What would have passed in another region or at another time, cheapest first; power and duration stay. */
+    /** The cheapest slot in any region and at any time, for the same power and duration. */
     private Optional<CandidateSlot> offer(FleetView fleet, RegionFilter filter, SlotQuery query) {
         return search.slots(fleet, filter.anywhere(), query.atAnyTime(EpochHours.ceil(filter.now())))
                 .next();

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What is to be answered to a request, before it is written down. */
+/** The result for a request, before it is written as a decision. */
 sealed interface PlacementResult {
 
     /** Calls the function that is made for this kind of result, so that none is forgotten. */
     <T> T match(Function<Approved, T> approved, Function<Blocked, T> blocked);
 
-    /** It may run there. */
+    /** The workload may run in this slot. */
     record Approved(CandidateSlot slot) implements PlacementResult {
         @Override
         public <T> T match(Function<Approved, T> approved, Function<Blocked, T> blocked) {
@@ -19,7 +19,7 @@ sealed interface PlacementResult {
         }
     }
 
-    /** It may not, for these reasons; the slot that came nearest, and the one that would have passed. */
+    /** The workload may not run, for these reasons. Holds the slot that came nearest, and one to offer instead. */
     record Blocked(List<Reason> reasons, Optional<CandidateSlot> nearest, Optional<CandidateSlot> offer)
             implements PlacementResult {
 

@@ -6,7 +6,7 @@ import io.fleetorchestrator.schemas.contract.ReasonCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A reason in the making: what kind of cause, where, when and by how much, until it is told in words. */
+/** A reason without its text: its code, and where, when and by how much. */
 record ReasonBuilder(
         ReasonCode code,
         String region,
@@ -14,12 +14,12 @@ record ReasonBuilder(
         @Nullable Double needed,
         @Nullable Double available) {
 
-    /** A cause that lies with the whole request. */
+    /** A reason that concerns the whole request. */
     static ReasonBuilder of(ReasonCode code) {
         return in("", code);
     }
 
-    /** A cause that lies with one region. */
+    /** A reason that concerns one region. */
     static ReasonBuilder in(String region, ReasonCode code) {
         return new ReasonBuilder(code, region, null, null, null);
     }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order in which causes are told. What must be mended first comes first: the request itself, then its time, then what
- * is known, then what physics allows, and last what the submitter could relax.
+ * The order of reasons in a decision. What has to be fixed first comes first: the request itself, then its time, then the
+ * forecast, then capacity and heat, and last what the submitter could relax.
  */
 final class ReasonOrder {
 

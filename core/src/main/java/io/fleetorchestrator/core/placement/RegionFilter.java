@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which regions of the fleet a request may be placed in at all, now.
+ * Decides which regions of a fleet come into question for a request.
  *
- * @param allowed the regions asked for; empty for all
- * @param maxLatencyMs the highest round-trip time to {@code home}; positive infinity when it does not matter
+ * @param allowed the regions that the request allows; empty for all
+ * @param maxLatencyMs the highest round-trip time to {@code home}; positive infinity for no limit
  */
 record RegionFilter(
         List<String> allowed, Optional<RegionTerms> home, double maxLatencyMs, FleetPolicy policy, Instant now) {
@@ -27,7 +27,7 @@ record RegionFilter(
                 now);
     }
 
-    /** The same, in whichever region. */
+    /** The same filter without the limit to allowed regions. */
     RegionFilter anywhere() {
         return new RegionFilter(List.of(), home, maxLatencyMs, policy, now);
     }

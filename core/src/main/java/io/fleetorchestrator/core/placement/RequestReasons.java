@@ -6,14 +6,14 @@ import io.fleetorchestrator.schemas.contract.Reason;
 import io.fleetorchestrator.schemas.contract.ReasonCode;
 import java.util.stream.Collectors;
 
-/** Why a request is blocked by what it says itself: whatever the forecasts were, it could not be placed. */
+/** Why a request is blocked whatever the forecasts are. */
 public final class RequestReasons {
 
     private static final int MAX_NAMES = 10;
 
     private RequestReasons() {}
 
-    /** A field of the request carries a value that cannot be meant. */
+    /** A field of the request has an invalid value. */
     public static Reason invalid(String field, Object value, String needed) {
         return ReasonBuilder.of(ReasonCode.INVALID_REQUEST)
                 .withText(field + " is '" + Culprit.of(value) + "' but must " + needed);
@@ -27,7 +27,7 @@ public final class RequestReasons {
                                 + "' has no placement to cancel: a placed workload whose hours have not all passed is needed, there is none");
     }
 
-    /** The same id with another content. */
+    /** An id was used again for different content. */
     public static Reason reused(String requestId) {
         return ReasonBuilder.of(ReasonCode.REQUEST_ID_REUSED)
                 .withText("requestId '" + Culprit.of(requestId)

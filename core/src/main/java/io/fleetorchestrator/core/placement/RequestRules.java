@@ -13,25 +13,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold of a request by itself, before anything is known of the fleet. */
+/** The rules for a request by itself, whatever its fleet. */
 public final class RequestRules {
 
-    /** Ids are kept for days; nobody needs longer ones than this. */
+    /** Ids are stored for days, so their length is limited. */
     public static final int MAX_ID_LENGTH = 256;
 
-    /** Names for people and tenants. */
+    /** For names and tenants. */
     public static final int MAX_TEXT_LENGTH = 200;
 
-    /** Regions that one request may name. */
+    /** For the list of allowed regions. */
     public static final int MAX_ALLOWED_REGIONS = 100;
 
-    /** A year: what runs for longer does not wait for a cool hour. */
+    /** A year. A workload that runs for longer gains nothing from choosing its hours. */
     public static final int MAX_HOURS = 8_760;
 
-    /** Longer than around the world by any network. */
+    /** More than a round trip around the world takes on any network. */
     public static final double MAX_LATENCY_MS = 100_000;
 
-    /** Costs stay finite, and comparable to the last bit, below this. */
+    /** With larger weights, costs would lose the digits that tell slots apart. */
     public static final double MAX_WEIGHT = 1e9;
 
     /** More cores, gigabytes or accelerators than all machines of a region have. */
@@ -39,7 +39,7 @@ public final class RequestRules {
 
     private RequestRules() {}
 
-    /** Every field that cannot be meant as it is; none for a request in order. */
+    /** A reason for every invalid field; none for a valid request. */
     public static List<Reason> violations(WorkloadRequest request, String key) {
         var found = new ArrayList<Reason>();
         identity(request, key, found);
@@ -55,7 +55,7 @@ public final class RequestRules {
         return found;
     }
 
-    /** Whether the id is one that an answer can be remembered by. */
+    /** Whether the answer can be stored under the id. */
     public static boolean identifiable(WorkloadRequest request) {
         String id = request.getRequestId();
         return !id.isBlank() && id.length() <= MAX_ID_LENGTH && id.indexOf('\0') < 0;
@@ -107,7 +107,8 @@ public final class RequestRules {
 
     private static void size(WorkloadRequest request, List<Reason> found) {
         double power = request.getPowerMw();
-        // Also false for NaN; and the ledger counts in milliwatts, less than one would commit nothing.
+        // This is false for NaN, too. Less than one milliwatt would commit nothing, because the ledger counts in
+        // milliwatts.
         if (!(power <= Power.MAX_MW && Power.ofMegawatts(power).milliwatts() > 0)) {
             found.add(
                     RequestReasons.invalid("powerMw", power, "be greater than 0 and at most " + Power.MAX_MW + " MW"));
@@ -134,7 +135,7 @@ public final class RequestRules {
         if (max == null) {
             return;
         }
-        // Infinity has always meant that it does not matter.
+        // Infinity is valid and means no limit.
         if (!(max >= 0)) {
             found.add(RequestReasons.invalid("maxLatencyMs", max, "be at least 0 ms"));
         }

@@ -13,7 +13,7 @@ final class SlidingMaximum {
         int head = 0;
         int tail = 0;
         for (int index = first; index < first + windows + width - 1; index++) {
-            // Whatever came before and is no larger can never be a maximum again.
+            // An earlier value that is no larger can never be a maximum again.
             while (tail > head && values[queue[tail - 1]] <= values[index]) {
                 tail--;
             }

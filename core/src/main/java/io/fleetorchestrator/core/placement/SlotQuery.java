@@ -7,10 +7,10 @@ import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import java.time.Instant;
 
 /**
- * How much, how long and when: a request on the grid of hours.
+ * What a request needs of a slot: how much power, for how long and when, in whole hours.
  *
  * @param preferredStart the start from which delay is counted
- * @param latestStart the last start that meets the deadline; before {@code earliestStart} when none does
+ * @param latestStart the last start that meets the deadline; before {@code earliestStart} if there is none
  */
 record SlotQuery(
         double powerMw, int hours, long earliestStart, long latestStart, long preferredStart, Weights weights) {
@@ -26,7 +26,7 @@ record SlotQuery(
                 ? NO_DEADLINE
                 : EpochHours.floor(request.getDeadline()) - request.getDurationHours();
         return new SlotQuery(
-                // As the ledger will hold it: what is checked and what is committed must be the same number.
+                // Rounded as in the ledger, so that what is checked and what is committed are the same number.
                 Power.ofMegawatts(request.getPowerMw()).megawatts(),
                 request.getDurationHours(),
                 earliest,
@@ -44,7 +44,7 @@ record SlotQuery(
         return new SlotQuery(powerMw, hours, soonest, NO_DEADLINE, preferredStart, weights);
     }
 
-    /** What remains of the workload, as early as may be from {@code soonest} on. */
+    /** What remains of the workload, as early as possible from {@code soonest} on. */
     SlotQuery remaining(int hoursLeft, long soonest) {
         long last = latestStart == NO_DEADLINE ? NO_DEADLINE : latestStart + hours - hoursLeft;
         return new SlotQuery(powerMw, hoursLeft, Math.max(earliestStart, soonest), last, soonest, weights);

@@ -12,7 +12,7 @@ final class SlotSearch {
         void accept(RegionOutlook outlook, long startHour, double cost);
     }
 
-    /** Below this margin tightness costs something: the same five degrees from which risk counts as low. */
+    /** A smaller margin adds to the cost. The risk level is LOW from the same five degrees on. */
     private static final double COMFORTABLE_MARGIN_C = 5;
 
     private final WindowScanner scanner = new WindowScanner();

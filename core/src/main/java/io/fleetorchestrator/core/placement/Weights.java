@@ -3,7 +3,7 @@ package io.fleetorchestrator.core.placement;
 import io.fleetorchestrator.schemas.contract.FleetPolicy;
 import io.fleetorchestrator.schemas.contract.ObjectiveWeights;
 
-/** What counts how much when slots are compared. */
+/** The weight of each part of a slot's cost. */
 record Weights(double carbon, double water, double delay, double thermal) {
 
     static Weights of(ObjectiveWeights asked) {
