@@ -28,7 +28,7 @@ final class CapacityRule implements SlotRule {
         return ReasonBuilder.in(slot.region(), ReasonCode.CAPACITY_EXCEEDED)
                 .at(hour)
                 .figures(slot.powerMw(), free)
-                .withText(slot.region() + " at " + EpochHours.start(hour) + ": " + two(slot.powerMw())
-                        + " MW are needed, " + two(free) + " MW of " + two(capacity) + " MW are free");
+                .withText(slot.region() + " at " + EpochHours.start(hour) + ": needs " + two(slot.powerMw()) + " MW, "
+                        + two(free) + " of " + two(capacity) + " MW are free");
     }
 }

@@ -12,29 +12,33 @@ final class ForecastReasons {
 
     private ForecastReasons() {}
 
-    static Reason none(String region, String needed) {
-        return ReasonBuilder.in(region, ReasonCode.NO_FORECAST)
-                .withText(region + ": " + needed + " is needed, there is none");
+    static Reason none(String region) {
+        return ReasonBuilder.in(region, ReasonCode.NO_FORECAST).withText(region + ": there is no forecast");
     }
 
-    static Reason hole(String region, long hour, String needed) {
+    static Reason none(String region, String signal) {
+        return ReasonBuilder.in(region, ReasonCode.NO_FORECAST)
+                .withText(region + ": there is no forecast of " + signal);
+    }
+
+    static Reason hole(String region, long hour, String missing) {
         return ReasonBuilder.in(region, ReasonCode.NO_FORECAST)
                 .at(hour)
-                .withText(region + ": " + needed + " is needed at " + EpochHours.start(hour) + ", there is a hole");
+                .withText(region + " at " + EpochHours.start(hour) + ": the forecast has no " + missing);
     }
 
     static Reason lowConfidence(String region, double confidence, double needed) {
         return ReasonBuilder.in(region, ReasonCode.NO_FORECAST)
                 .figures(needed, confidence)
-                .withText(region + ": a forecast calibrated to a confidence of " + needed
-                        + " is needed, there is one of " + confidence);
+                .withText(region + ": the forecast is calibrated to a confidence of " + confidence
+                        + ", the fleet requires " + needed);
     }
 
     static Reason warmingUp(String region, String signal, int scores, long needed) {
         return ReasonBuilder.in(region, ReasonCode.FORECAST_WARMING_UP)
                 .figures((double) needed, scores)
-                .withText(region + ": " + needed + " calibration scores of " + signal
-                        + " are needed for every hour, there are " + scores);
+                .withText(region + ": the forecast of " + signal + " has " + scores + " of the " + needed
+                        + " calibration scores that it needs for every hour");
     }
 
     static Reason stale(String region, HourlyForecast forecast, RegionFilter filter) {
@@ -42,9 +46,8 @@ final class ForecastReasons {
         double age = filter.age(forecast).toSeconds() / 60.0;
         return ReasonBuilder.in(region, ReasonCode.FORECAST_STALE)
                 .figures(mostMinutes, age)
-                .withText(region + ": a forecast of at most " + mostMinutes
-                        + " min of age is needed, the last one was issued at " + forecast.issuedAt() + ", " + two(age)
-                        + " min ago");
+                .withText(region + ": the last forecast was issued at " + forecast.issuedAt() + ", " + two(age)
+                        + " min ago, the fleet allows at most " + mostMinutes + " min");
     }
 
     static Reason beyondHorizon(String region, HourlyForecast forecast, SlotQuery query) {
@@ -52,7 +55,8 @@ final class ForecastReasons {
         return ReasonBuilder.in(region, ReasonCode.BEYOND_HORIZON)
                 .at(query.earliestStart())
                 .figures((double) (end - forecast.firstHour()), forecast.horizon())
-                .withText(region + ": a forecast until " + EpochHours.start(end) + " is needed, it reaches until "
-                        + EpochHours.start(forecast.firstHour() + forecast.horizon()));
+                .withText(region + ": the forecast ends at "
+                        + EpochHours.start(forecast.firstHour() + forecast.horizon())
+                        + ", the workload could end at " + EpochHours.start(end) + " at the earliest");
     }
 }

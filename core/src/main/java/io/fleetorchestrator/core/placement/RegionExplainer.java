@@ -22,7 +22,7 @@ final class RegionExplainer {
         }
         return region.outlook()
                 .map(outlook -> explain(outlook, filter, query))
-                .orElseGet(() -> Explanation.of(ForecastReasons.none(region.name(), "a forecast")));
+                .orElseGet(() -> Explanation.of(ForecastReasons.none(region.name())));
     }
 
     private Explanation explain(RegionOutlook outlook, RegionFilter filter, SlotQuery query) {
@@ -48,7 +48,7 @@ final class RegionExplainer {
             case WARMING_UP ->
                 Optional.of(ForecastReasons.warmingUp(
                         region, signal, forecast.calibrationSize(), scoresNeeded(forecast.confidence())));
-            case NO_FORECAST -> Optional.of(ForecastReasons.none(region, "a forecast of " + signal));
+            case NO_FORECAST -> Optional.of(ForecastReasons.none(region, signal));
         };
     }
 

@@ -15,14 +15,14 @@ final class RegionReasons {
     static Reason tooFar(String region, double latencyMs, double mostMs) {
         return ReasonBuilder.in(region, ReasonCode.LATENCY_TOO_HIGH)
                 .figures(mostMs, latencyMs)
-                .withText(region + ": a round trip of at most " + two(mostMs)
-                        + " ms to the home region is needed, it takes " + two(latencyMs) + " ms");
+                .withText(region + ": a round trip to the home region takes " + two(latencyMs)
+                        + " ms, the request allows at most " + two(mostMs) + " ms");
     }
 
     static Reason notAllowed(CandidateSlot slot, List<String> allowed) {
         return ReasonBuilder.in(slot.region(), ReasonCode.REGION_NOT_ALLOWED)
                 .at(slot.startHour())
                 .withText(slot.region() + " would pass from " + EpochHours.start(slot.startHour())
-                        + ", but allowed are only " + String.join(", ", allowed));
+                        + ", but the request allows only " + String.join(", ", allowed));
     }
 }

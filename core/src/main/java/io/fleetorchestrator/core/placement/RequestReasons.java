@@ -24,25 +24,25 @@ public final class RequestReasons {
         return ReasonBuilder.of(ReasonCode.INVALID_REQUEST)
                 .withText(
                         "requestId '" + Culprit.of(requestId)
-                                + "' has no placement to cancel: a placed workload whose hours have not all passed is needed, there is none");
+                                + "' has no placement to cancel: it was not placed, it was released, or all its hours have passed");
     }
 
     /** An id was used again for different content. */
     public static Reason reused(String requestId) {
         return ReasonBuilder.of(ReasonCode.REQUEST_ID_REUSED)
                 .withText("requestId '" + Culprit.of(requestId)
-                        + "' was used before with another content; a new request needs an id of its own");
+                        + "' was used before for another request; send the new one under an id of its own");
     }
 
     /** No profile has been seen for the fleet. */
     public static Reason unknownFleet(String fleet) {
         return ReasonBuilder.of(ReasonCode.UNKNOWN_FLEET)
-                .withText("a profile of fleet '" + Culprit.of(fleet) + "' is needed, none has been published");
+                .withText("unknown fleet '" + Culprit.of(fleet) + "'; no profile of it has been published");
     }
 
     static Reason unknownRegion(String region, FleetView fleet) {
         return ReasonBuilder.in(region, ReasonCode.UNKNOWN_REGION)
-                .withText("region '" + Culprit.of(region) + "' is needed, fleet '" + fleet.fleet() + "' has "
+                .withText("unknown region '" + Culprit.of(region) + "'; fleet '" + fleet.fleet() + "' has "
                         + names(fleet));
     }
 
@@ -52,13 +52,13 @@ public final class RequestReasons {
         return ReasonBuilder.of(ReasonCode.DEADLINE_TOO_TIGHT)
                 .at(query.earliestStart())
                 .figures(query.hours(), (double) hours)
-                .withText(query.hours() + " h are needed, there are " + hours + " whole hours from "
+                .withText("needs " + query.hours() + " h, there are " + hours + " whole hours from "
                         + EpochHours.start(query.earliestStart()) + " to " + EpochHours.start(end));
     }
 
     private static String names(FleetView fleet) {
         if (fleet.regions().isEmpty()) {
-            return "none at all";
+            return "no regions";
         }
         String names =
                 fleet.regions().stream().limit(MAX_NAMES).map(FleetRegion::name).collect(Collectors.joining(", "));

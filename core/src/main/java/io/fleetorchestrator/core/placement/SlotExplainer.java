@@ -36,7 +36,7 @@ final class SlotExplainer {
             hour++;
         }
         String signal = Double.isFinite(outlook.ambientC()[hour]) ? "IT_LOAD" : "TEMPERATURE";
-        return ForecastReasons.hole(outlook.region(), outlook.firstHour() + hour, "an upper bound of " + signal);
+        return ForecastReasons.hole(outlook.region(), outlook.firstHour() + hour, "upper bound of " + signal);
     }
 
     private static Reason missingCost(CandidateSlot slot) {
@@ -46,6 +46,6 @@ final class SlotExplainer {
             hour++;
         }
         String signal = outlook.carbonKnown(hour, hour + 1) ? "WATER" : "CARBON";
-        return ForecastReasons.hole(outlook.region(), outlook.firstHour() + hour, "a point forecast of " + signal);
+        return ForecastReasons.hole(outlook.region(), outlook.firstHour() + hour, "value of " + signal);
     }
 }

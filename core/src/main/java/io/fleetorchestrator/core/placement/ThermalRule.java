@@ -29,7 +29,7 @@ final class ThermalRule implements SlotRule {
                 .at(hour)
                 .figures(bound, limit)
                 .withText(slot.region() + " at " + EpochHours.start(hour)
-                        + ": the upper bound with this workload needs " + two(bound) + " °C, the limit is "
+                        + ": the upper bound would reach " + two(bound) + " °C, the limit is "
                         + two(limit) + " °C");
     }
 }

@@ -83,7 +83,7 @@ class ReasonCodesTest {
         var reason = onlyReason(fleet.ask(request("a").setPowerMw(11)));
 
         assertThat(reason.getCode()).isEqualTo(ReasonCode.REQUEST_ID_REUSED);
-        assertThat(reason.getText()).contains("'a'", "another content", "id of its own");
+        assertThat(reason.getText()).contains("'a'", "another request", "id of its own");
     }
 
     @Test
@@ -91,7 +91,7 @@ class ReasonCodesTest {
         var reason = onlyReason(new TestFleet().with(forecast("arizona")).ask(request("a")));
 
         assertThat(reason.getCode()).isEqualTo(ReasonCode.UNKNOWN_FLEET);
-        assertThat(reason.getText()).contains("'global'", "needed", "none");
+        assertThat(reason.getText()).contains("unknown fleet 'global'", "no profile");
     }
 
     @Test
@@ -101,7 +101,7 @@ class ReasonCodesTest {
 
         assertThat(codes(decision)).containsOnly(ReasonCode.UNKNOWN_REGION);
         assertThat(decision.getReasons()).extracting(Reason::getRegion).containsExactly("mars", "moon");
-        assertThat(texts(decision).get(0)).contains("'mars' is needed", "has arizona");
+        assertThat(texts(decision).get(0)).contains("unknown region 'mars'", "has arizona");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ReasonCodesTest {
 
         assertThat(codes(decision))
                 .containsExactly(ReasonCode.UPPER_BOUND_EXCEEDS_LIMIT, ReasonCode.REGION_NOT_ALLOWED);
-        assertThat(texts(decision).get(1)).contains("ireland would pass", "allowed are only arizona");
+        assertThat(texts(decision).get(1)).contains("ireland would pass", "allows only arizona");
         assertThat(decision.getCounterOffer().getPlacement().getRegion()).isEqualTo("ireland");
     }
 
@@ -179,7 +179,7 @@ class ReasonCodesTest {
         assertThat(reason.getCode()).isEqualTo(ReasonCode.DEADLINE_TOO_TIGHT);
         assertThat(reason.getNeeded()).isEqualTo(4);
         assertThat(reason.getAvailable()).isEqualTo(3);
-        assertThat(reason.getText()).contains("4 h are needed", "there are 3 whole hours");
+        assertThat(reason.getText()).contains("needs 4 h", "there are 3 whole hours");
     }
 
     @Test
@@ -189,7 +189,7 @@ class ReasonCodesTest {
         assertThat(reason.getCode()).isEqualTo(ReasonCode.BEYOND_HORIZON);
         assertThat(reason.getNeeded()).isEqualTo(25);
         assertThat(reason.getAvailable()).isEqualTo(24);
-        assertThat(reason.getText()).contains("until 2026-07-02T19:00:00Z", "until 2026-07-02T18:00:00Z");
+        assertThat(reason.getText()).contains("ends at 2026-07-02T18:00:00Z", "end at 2026-07-02T19:00:00Z");
     }
 
     @Test
@@ -197,7 +197,7 @@ class ReasonCodesTest {
         var reason = onlyReason(new TestFleet().with(profile("arizona")).ask(request("a")));
 
         assertThat(reason.getCode()).isEqualTo(ReasonCode.NO_FORECAST);
-        assertThat(reason.getText()).contains("a forecast is needed", "there is none");
+        assertThat(reason.getText()).contains("there is no forecast");
     }
 
     @Test
@@ -221,7 +221,7 @@ class ReasonCodesTest {
 
         assertThat(reason.getCode()).isEqualTo(ReasonCode.NO_FORECAST);
         assertThat(reason.getHour()).isEqualTo(hour(2));
-        assertThat(reason.getText()).contains("TEMPERATURE", "hole");
+        assertThat(reason.getText()).contains("no upper bound of TEMPERATURE");
     }
 
     @Test
@@ -246,7 +246,7 @@ class ReasonCodesTest {
         assertThat(reason.getCode()).isEqualTo(ReasonCode.FORECAST_WARMING_UP);
         assertThat(reason.getNeeded()).isEqualTo(39);
         assertThat(reason.getAvailable()).isEqualTo(12);
-        assertThat(reason.getText()).contains("39 calibration scores of TEMPERATURE", "there are 12");
+        assertThat(reason.getText()).contains("forecast of TEMPERATURE has 12 of the 39 calibration scores");
     }
 
     @Test
@@ -257,7 +257,7 @@ class ReasonCodesTest {
         var reason = onlyReason(fleetWith(forecast).ask(request("a")));
 
         assertThat(reason.getCode()).isEqualTo(ReasonCode.NO_FORECAST);
-        assertThat(reason.getText()).contains("0.95 is needed", "0.9");
+        assertThat(reason.getText()).contains("confidence of 0.9,", "requires 0.95");
     }
 
     @Test
@@ -271,7 +271,7 @@ class ReasonCodesTest {
         assertThat(reason.getCode()).isEqualTo(ReasonCode.FORECAST_STALE);
         assertThat(reason.getNeeded()).isEqualTo(120);
         assertThat(reason.getAvailable()).isEqualTo(121);
-        assertThat(reason.getText()).contains("at most 120 min", "121.00 min ago");
+        assertThat(reason.getText()).contains("121.00 min ago", "at most 120 min");
     }
 
     @Test
@@ -281,7 +281,7 @@ class ReasonCodesTest {
         assertThat(reason.getCode()).isEqualTo(ReasonCode.CAPACITY_EXCEEDED);
         assertThat(reason.getNeeded()).isEqualTo(60);
         assertThat(reason.getAvailable()).isEqualTo(50);
-        assertThat(reason.getText()).contains("60.00 MW are needed", "50.00 MW of 100.00 MW are free");
+        assertThat(reason.getText()).contains("needs 60.00 MW", "50.00 of 100.00 MW are free");
     }
 
     @Test
@@ -294,7 +294,7 @@ class ReasonCodesTest {
         assertThat(reason.getCode()).isEqualTo(ReasonCode.UPPER_BOUND_EXCEEDS_LIMIT);
         assertThat(reason.getNeeded()).isEqualTo(35.3);
         assertThat(reason.getAvailable()).isEqualTo(35);
-        assertThat(reason.getText()).contains("needs 35.30 °C", "limit is 35.00 °C");
+        assertThat(reason.getText()).contains("would reach 35.30 °C", "limit is 35.00 °C");
         assertThat(decision.getEvidence().getBindingBoundC()).isEqualTo(35.3);
     }
 
