@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class ReasonOrder {
 
-    private static final List<ReasonCode> CODES = List.of(
+    static final List<ReasonCode> CODES = List.of(
             ReasonCode.INVALID_REQUEST,
             ReasonCode.REQUEST_ID_REUSED,
             ReasonCode.UNKNOWN_FLEET,
