@@ -1,5 +1,6 @@
 package io.fleetorchestrator.producer;
 
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.core.replay.BadRowException;
 import io.fleetorchestrator.producer.faults.FaultInjector;
 import io.fleetorchestrator.producer.faults.FaultPlan;
@@ -13,7 +14,6 @@ import io.fleetorchestrator.producer.publishing.RetentionCheck;
 import io.fleetorchestrator.producer.regions.FleetModel;
 import io.fleetorchestrator.producer.replay.ReplaySource;
 import io.fleetorchestrator.producer.replay.TraceFile;
-import io.fleetorchestrator.producer.twin.PlacedLoad;
 import io.fleetorchestrator.producer.twin.RegionTwin;
 import io.fleetorchestrator.producer.workload.Arrivals;
 import io.fleetorchestrator.producer.workload.DryRunsAndCancellations;
@@ -47,7 +47,7 @@ final class PlaybackFactory {
     private final List<FleetModel> fleets;
     private final Clock clock;
     private final ProducerMetrics metrics;
-    private final PlacedLoad placed = new PlacedLoad();
+    private final ActivePlacements placed = new ActivePlacements();
     private final Instant now;
 
     PlaybackFactory(

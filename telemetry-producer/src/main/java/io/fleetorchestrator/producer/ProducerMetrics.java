@@ -1,7 +1,7 @@
 package io.fleetorchestrator.producer;
 
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.producer.faults.FaultKind;
-import io.fleetorchestrator.producer.twin.PlacedLoad;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -66,7 +66,7 @@ final class ProducerMetrics {
         share = saidShare;
     }
 
-    void placed(PlacedLoad load, Instant at) {
-        placedMw.replaceAll((region, before) -> load.mwIn(region, at));
+    void placed(ActivePlacements load, Instant at) {
+        placedMw.replaceAll((region, before) -> load.mwAt(region, at));
     }
 }

@@ -5,8 +5,10 @@ import io.fleetorchestrator.center.readmodel.ReadModel;
 import io.fleetorchestrator.center.view.FramesView;
 import io.fleetorchestrator.center.view.FramesView.Dot;
 import io.fleetorchestrator.center.view.FramesView.Frame;
+import io.fleetorchestrator.core.ledger.ActivePlacements;
+import io.fleetorchestrator.core.ledger.Ledger;
+import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
-import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Signal;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,11 +30,11 @@ final class HourlyFrames {
     FramesView of(int measuredHours) {
         Map<Instant, List<Dot>> measured = new TreeMap<>();
         Map<Instant, List<Dot>> forecast = new TreeMap<>();
-        var placed = model.placed();
+        var committed = ActivePlacements.of(model.placed()).ledger();
         var from = newestIssue().minus(Duration.ofHours(measuredHours));
         for (var region : model.regions()) {
             model.hours(region, from, Instant.MAX).forEach(hour -> add(measured, hour.getHourStart(), dot(hour)));
-            model.forecastAt(region, Instant.MAX).ifPresent(newest -> forecast(forecast, newest, placed));
+            model.forecastAt(region, Instant.MAX).ifPresent(newest -> forecast(forecast, newest, committed));
         }
         forecast.keySet().removeAll(measured.keySet());
         var frames = new ArrayList<Frame>();
@@ -50,8 +52,7 @@ final class HourlyFrames {
                 .orElse(Instant.EPOCH.plus(Duration.ofDays(365)));
     }
 
-    private static void forecast(
-            Map<Instant, List<Dot>> frames, CachedForecast forecast, List<SchedulingDecision> placed) {
+    private static void forecast(Map<Instant, List<Dot>> frames, CachedForecast forecast, Ledger committed) {
         var carbon = forecast.signal(Signal.CARBON).point();
         var water = forecast.signal(Signal.WATER).point();
         var temperature = forecast.signal(Signal.TEMPERATURE).point();
@@ -63,24 +64,9 @@ final class HourlyFrames {
                     carbon.at(hour),
                     water.at(hour),
                     temperature.at(hour),
-                    placedMw(placed, forecast.region(), start));
+                    committed.committedMw(forecast.region(), EpochHours.floor(start)));
             add(frames, start, dot);
         }
-    }
-
-    private static double placedMw(List<SchedulingDecision> placed, String region, Instant hour) {
-        return placed.stream()
-                .filter(decision -> runs(decision, region, hour))
-                .mapToDouble(SchedulingDecision::getPowerMw)
-                .sum();
-    }
-
-    private static boolean runs(SchedulingDecision decision, String region, Instant hour) {
-        var placement = decision.getPlacement();
-        return placement != null
-                && placement.getRegion().equals(region)
-                && !hour.isBefore(placement.getStartsAt())
-                && hour.isBefore(placement.getEndsAt());
     }
 
     private static Dot dot(HourlyFeatures hour) {

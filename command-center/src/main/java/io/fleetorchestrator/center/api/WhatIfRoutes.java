@@ -6,14 +6,12 @@ import io.fleetorchestrator.center.http.ProblemException;
 import io.fleetorchestrator.center.http.Route;
 import io.fleetorchestrator.center.readmodel.ReadModel;
 import io.fleetorchestrator.center.view.WhatIfView;
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.core.ledger.Ledger;
-import io.fleetorchestrator.core.ledger.Power;
 import io.fleetorchestrator.core.outlook.HourlyForecast;
 import io.fleetorchestrator.core.outlook.RegionOutlook;
 import io.fleetorchestrator.core.outlook.RegionTerms;
-import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.core.whatif.WhatIf;
-import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import java.util.List;
 
 /** What would happen if. */
@@ -37,7 +35,7 @@ final class WhatIfRoutes {
 
     private ApiResponse shift(ApiRequest call) {
         var asked = call.body(WhatIfBody.class);
-        var ledger = ledger();
+        var ledger = ActivePlacements.of(model.placed()).ledger();
         return ApiResponse.ok(WhatIfView.of(WhatIf.shift(
                 outlook("from", asked.from(), ledger), outlook("to", asked.to(), ledger), asked.percent())));
     }
@@ -48,23 +46,5 @@ final class WhatIfRoutes {
         var forecast = model.newestForecast(region)
                 .orElseThrow(() -> ProblemException.wrong(field, region, "has no forecast yet"));
         return new RegionOutlook(RegionTerms.of(profile), HourlyForecast.of(forecast), ledger);
-    }
-
-    /** What is committed, as the decisions tell it. */
-    private Ledger ledger() {
-        var ledger = new Ledger();
-        model.placed().forEach(decision -> commit(ledger, decision));
-        return ledger;
-    }
-
-    private static void commit(Ledger ledger, SchedulingDecision decision) {
-        var placement = decision.getPlacement();
-        if (placement != null) {
-            ledger.commit(
-                    placement.getRegion(),
-                    EpochHours.floor(placement.getStartsAt()),
-                    EpochHours.ceil(placement.getEndsAt()),
-                    Power.ofMegawatts(decision.getPowerMw()));
-        }
     }
 }

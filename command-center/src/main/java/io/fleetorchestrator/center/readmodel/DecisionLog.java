@@ -2,6 +2,7 @@ package io.fleetorchestrator.center.readmodel;
 
 import io.fleetorchestrator.core.fleet.RequestKey;
 import io.fleetorchestrator.core.fleet.RequestKind;
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Verdict;
 import java.time.Instant;
@@ -54,7 +55,7 @@ final class DecisionLog {
 
     private void answer(RequestKey request, CachedDecision kept) {
         answers.put(request, kept);
-        if (Placements.isPlaced(kept.decision())) {
+        if (ActivePlacements.isPlacement(kept.decision())) {
             answers.remove(cancellation(request)); // of what had the id before
             release(request);
             standing.put(request, kept);
@@ -82,11 +83,18 @@ final class DecisionLog {
     /** What was placed in the region and is over by then stands no longer. */
     synchronized void pass(String region, Instant now) {
         standing.entrySet().stream()
-                .filter(entry -> Placements.isOver(entry.getValue().decision(), region, now))
+                .filter(entry -> isOver(entry.getValue().decision(), region, now))
                 .map(Map.Entry::getKey)
                 .toList()
                 .forEach(this::release);
         evict();
+    }
+
+    private static boolean isOver(SchedulingDecision decision, String region, Instant now) {
+        var placement = decision.getPlacement();
+        return placement != null
+                && placement.getRegion().equals(region)
+                && !placement.getEndsAt().isAfter(now);
     }
 
     synchronized Optional<SchedulingDecision> answerTo(RequestKey request) {
@@ -125,7 +133,7 @@ final class DecisionLog {
         var request = RequestKey.of(decision);
         var answer = answers.get(request);
         var back = answers.get(cancellation(request));
-        return Placements.isPlaced(decision)
+        return ActivePlacements.isPlacement(decision)
                 && answer != null
                 && answer.key().equals(key)
                 && (back == null || back.decision().getVerdict() != Verdict.APPROVED);

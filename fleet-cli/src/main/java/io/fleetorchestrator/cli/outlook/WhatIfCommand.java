@@ -7,6 +7,7 @@ import io.fleetorchestrator.cli.console.ExitCode;
 import io.fleetorchestrator.cli.console.Output;
 import io.fleetorchestrator.cli.terminal.Table;
 import io.fleetorchestrator.client.ClusterConnection;
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.core.ledger.Ledger;
 import io.fleetorchestrator.core.outlook.HourlyForecast;
 import io.fleetorchestrator.core.outlook.RegionOutlook;
@@ -86,7 +87,7 @@ public final class WhatIfCommand implements Callable<Integer> {
 
     private WhatIf.Shift shift(ClusterConnection cluster) {
         try (var serdes = cluster.serdes()) {
-            var placements = new StandingPlacements();
+            var placements = new ActivePlacements();
             try (var decisions = cluster.reader(serdes, Topics.WORKLOAD_DECISIONS)) {
                 decisions.readToEnd(decision -> placements.add(decision.value()));
             }

@@ -1,9 +1,9 @@
 package io.fleetorchestrator.evaluation;
 
 import io.fleetorchestrator.core.hours.HourlyAccumulator;
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.producer.regions.FleetModel;
-import io.fleetorchestrator.producer.twin.PlacedLoad;
 import io.fleetorchestrator.schemas.contract.Placement;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
@@ -35,7 +35,7 @@ final class BaselineRun {
                 .map(BaselineRun::atHome)
                 .sorted(Comparator.comparingLong(Run::start))
                 .toList();
-        var placed = new PlacedLoad();
+        var placed = new ActivePlacements();
         int next = 0;
         var hours = new HourTable();
         for (var start = plan.from(); start.isBefore(plan.end()); start = start.plus(HOUR)) {
@@ -48,7 +48,7 @@ final class BaselineRun {
         return new Counterfactual(hours, runs);
     }
 
-    private void add(Instant start, PlacedLoad placed, HourTable hours) {
+    private void add(Instant start, ActivePlacements placed, HourTable hours) {
         var open = new HashMap<String, HourlyAccumulator>();
         for (var at = start; at.isBefore(start.plus(HOUR)); at = at.plus(SeasonPlan.BEAT)) {
             for (var reading : world.at(at, placed)) {

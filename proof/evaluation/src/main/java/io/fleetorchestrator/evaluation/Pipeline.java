@@ -1,9 +1,9 @@
 package io.fleetorchestrator.evaluation;
 
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.forecaster.Forecaster;
 import io.fleetorchestrator.producer.regions.FleetModel;
 import io.fleetorchestrator.producer.regions.FleetProfiles;
-import io.fleetorchestrator.producer.twin.PlacedLoad;
 import io.fleetorchestrator.scheduler.Scheduler;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
@@ -29,7 +29,7 @@ final class Pipeline implements AutoCloseable {
             AvroSerdes.from(Map.of(AvroSerdes.SCHEMA_REGISTRY_URL, "mock://season-" + UUID.randomUUID()));
     private final DrivenTopology forecaster;
     private final DrivenTopology scheduler;
-    private final PlacedLoad placed = new PlacedLoad();
+    private final ActivePlacements placed = new ActivePlacements();
     private final HourTable hours = new HourTable();
     private final Map<String, WorkloadRequest> requests = new LinkedHashMap<>();
     private final List<DecidedRequest> answered = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** The load that the decisions so far place. */
-    PlacedLoad placed() {
+    ActivePlacements placed() {
         return placed;
     }
 

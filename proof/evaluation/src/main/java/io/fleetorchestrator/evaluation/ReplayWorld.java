@@ -1,8 +1,8 @@
 package io.fleetorchestrator.evaluation;
 
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.producer.regions.FleetModel;
 import io.fleetorchestrator.producer.replay.ReplaySource;
-import io.fleetorchestrator.producer.twin.PlacedLoad;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +53,7 @@ final class ReplayWorld implements TelemetryWorld {
     }
 
     @Override
-    public List<TelemetryReading> at(Instant instant, PlacedLoad placed) {
+    public List<TelemetryReading> at(Instant instant, ActivePlacements placed) {
         var rows = recorded.getOrDefault(instant, Map.of());
         var readings = new ArrayList<TelemetryReading>(rows.size());
         for (var made : twin.at(instant, placed)) {

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.evaluation;
 
-import io.fleetorchestrator.producer.twin.PlacedLoad;
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Instant;
 import java.util.List;
@@ -8,5 +8,5 @@ import java.util.List;
 /** What the sensors say, heated by whatever is placed. The same instants and load give the same readings again. */
 interface TelemetryWorld {
 
-    List<TelemetryReading> at(Instant instant, PlacedLoad placed);
+    List<TelemetryReading> at(Instant instant, ActivePlacements placed);
 }

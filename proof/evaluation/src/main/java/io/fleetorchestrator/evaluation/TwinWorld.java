@@ -1,7 +1,7 @@
 package io.fleetorchestrator.evaluation;
 
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.producer.regions.FleetModel;
-import io.fleetorchestrator.producer.twin.PlacedLoad;
 import io.fleetorchestrator.producer.twin.RegionTwin;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Instant;
@@ -19,9 +19,9 @@ final class TwinWorld implements TelemetryWorld {
     }
 
     @Override
-    public List<TelemetryReading> at(Instant instant, PlacedLoad placed) {
+    public List<TelemetryReading> at(Instant instant, ActivePlacements placed) {
         return twins.stream()
-                .map(twin -> twin.at(instant, placed.mwIn(twin.model().region(), instant)))
+                .map(twin -> twin.at(instant, placed.mwAt(twin.model().region(), instant)))
                 .toList();
     }
 }

@@ -12,11 +12,11 @@ import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.RegionForecaster;
 import io.fleetorchestrator.core.forecast.RegionState;
 import io.fleetorchestrator.core.hours.HourlyAccumulator;
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.core.time.EpochHours;
 import io.fleetorchestrator.producer.regions.FleetProfiles;
 import io.fleetorchestrator.producer.regions.RegionModel;
 import io.fleetorchestrator.producer.regions.SomeFleet;
-import io.fleetorchestrator.producer.twin.PlacedLoad;
 import io.fleetorchestrator.producer.twin.RegionTwin;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.contract.Verdict;
@@ -39,7 +39,7 @@ class ClosedLoopTest {
 
     private final FleetScheduler scheduler =
             new FleetScheduler(SomeFleet.FLEET.fleet(), FleetMemory.EMPTY, FleetJournal.NONE, Duration.ofDays(7));
-    private final PlacedLoad placed = new PlacedLoad();
+    private final ActivePlacements placed = new ActivePlacements();
     private final List<LoopedRegion> regions =
             SomeFleet.FLEET.regions().stream().map(LoopedRegion::new).toList();
     private final SplittableRandom random = new SplittableRandom(1);
@@ -123,7 +123,7 @@ class ClosedLoopTest {
             var accumulator = new HourlyAccumulator(hour);
             var end = EpochHours.start(hour + 1);
             for (var at = EpochHours.start(hour); at.isBefore(end); at = at.plus(BETWEEN_READINGS)) {
-                accumulator.add(twin.at(at, placed.mwIn(model.region(), at)));
+                accumulator.add(twin.at(at, placed.mwAt(model.region(), at)));
             }
             return accumulator.close(model.region(), SomeFleet.FLEET.fleet());
         }

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.producer.playback;
 
-import io.fleetorchestrator.producer.twin.PlacedLoad;
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.producer.twin.RegionTwin;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Instant;
@@ -15,13 +15,14 @@ public final class TwinSource implements Source {
     private final Timeline timeline;
     private final List<RegionTwin> twins;
     private final Map<String, Instant> saidUntil;
-    private final PlacedLoad placed;
+    private final ActivePlacements placed;
 
     /**
      * @param saidUntil the last instant that an earlier run has said, by region
      * @param placed the load on the regions, kept up to date by the caller
      */
-    public TwinSource(Timeline timeline, List<RegionTwin> twins, Map<String, Instant> saidUntil, PlacedLoad placed) {
+    public TwinSource(
+            Timeline timeline, List<RegionTwin> twins, Map<String, Instant> saidUntil, ActivePlacements placed) {
         this.timeline = timeline;
         this.twins = List.copyOf(twins);
         this.saidUntil = Map.copyOf(saidUntil);
@@ -39,7 +40,7 @@ public final class TwinSource implements Source {
         for (var twin : twins) {
             var region = twin.model().region();
             if (beat.at().isAfter(saidUntil.getOrDefault(region, Instant.MIN))) {
-                readings.add(twin.at(beat.at(), placed.mwIn(region, beat.at())));
+                readings.add(twin.at(beat.at(), placed.mwAt(region, beat.at())));
             }
         }
         return readings;

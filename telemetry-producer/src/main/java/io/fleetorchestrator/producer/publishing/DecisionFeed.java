@@ -1,6 +1,6 @@
 package io.fleetorchestrator.producer.publishing;
 
-import io.fleetorchestrator.producer.twin.PlacedLoad;
+import io.fleetorchestrator.core.ledger.ActivePlacements;
 import io.fleetorchestrator.runtime.settings.KafkaConnection;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
@@ -18,10 +18,10 @@ public final class DecisionFeed implements AutoCloseable {
 
     private final TopicView view;
     private final Deserializer<SchedulingDecision> decisions;
-    private final PlacedLoad placed;
+    private final ActivePlacements placed;
 
     /** Reads all decisions that there are, so that what was placed before this run heats in it. */
-    public DecisionFeed(KafkaConnection connection, AvroSerdes serdes, PlacedLoad placed) {
+    public DecisionFeed(KafkaConnection connection, AvroSerdes serdes, ActivePlacements placed) {
         this.decisions = serdes.valueSerde(Topics.WORKLOAD_DECISIONS).deserializer();
         this.placed = placed;
         this.view = new TopicView(connection, Topics.WORKLOAD_DECISIONS);
