@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 
 /** Hands requests in and waits for their answers. */
@@ -30,14 +29,9 @@ public final class RequestClient implements AutoCloseable {
 
     /** Returns once the brokers have acknowledged the request. */
     public void send(WorkloadRequest request) throws InterruptedException {
-        var record = new ProducerRecord<>(
-                Topics.WORKLOAD_REQUESTS.name(cluster.topicPrefix()),
-                null,
-                request.getSubmittedAt().toEpochMilli(),
-                request.getFleet(),
-                request);
         try {
-            producer.send(record).get();
+            producer.send(WorkloadRequests.record(cluster.topicPrefix(), request))
+                    .get();
         } catch (ExecutionException failed) {
             throw new KafkaException("the request was not accepted", failed.getCause());
         }
@@ -68,18 +62,12 @@ public final class RequestClient implements AutoCloseable {
             TopicReader<SchedulingDecision> decisions, WorkloadRequest request, Instant until) {
         while (Instant.now().isBefore(until)) {
             for (var record : decisions.poll(POLL)) {
-                if (answers(record.value(), request)) {
+                if (WorkloadRequests.answers(record.value(), request)) {
                     return Optional.of(record.value());
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean answers(SchedulingDecision decision, WorkloadRequest request) {
-        return decision.getRequestId().equals(request.getRequestId())
-                && decision.getFleet().equals(request.getFleet())
-                && decision.getAction() == request.getAction();
     }
 
     @Override

@@ -26,10 +26,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** A command center at work. */
+/** A running command center. */
 final class RunningCenter implements RunningService {
 
-    /** An hour of events of a busy fleet: enough for a page that lost its connection. */
+    /** An hour of events of a busy fleet, enough for a page that reconnects. */
     private static final int EVENTS = 2_000;
 
     private static final int ADVISORIES = 2_000;
@@ -53,18 +53,18 @@ final class RunningCenter implements RunningService {
         var connection = context.connection();
         var prefix = settings.service().topicPrefix();
         var model = new ReadModel(new ReadModelRetention(settings.keep(), settings.keepDecisions(), ADVISORIES));
-        var answers = new PendingDecisions();
+        var pending = new PendingDecisions();
         var events = new EventStream(EVENTS);
         var metrics = new CenterMetrics(context.meters());
         var serdes = AvroSerdes.from(connection.registry());
         var sender = new RequestSender(connection.producer(), serdes, prefix);
         var visibility = new Visibility(model);
-        var routes = RouteTable.of(model, visibility, new DecisionService(model, sender, answers), clock);
+        var routes = RouteTable.of(model, visibility, new DecisionService(sender, pending), clock);
         var gate = context.health().gate("read-model");
         var web = WebServer.start(settings, routes, events, visibility, metrics, gate::isOpen);
         var feed = TopicFeed.start(
                 new FeedSettings(connection.consumer(), prefix, clock.instant(), settings.keep()),
-                sources(model, answers),
+                sources(model, pending),
                 serdes,
                 events,
                 gate,
@@ -76,33 +76,33 @@ final class RunningCenter implements RunningService {
         return new RunningCenter(serdes, sender, feed, events, web);
     }
 
-    /** Profiles first: they say what the rest is about. */
-    private static List<FeedSource<?>> sources(ReadModel model, PendingDecisions answers) {
+    /** Profiles first, because the other records refer to their regions. */
+    private static List<FeedSource<?>> sources(ReadModel model, PendingDecisions pending) {
         return List.of(
-                FeedSource.silent(Topics.FLEET_PROFILES, model::put),
-                FeedSource.silent(Topics.FORECAST_MODELS, model::put),
-                FeedSource.silent(Topics.TELEMETRY_HOURLY, model::put),
-                FeedSource.silent(Topics.FORECAST_OUTCOMES, model::put),
-                FeedSource.events(
+                FeedSource.withoutEvents(Topics.FLEET_PROFILES, model::put),
+                FeedSource.withoutEvents(Topics.FORECAST_MODELS, model::put),
+                FeedSource.withoutEvents(Topics.TELEMETRY_HOURLY, model::put),
+                FeedSource.withoutEvents(Topics.FORECAST_OUTCOMES, model::put),
+                FeedSource.withEvents(
                         Topics.FORECAST_INTERVALS,
                         model::put,
                         "forecast",
                         RegionForecast::getIssuedAt,
                         ForecastNotice::of),
-                FeedSource.events(
+                FeedSource.withEvents(
                         Topics.FLEET_ADVISORIES, model::put, "advisory", Advisory::getRaisedAt, AdvisoryView::of),
                 new FeedSource<>(
                         Topics.WORKLOAD_DECISIONS,
                         (decision, arrival) -> {
                             model.put(decision, arrival);
-                            answers.put(decision);
+                            pending.put(decision);
                         },
                         "decision",
                         SchedulingDecision::getDecidedAt,
                         DecisionView::of));
     }
 
-    /** Where the page is. */
+    /** The port of the page. */
     int port() {
         return web.port();
     }

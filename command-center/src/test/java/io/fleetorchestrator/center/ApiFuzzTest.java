@@ -38,7 +38,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whatever comes in by HTTP is answered: done, or refused as a problem with a reason. */
+/** Every HTTP request is answered: with success, or with a problem that has a reason. */
 class ApiFuzzTest {
 
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
@@ -61,7 +61,7 @@ class ApiFuzzTest {
     }
 
     @Test
-    void workloadsAreSentAsTheyMayBeOrRefused() {
+    void publishesOnlyValidWorkloadsAndRejectsTheRest() {
         var good = List.of(
                 utf8(
                         "{\"powerMw\":5,\"durationHours\":4,\"homeRegion\":\"arizona\",\"deadline\":\"2026-07-02T12:00:00Z\"}"),
@@ -72,12 +72,12 @@ class ApiFuzzTest {
             cluster.clear();
             var refused = refusal(post("/api/v1/workloads?wait=PT0S", input));
             then(cluster.history()).hasSize(refused.isPresent() ? 0 : 1);
-            cluster.history().forEach(sent -> thenMayBeAsked(sent.value()));
+            cluster.history().forEach(sent -> thenIsValid(sent.value()));
             return refused;
         });
     }
 
-    private static void thenMayBeAsked(WorkloadRequest sent) {
+    private static void thenIsValid(WorkloadRequest sent) {
         then(sent.getPowerMw()).isBetween(0.001, 10_000.0);
         then(sent.getDurationHours()).isBetween(1, 168);
         then(sent.getFleet()).matches("[A-Za-z0-9][A-Za-z0-9._:~-]*");
@@ -85,13 +85,13 @@ class ApiFuzzTest {
     }
 
     @Test
-    void shiftsAreAnsweredOrRefused() {
+    void answersOrRejectsShifts() {
         var good = utf8("{\"from\":\"arizona\",\"to\":\"ireland\",\"percent\":10}");
         Surface.fuzz("api what-if", List.of(good), input -> refusal(post("/api/v1/what-if", input)));
     }
 
     @Test
-    void questionsAreAnsweredOrRefused() {
+    void answersOrRejectsQueries() {
         var good = List.of(
                 utf8("regions"),
                 utf8("regions/arizona/forecast?issuedAt=2026-07-01T12:00:00Z"),
@@ -126,7 +126,7 @@ class ApiFuzzTest {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
     }
 
-    /** Any bytes as a part of an address. */
+    /** Any bytes as a part of a URL. */
     private static String escaped(byte[] input) {
         var escaped = new StringBuilder();
         for (byte at : input) {
@@ -146,8 +146,7 @@ class ApiFuzzTest {
         }
         model.put(Records.advisory(NOW));
         var visibility = new Visibility(model);
-        var desk =
-                new DecisionService(model, new RequestSender(cluster, Topics.DEFAULT_PREFIX), new PendingDecisions());
+        var desk = new DecisionService(new RequestSender(cluster, Topics.DEFAULT_PREFIX), new PendingDecisions());
         return WebServer.start(
                 Settings.defaults(CenterSettings.class, "--web-port", "0"),
                 RouteTable.of(model, visibility, desk, Clock.fixed(NOW, ZoneOffset.UTC)),

@@ -67,24 +67,24 @@ class SecurityIT {
     }
 
     @Test
-    void takesNobodyWithoutAKeyOrToken() {
+    void rejectsCallersWithoutAKeyOrToken() {
         assertThat(center.get("/api/v1/regions").statusCode()).isEqualTo(401);
     }
 
     @Test
-    void takesATokenOfTheIssuerForThisAudience() throws Exception {
+    void acceptsATokenOfTheIssuerForThisAudience() throws Exception {
         assertThat(read(signed(trusted, claims("viewer").build()))).isEqualTo(200);
     }
 
     @Test
-    void refusesAForgedToken() throws Exception {
+    void rejectsAForgedToken() throws Exception {
         var forger = new RSAKeyGenerator(2048).keyID("one").generate();
 
         assertThat(read(signed(forger, claims("operator").build()))).isEqualTo(401);
     }
 
     @Test
-    void refusesAnExpiredToken() throws Exception {
+    void rejectsAnExpiredToken() throws Exception {
         var expired = claims("viewer")
                 .expirationTime(Date.from(Instant.now().minus(Duration.ofHours(1))))
                 .build();
@@ -93,7 +93,7 @@ class SecurityIT {
     }
 
     @Test
-    void refusesATokenForAnotherAudienceOrOfAnotherIssuer() throws Exception {
+    void rejectsATokenForAnotherAudienceOrOfAnotherIssuer() throws Exception {
         assertThat(read(signed(trusted, claims("viewer").audience("elsewhere").build())))
                 .isEqualTo(401);
         assertThat(read(signed(
@@ -103,12 +103,12 @@ class SecurityIT {
     }
 
     @Test
-    void refusesATokenThatIsNotSigned() {
+    void rejectsATokenThatIsNotSigned() {
         assertThat(read(new PlainJWT(claims("operator").build()).serialize())).isEqualTo(401);
     }
 
     @Test
-    void letsAViewerLookButNotSubmit() throws Exception {
+    void letsAViewerReadButNotSubmit() throws Exception {
         var viewer = signed(trusted, claims("viewer").build());
 
         var refused = center.post("/api/v1/workloads", BODY, "Authorization", "Bearer " + viewer);
@@ -130,12 +130,12 @@ class SecurityIT {
     }
 
     @Test
-    void refusesAnUnknownKey() {
+    void rejectsAnUnknownKey() {
         assertThat(read("another-key")).isEqualTo(401);
     }
 
     @Test
-    void writesDownWhoWroteWhatAndWhoWasRefused() throws Exception {
+    void logsWritesAndRejectedCallers() throws Exception {
         var viewer = signed(trusted, claims("viewer").build());
 
         var lines = AuditTrail.of(() -> {
@@ -152,7 +152,7 @@ class SecurityIT {
     }
 
     @Test
-    void writesAForgedLineBreakDownAsNone() throws Exception {
+    void logsNoForgedLineBreak() throws Exception {
         var forger =
                 signed(trusted, claims("operator").subject("eve\ncaller=admin").build());
 
@@ -187,7 +187,7 @@ class SecurityIT {
         }
         assertThat(body("/api/v1/grafana/annotations", KEY)).doesNotContain(id);
         assertThat(body("/api/v1/workloads/" + id, redViewer)).contains("\"tenant\":\"red\"");
-        assertThat(body("/api/v1/workloads/" + id, blueViewer)).contains("no decision is kept");
+        assertThat(body("/api/v1/workloads/" + id, blueViewer)).contains("there is no decision on");
         assertThat(body("/api/v1/savings", redViewer)).contains("\"approved\":1");
         assertThat(body("/api/v1/regions", blueViewer)).contains("arizona");
     }

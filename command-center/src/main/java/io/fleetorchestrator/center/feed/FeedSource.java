@@ -11,10 +11,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * A topic and where its records go.
+ * A topic, and the receiver of its records.
  *
- * @param eventType what its records are called as events; empty when they are none
- * @param time when a record happened
+ * @param eventType type of the events that its records become; empty for none
+ * @param time time of a record
  */
 public record FeedSource<V>(
         Topic<V> topic,
@@ -23,13 +23,13 @@ public record FeedSource<V>(
         Function<V, Instant> time,
         Function<V, Object> view) {
 
-    /** A source whose records are no events. */
-    public static <V> FeedSource<V> silent(Topic<V> topic, Consumer<V> into) {
+    /** A source whose records do not become events. */
+    public static <V> FeedSource<V> withoutEvents(Topic<V> topic, Consumer<V> into) {
         return new FeedSource<>(topic, (value, arrival) -> into.accept(value), "", any -> Instant.EPOCH, any -> "");
     }
 
-    /** A source whose records are events as well, and where each of them is does not matter. */
-    public static <V> FeedSource<V> events(
+    /** A source whose records become events, too, for a receiver that does not need their position. */
+    public static <V> FeedSource<V> withEvents(
             Topic<V> topic, Consumer<V> into, String eventType, Function<V, Instant> time, Function<V, Object> view) {
         return new FeedSource<>(topic, (value, arrival) -> into.accept(value), eventType, time, view);
     }
@@ -38,7 +38,7 @@ public record FeedSource<V>(
         return new Reader<>(this, serdes.valueSerde(topic).deserializer());
     }
 
-    /** A source with what its bytes are read by. */
+    /** A source with its deserializer. */
     record Reader<V>(FeedSource<V> source, Deserializer<V> values) {
 
         V read(ConsumerRecord<String, byte[]> bytes) {

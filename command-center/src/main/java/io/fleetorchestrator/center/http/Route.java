@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One route: router and OpenAPI document are both made from it. */
+/**
+ * One route. Router and OpenAPI document are both made from it.
+ *
+ * @param endpoint empty for the stream of events
+ */
 public record Route(
         Verb verb,
         String path,
@@ -17,28 +21,38 @@ public record Route(
         Optional<Class<?>> body,
         Class<?> answer,
         Set<Integer> statuses,
-        Endpoint endpoint) {
+        Optional<Endpoint> endpoint) {
 
-    /** What is done to the resource. */
+    /** The HTTP method. */
     public enum Verb {
         GET,
         POST,
         DELETE
     }
 
-    /** Answers a call. */
+    /** Answers a request. */
     @FunctionalInterface
     public interface Endpoint {
         ApiResponse answer(ApiRequest call) throws InterruptedException;
     }
 
-    /** Something to look at. */
+    /** A route that reads. */
     public static Route get(String path, String tag, String summary, Class<?> answer, Endpoint endpoint) {
+        return reading(path, tag, summary, answer, Optional.of(endpoint));
+    }
+
+    /** A route whose response is the stream of events instead of a body. */
+    public static Route events(String path, String tag, String summary) {
+        return reading(path, tag, summary, String.class, Optional.empty());
+    }
+
+    private static Route reading(
+            String path, String tag, String summary, Class<?> answer, Optional<Endpoint> endpoint) {
         return new Route(
                 Verb.GET, path, tag, summary, Role.VIEWER, List.of(), Optional.empty(), answer, Set.of(200), endpoint);
     }
 
-    /** Something to be worked out from a body. */
+    /** A route that takes a body. */
     public static Route post(
             String path, String tag, String summary, Class<?> body, Class<?> answer, Endpoint endpoint) {
         return new Route(
@@ -51,7 +65,7 @@ public record Route(
                 Optional.of(body),
                 answer,
                 Set.of(200),
-                endpoint);
+                Optional.of(endpoint));
     }
 
     public static Route delete(String path, String tag, String summary, Class<?> answer, Endpoint endpoint) {
@@ -65,7 +79,7 @@ public record Route(
                 Optional.empty(),
                 answer,
                 Set.of(200),
-                endpoint);
+                Optional.of(endpoint));
     }
 
     public Route with(Param... more) {
@@ -76,7 +90,7 @@ public record Route(
         return new Route(verb, path, tag, summary, needed, params, body, answer, statuses, endpoint);
     }
 
-    /** It may also answer with this status. */
+    /** Adds a status that the route may answer with. */
     public Route orStatus(int status) {
         var all = new TreeSet<>(statuses);
         all.add(status);
@@ -84,9 +98,6 @@ public record Route(
     }
 
     boolean streams() {
-        return answer == EventFeed.class;
+        return endpoint.isEmpty();
     }
-
-    /** Stands for an answer that is a stream of events instead of a body. */
-    public record EventFeed() {}
 }

@@ -17,28 +17,32 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Registers routes: finds out who calls, holds that against the route's role, and turns failures into problems. */
+/** Registers routes: authenticates the caller, checks the route's role, and turns failures into problems. */
 public final class Router {
 
     private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
-    /** Answers take a millisecond; this many at once is far more than the cores can use, and few enough for memory. */
-    private static final int AT_ONCE = 256;
+    /**
+     * Most requests take a millisecond, so this is far more than the cores can use, and few enough for memory. Requests that
+     * wait for a decision have a lower limit of their own in DecisionService.
+     */
+    private static final int MAX_CONCURRENT = 256;
 
     private static final String ROUTE = "route";
     private static final String STARTED = "started";
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final Authenticator gatekeeper;
+    private final Authenticator authenticator;
     private final AuditLog audit;
     private final CenterMetrics metrics;
     private final Json json;
     private final BooleanSupplier ready;
-    private final Semaphore room = new Semaphore(AT_ONCE);
+    private final Semaphore running = new Semaphore(MAX_CONCURRENT);
 
-    /** @param ready whether there is something to answer from yet */
-    public Router(Authenticator gatekeeper, AuditLog audit, CenterMetrics metrics, Json json, BooleanSupplier ready) {
-        this.gatekeeper = gatekeeper;
+    /** @param ready whether the read model has caught up with the topics */
+    public Router(
+            Authenticator authenticator, AuditLog audit, CenterMetrics metrics, Json json, BooleanSupplier ready) {
+        this.authenticator = authenticator;
         this.audit = audit;
         this.metrics = metrics;
         this.json = json;
@@ -50,10 +54,10 @@ public final class Router {
                 HandlerType.findOrCreate(route.verb().name()),
                 route.path(),
                 context -> handle(context, route, events)));
-        config.exception(ProblemException.class, (problem, context) -> tell(context, problem));
+        config.exception(ProblemException.class, (problem, context) -> answer(context, problem));
         config.exception(
                 HttpResponseException.class,
-                (e, context) -> tell(context, ProblemException.of(e.getStatus(), String.valueOf(e.getMessage()))));
+                (e, context) -> answer(context, ProblemException.of(e.getStatus(), String.valueOf(e.getMessage()))));
         config.exception(Exception.class, this::fail);
         config.error(404, this::notFound);
     }
@@ -61,40 +65,43 @@ public final class Router {
     private void handle(Context context, Route route, EventStreamHandler events) throws InterruptedException {
         context.attribute(ROUTE, route.path());
         context.attribute(STARTED, System.nanoTime());
-        if (!room.tryAcquire()) {
-            throw ProblemException.later(429, "too many requests at once", SOON);
+        if (!running.tryAcquire()) {
+            throw ProblemException.later(429, "too many concurrent requests; retry later", SOON);
         }
         try {
             var caller = admit(context, route);
             requireReady();
             var call = new ApiRequest(context, route, caller, json);
-            if (route.streams()) {
+            var endpoint = route.endpoint();
+            if (endpoint.isEmpty()) {
                 events.open(context, call);
             } else {
-                write(context, route.endpoint().answer(call));
+                write(context, endpoint.get().answer(call));
             }
         } finally {
-            room.release();
+            running.release();
         }
     }
 
     private Caller admit(Context context, Route route) {
-        var caller = gatekeeper
+        var caller = authenticator
                 .caller(Optional.ofNullable(context.header("Authorization")))
-                .orElseThrow(
-                        () -> ProblemException.of(401, "send a good API key or token as 'Authorization: Bearer …'"));
+                .orElseThrow(() -> ProblemException.of(
+                        401,
+                        "missing or invalid credentials; send an API key or a token as 'Authorization: Bearer …'"));
         context.attribute("caller", caller);
         if (!caller.role().covers(route.role())) {
-            throw ProblemException.of(403, caller.name() + " is " + caller.role() + ", and this needs " + route.role());
+            throw ProblemException.of(
+                    403, caller.name() + " has the role " + caller.role() + ", but this needs " + route.role());
         }
         return caller;
     }
 
-    /** An answer from half of what is known would be a wrong one: no regions, no such request, nothing saved. */
+    /** Before the read model is complete, answers would be wrong: missing regions, requests and savings. */
     private void requireReady() {
         if (!ready.getAsBoolean()) {
             throw ProblemException.later(
-                    503, "the command center has just started and is still reading its topics", SOON);
+                    503, "the command center has just started and is still reading its topics; retry soon", SOON);
         }
     }
 
@@ -104,10 +111,10 @@ public final class Router {
                 .contentType("application/json")
                 .header("Cache-Control", "no-store")
                 .result(json.bytes(answer.body()));
-        tookNote(context, answer.status());
+        record(context, answer.status());
     }
 
-    private void tell(Context context, ProblemException problem) {
+    private void answer(Context context, ProblemException problem) {
         problem.retryAfter()
                 .ifPresent(after -> context.header("Retry-After", Long.toString(Math.max(1, after.toSeconds()))));
         if (problem.status() == HttpStatus.UNAUTHORIZED.getCode()) {
@@ -117,20 +124,18 @@ public final class Router {
         context.status(problem.status())
                 .contentType("application/problem+json")
                 .result(json.bytes(problem.problem(title, context.path())));
-        tookNote(context, problem.status());
+        record(context, problem.status());
     }
 
-    /** What we did not foresee is told to the log, not to the caller. */
+    /** The cause of an unexpected failure goes to the log, not to the caller. */
     private void fail(Exception e, Context context) {
         LOG.error("{} {} failed", context.method(), context.path(), e);
-        tell(
-                context,
-                ProblemException.of(500, "this should not have happened; the log of the command center says more"));
+        answer(context, ProblemException.of(500, "internal error; the log of the command center has the cause"));
     }
 
     private void notFound(Context context) {
         if (context.path().startsWith("/api/") && !isProblem(context)) {
-            tell(context, ProblemException.notFound("there is no such route; /api/v1/openapi.json lists them"));
+            answer(context, ProblemException.notFound("there is no such route; /api/v1/openapi.json lists the routes"));
         }
     }
 
@@ -138,12 +143,12 @@ public final class Router {
         return String.valueOf(context.res().getContentType()).startsWith("application/problem");
     }
 
-    private void tookNote(Context context, int status) {
+    private void record(Context context, int status) {
         measure(context, status);
         auditIfWrite(context, status);
     }
 
-    /** What is no route shares one label: there is no end of paths, nor of methods. */
+    /** Requests without a route share one label, because paths and methods are unbounded. */
     private void measure(Context context, int status) {
         String route = context.attribute(ROUTE);
         Long started = context.attribute(STARTED);

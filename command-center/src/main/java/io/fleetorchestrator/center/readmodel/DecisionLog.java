@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The decisions that came last, in order and by request. What is placed stays beyond that, for as long as it is neither
- * released nor over: its owner must be able to look it up and to cancel it.
+ * The newest decisions, in order and by request. The decision on a workload that is placed stays until the workload is
+ * released or has ended, because its owner must be able to read and to cancel it.
  */
 final class DecisionLog {
 
@@ -27,28 +27,28 @@ final class DecisionLog {
             .thenComparing(RequestKey::kind)
             .thenComparing(RequestKey::fleet);
 
-    private final int most;
+    private final int limit;
     private final NavigableMap<DecisionKey, SchedulingDecision> inOrder = new TreeMap<>();
     private final NavigableMap<RequestKey, CachedDecision> answers = new TreeMap<>(BY_ID);
-    private final Map<RequestKey, CachedDecision> standing = new HashMap<>();
+    private final Map<RequestKey, CachedDecision> active = new HashMap<>();
 
-    /** All that do not stand, as they came: a clock that was ahead once must not outlive those that came after it. */
-    private final Set<DecisionKey> passing = new LinkedHashSet<>();
+    /** Decisions that may be evicted, by arrival: a decision with a future time must not stay longer than later ones. */
+    private final Set<DecisionKey> evictable = new LinkedHashSet<>();
 
-    DecisionLog(int most) {
-        this.most = most;
+    DecisionLog(int limit) {
+        this.limit = limit;
     }
 
     synchronized void put(CachedDecision kept) {
         if (inOrder.putIfAbsent(kept.key(), kept.decision()) != null) {
-            return; // the record was read before
+            return; // a record that was read before
         }
         var request = RequestKey.of(kept.decision());
         if (!CachedDecision.isReuse(kept.decision())) {
             answer(request, kept);
         }
-        if (!kept.equals(standing.get(request))) {
-            passing.add(kept.key());
+        if (!kept.equals(active.get(request))) {
+            evictable.add(kept.key());
         }
         evict();
     }
@@ -56,21 +56,21 @@ final class DecisionLog {
     private void answer(RequestKey request, CachedDecision kept) {
         answers.put(request, kept);
         if (ActivePlacements.isPlacement(kept.decision())) {
-            answers.remove(cancellation(request)); // of what had the id before
+            answers.remove(cancellation(request)); // of an earlier workload with this id
             release(request);
-            standing.put(request, kept);
+            active.put(request, kept);
         } else if (request.kind() == RequestKind.CANCEL && kept.decision().getVerdict() == Verdict.APPROVED) {
             release(new RequestKey(request.fleet(), RequestKind.SUBMIT, request.requestId()));
         }
     }
 
     private void release(RequestKey request) {
-        Optional.ofNullable(standing.remove(request)).ifPresent(kept -> passing.add(kept.key()));
+        Optional.ofNullable(active.remove(request)).ifPresent(kept -> evictable.add(kept.key()));
     }
 
     private void evict() {
-        var oldest = passing.iterator();
-        while (passing.size() > most && oldest.hasNext()) {
+        var oldest = evictable.iterator();
+        while (evictable.size() > limit && oldest.hasNext()) {
             var key = oldest.next();
             oldest.remove();
             Optional.ofNullable(inOrder.remove(key))
@@ -80,17 +80,17 @@ final class DecisionLog {
         }
     }
 
-    /** What was placed in the region and is over by then stands no longer. */
-    synchronized void pass(String region, Instant now) {
-        standing.entrySet().stream()
-                .filter(entry -> isOver(entry.getValue().decision(), region, now))
+    /** Makes the placements in the region evictable that have ended by then. */
+    synchronized void endPlacements(String region, Instant now) {
+        active.entrySet().stream()
+                .filter(entry -> hasEnded(entry.getValue().decision(), region, now))
                 .map(Map.Entry::getKey)
                 .toList()
                 .forEach(this::release);
         evict();
     }
 
-    private static boolean isOver(SchedulingDecision decision, String region, Instant now) {
+    private static boolean hasEnded(SchedulingDecision decision, String region, Instant now) {
         var placement = decision.getPlacement();
         return placement != null
                 && placement.getRegion().equals(region)
@@ -110,7 +110,7 @@ final class DecisionLog {
                 .toList();
     }
 
-    /** Newest first, from below {@code before} on. */
+    /** Newest first, from the decision before {@code before} on. */
     synchronized List<CachedDecision> newest(
             Optional<DecisionKey> before, Predicate<SchedulingDecision> filter, int limit) {
         var from = before.map(key -> inOrder.headMap(key, false)).orElse(inOrder);
@@ -121,22 +121,22 @@ final class DecisionLog {
                 .toList();
     }
 
-    /** Approved, not a trial, and not given back. */
+    /** Approved, not a dry run, and not released. */
     synchronized List<SchedulingDecision> placed() {
         return inOrder.entrySet().stream()
-                .filter(entry -> stands(entry.getKey(), entry.getValue()))
+                .filter(entry -> isActive(entry.getKey(), entry.getValue()))
                 .map(Map.Entry::getValue)
                 .toList();
     }
 
-    private boolean stands(DecisionKey key, SchedulingDecision decision) {
+    private boolean isActive(DecisionKey key, SchedulingDecision decision) {
         var request = RequestKey.of(decision);
         var answer = answers.get(request);
-        var back = answers.get(cancellation(request));
+        var cancellation = answers.get(cancellation(request));
         return ActivePlacements.isPlacement(decision)
                 && answer != null
                 && answer.key().equals(key)
-                && (back == null || back.decision().getVerdict() != Verdict.APPROVED);
+                && (cancellation == null || cancellation.decision().getVerdict() != Verdict.APPROVED);
     }
 
     private static RequestKey cancellation(RequestKey request) {

@@ -10,6 +10,7 @@ import io.fleetorchestrator.schemas.contract.ModelArtifact;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.RegionProfile;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
+import io.fleetorchestrator.schemas.contract.Verdict;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -23,14 +24,14 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Predicate;
 
 /**
- * What is on the topics, bounded: written by one feed, read by all requests. A record that cannot be kept is refused with
- * an {@link IllegalArgumentException} that names the field.
+ * The newest state of the topics, in bounded memory. One feed writes it and all requests read it. A record that cannot be
+ * kept is rejected with an {@link IllegalArgumentException} that names the field.
  */
 public final class ReadModel {
 
     private final ReadModelRetention retention;
     private final Map<String, FleetProfile> profiles = new ConcurrentSkipListMap<>();
-    private final Map<String, RegionCache> shelves = new ConcurrentHashMap<>();
+    private final Map<String, RegionCache> caches = new ConcurrentHashMap<>();
     private final Map<String, ModelArtifact> models = new ConcurrentSkipListMap<>();
     private final Deque<Advisory> advisories = new ArrayDeque<>();
     private final DecisionLog decisions;
@@ -40,7 +41,7 @@ public final class ReadModel {
         this.decisions = new DecisionLog(retention.decisions());
     }
 
-    /** One that the scheduler refuses is refused here, too: the last good one stays in force. */
+    /** Rejects a profile that the scheduler rejects, so that the last valid one remains. */
     public void put(FleetProfile profile) {
         Bounds.checkProfile(profile);
         profiles.put(profile.getFleet(), profile);
@@ -48,18 +49,18 @@ public final class ReadModel {
 
     public void put(HourlyFeatures hour) {
         Bounds.checkRegion(hour.getRegion(), hour.getHourStart());
-        shelf(hour.getRegion()).put(hour);
+        cache(hour.getRegion()).put(hour);
     }
 
     public void put(RegionForecast forecast) {
         Bounds.checkForecast(forecast);
-        shelf(forecast.getRegion()).put(forecast);
-        decisions.pass(forecast.getRegion(), forecast.getIssuedAt());
+        cache(forecast.getRegion()).put(forecast);
+        decisions.endPlacements(forecast.getRegion(), forecast.getIssuedAt());
     }
 
     public void put(ForecastOutcome outcome) {
         Bounds.checkRegion(outcome.getRegion(), outcome.getHourStart());
-        shelf(outcome.getRegion()).put(outcome);
+        cache(outcome.getRegion()).put(outcome);
     }
 
     public void put(SchedulingDecision decision, Arrival arrival) {
@@ -67,7 +68,7 @@ public final class ReadModel {
         decisions.put(CachedDecision.of(Bounds.bounded(decision), arrival));
     }
 
-    /** Boosters are megabytes, and nobody asks the command center for them. */
+    /** Without the boosters, which are megabytes that no route serves. */
     public void put(ModelArtifact model) {
         var card = ModelArtifact.newBuilder(model)
                 .setBoosters(List.of())
@@ -106,15 +107,15 @@ public final class ReadModel {
                 .findFirst();
     }
 
-    /** Every region that has a profile or said something, by name. */
+    /** Every region with a profile or with records, by name. */
     public Collection<String> regions() {
-        var names = new TreeSet<>(shelves.keySet());
+        var names = new TreeSet<>(caches.keySet());
         profiles.values().forEach(profile -> profile.getRegions().forEach(region -> names.add(region.getRegion())));
         return names;
     }
 
     public List<HourlyFeatures> hours(String region, Instant from, Instant to) {
-        return kept(region).map(shelf -> shelf.hours(from, to)).orElse(List.of());
+        return kept(region).map(cache -> cache.hours(from, to)).orElse(List.of());
     }
 
     public Optional<HourlyFeatures> lastHour(String region) {
@@ -122,11 +123,11 @@ public final class ReadModel {
     }
 
     public Optional<CachedForecast> forecastAt(String region, Instant at) {
-        return kept(region).flatMap(shelf -> shelf.forecastAt(at));
+        return kept(region).flatMap(cache -> cache.forecastAt(at));
     }
 
     public List<CachedForecast> forecasts(String region, Instant from, Instant to) {
-        return kept(region).map(shelf -> shelf.forecasts(from, to)).orElse(List.of());
+        return kept(region).map(cache -> cache.forecasts(from, to)).orElse(List.of());
     }
 
     public Optional<Instant> oldestForecast(String region) {
@@ -141,9 +142,14 @@ public final class ReadModel {
         return kept(region).flatMap(RegionCache::lastOutcome);
     }
 
-    /** The answer to a request, as long as it is kept; the refusal of another request under its id is none. */
+    /** The decision on a request, if it is kept. The refusal of another request under its id does not count. */
     public Optional<SchedulingDecision> answerTo(RequestKey request) {
         return decisions.answerTo(request);
+    }
+
+    /** The cancellation, if it was approved. A refused cancellation changes nothing and may be requested again. */
+    public Optional<SchedulingDecision> approvedCancellation(RequestKey cancellation) {
+        return answerTo(cancellation).filter(decision -> decision.getVerdict() == Verdict.APPROVED);
     }
 
     /** The answers to the requests of this id, one per fleet. */
@@ -156,7 +162,7 @@ public final class ReadModel {
         return decisions.newest(before, filter, limit);
     }
 
-    /** What runs or will run, as far as decisions are kept. */
+    /** The workloads that run or will run, as far as their decisions are kept. */
     public List<SchedulingDecision> placed() {
         return decisions.placed();
     }
@@ -171,22 +177,22 @@ public final class ReadModel {
         return models.values();
     }
 
-    /** How much is kept now. */
+    /** The current number of entries. */
     public Size size() {
-        int hours = shelves.values().stream().mapToInt(RegionCache::keptHours).sum();
+        int hours = caches.values().stream().mapToInt(RegionCache::keptHours).sum();
         int forecasts =
-                shelves.values().stream().mapToInt(RegionCache::keptForecasts).sum();
+                caches.values().stream().mapToInt(RegionCache::keptForecasts).sum();
         synchronized (advisories) {
-            return new Size(shelves.size(), hours, forecasts, decisions.size(), advisories.size());
+            return new Size(caches.size(), hours, forecasts, decisions.size(), advisories.size());
         }
     }
 
-    private RegionCache shelf(String region) {
-        return shelves.computeIfAbsent(region, ignored -> new RegionCache(retention.hours()));
+    private RegionCache cache(String region) {
+        return caches.computeIfAbsent(region, ignored -> new RegionCache(retention.hours()));
     }
 
     private Optional<RegionCache> kept(String region) {
-        return Optional.ofNullable(shelves.get(region));
+        return Optional.ofNullable(caches.get(region));
     }
 
     private static Optional<RegionProfile> find(FleetProfile profile, String region) {

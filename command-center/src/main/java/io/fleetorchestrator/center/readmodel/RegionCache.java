@@ -11,7 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Everything kept of one region; one lock guards it. */
+/** The entries of one region; one lock guards them. */
 final class RegionCache {
 
     private final Duration kept;
@@ -37,9 +37,9 @@ final class RegionCache {
         }
     }
 
-    synchronized void put(ForecastOutcome came) {
-        if (outcome.isEmpty() || !came.getHourStart().isBefore(outcome.get().getHourStart())) {
-            outcome = Optional.of(came);
+    synchronized void put(ForecastOutcome newer) {
+        if (outcome.isEmpty() || !newer.getHourStart().isBefore(outcome.get().getHourStart())) {
+            outcome = Optional.of(newer);
         }
     }
 
@@ -51,7 +51,7 @@ final class RegionCache {
         return Optional.ofNullable(hours.lastEntry()).map(Map.Entry::getValue);
     }
 
-    /** The forecast that was the newest at that instant. */
+    /** The newest forecast at that instant. */
     synchronized Optional<CachedForecast> forecastAt(Instant at) {
         return Optional.ofNullable(forecasts.floorEntry(at)).map(Map.Entry::getValue);
     }
@@ -80,8 +80,8 @@ final class RegionCache {
         return forecasts.size();
     }
 
-    /** Old by the region's own newest entry, so that replays of old seasons are kept as well. */
-    private <T> void forgetOld(NavigableMap<Instant, T> shelf) {
-        shelf.headMap(shelf.lastKey().minus(kept)).clear();
+    /** Age is measured from the newest entry of the region, so that replays of the past are kept, too. */
+    private <T> void forgetOld(NavigableMap<Instant, T> entries) {
+        entries.headMap(entries.lastKey().minus(kept)).clear();
     }
 }

@@ -1,40 +1,35 @@
 package io.fleetorchestrator.center.workload;
 
+import io.fleetorchestrator.client.WorkloadRequests;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Publishes requests; one counts as accepted only when the cluster has acknowledged it. */
+/** Publishes requests. A request is accepted only when the cluster has acknowledged it. */
 public final class RequestSender implements AutoCloseable {
 
-    /** Whoever waits longer for an acknowledgement is told to come back: an HTTP client waits no minutes. */
+    /** An HTTP client does not wait for minutes: after this time it gets a 503 and may retry. */
     private static final int ACKNOWLEDGED_WITHIN_MS = 5_000;
 
-    /** Beyond this many unacknowledged requests, more would only wait longer. */
-    private static final int IN_FLIGHT = 200;
-
-    private final String topic;
+    private final String topicPrefix;
     private final Producer<String, WorkloadRequest> producer;
-    private final Semaphore room = new Semaphore(IN_FLIGHT);
 
     public RequestSender(Map<String, Object> config, AvroSerdes serdes, String topicPrefix) {
         this(new KafkaProducer<>(config(config), new StringSerializer(), values(serdes)), topicPrefix);
     }
 
-    /** Sends by this producer, and closes it. */
+    /** Publishes with this producer, and closes it. */
     public RequestSender(Producer<String, WorkloadRequest> producer, String topicPrefix) {
-        this.topic = Topics.WORKLOAD_REQUESTS.name(topicPrefix);
+        this.topicPrefix = topicPrefix;
         this.producer = producer;
     }
 
@@ -53,19 +48,12 @@ public final class RequestSender implements AutoCloseable {
         return config;
     }
 
-    /** Returns when the cluster has the request. */
+    /** Returns when the cluster has acknowledged the request. */
     public void send(WorkloadRequest request) throws InterruptedException {
-        if (!room.tryAcquire()) {
-            throw new OverloadedException();
-        }
         try {
-            var at = request.getSubmittedAt().toEpochMilli();
-            producer.send(new ProducerRecord<>(topic, null, at, request.getFleet(), request))
-                    .get();
+            producer.send(WorkloadRequests.record(topicPrefix, request)).get();
         } catch (ExecutionException | KafkaException e) {
             throw new UnavailableException(e);
-        } finally {
-            room.release();
         }
     }
 

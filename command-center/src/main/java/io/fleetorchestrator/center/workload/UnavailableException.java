@@ -1,6 +1,6 @@
 package io.fleetorchestrator.center.workload;
 
-/** The cluster did not acknowledge a request in time: it may or may not have it, and sending it again is safe. */
+/** The cluster did not acknowledge a request in time. It may have stored it; sending the same request again is safe. */
 public final class UnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

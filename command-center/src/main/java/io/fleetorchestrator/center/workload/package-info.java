@@ -1,4 +1,4 @@
-/** How requests reach the scheduler, and how its answers are waited for. */
+/** Publishing requests to the scheduler, and waiting for its decisions. */
 @NullMarked
 package io.fleetorchestrator.center.workload;
 

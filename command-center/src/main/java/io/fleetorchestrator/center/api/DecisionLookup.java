@@ -12,19 +12,21 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the answer to a request by its id, among those that the caller may see: ids are unique within a fleet only. */
-final class AnswerLookup {
+/** Finds the decision on a request by its id among those that the caller may see. Ids are unique only within a fleet. */
+final class DecisionLookup {
 
-    static final Param FLEET =
-            query("fleet", Param.Kind.TEXT, "The fleet that was asked; needed where several know the id");
+    static final Param FLEET = query(
+            "fleet",
+            Param.Kind.TEXT,
+            "The fleet of the request; required if several fleets have a request with this id");
 
     private final ReadModel model;
 
-    AnswerLookup(ReadModel model) {
+    DecisionLookup(ReadModel model) {
         this.model = model;
     }
 
-    /** The answer of the first of these kinds that has one. */
+    /** The decision on the first of these kinds of request that has one. */
     SchedulingDecision find(ApiRequest call, RequestKind... kinds) {
         var id = call.path("id");
         return Stream.of(kinds)
@@ -32,8 +34,8 @@ final class AnswerLookup {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .map(found -> only(id, found))
-                .orElseThrow(() ->
-                        ProblemException.notFound("no decision is kept for '" + id + "'; it may not be taken yet"));
+                .orElseThrow(() -> ProblemException.notFound(
+                        "there is no decision on '" + id + "'; if you have just submitted it, retry soon"));
     }
 
     private List<SchedulingDecision> visible(ApiRequest call, String id, RequestKind kind) {
@@ -48,7 +50,7 @@ final class AnswerLookup {
         if (found.size() > 1) {
             var fleets = found.stream().map(SchedulingDecision::getFleet).collect(Collectors.joining(", "));
             throw ProblemException.of(
-                    409, "the id '" + id + "' is used in several fleets: " + fleets + "; choose one with ?fleet=");
+                    409, "the id '" + id + "' is used in several fleets: " + fleets + "; select one with ?fleet=");
         }
         return found.get(0);
     }
