@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What the command center must be told. */
+/** Settings of the command center. */
 public record CenterSettings(
         ServiceSettings service,
 
@@ -21,36 +21,36 @@ public record CenterSettings(
         @Setting(doc = "Port on which the page and the API are served; 0 takes a free one", defaultValue = "8090")
         int webPort,
 
-        @Setting(
-                doc = "How far back measured and forecast hours and decisions are kept in memory",
-                defaultValue = "P8D")
+        @Setting(doc = "How long measured hours, forecasts and decisions are kept in memory", defaultValue = "P8D")
         Duration keep,
 
-        @Setting(doc = "How many decisions are kept in memory, the newest", defaultValue = "20000")
+        @Setting(doc = "How many decisions are kept in memory; the oldest are removed first", defaultValue = "20000")
         int keepDecisions,
 
-        @Setting(doc = "File of API keys, a line each: name:role:tenant:sha256-in-hex")
+        @Setting(doc = "File of API keys, one per line: name:role:tenant:sha256-in-hex")
         Optional<Path> apiKeysFile,
 
         TokenSettings tokens,
 
         @Setting(
-                doc = "What callers without a key or token may do: VIEWER, SUBMITTER or OPERATOR; nothing by default,"
-                        + " unless neither keys nor tokens are set up and only this machine can call")
+                doc =
+                        "Role of callers without a key or token: VIEWER, SUBMITTER or OPERATOR. Default: none; but OPERATOR if"
+                                + " neither keys nor tokens are configured and only this machine can connect")
         Optional<Role> anonymousRole) {
 
     public CenterSettings {
-        apiKeysFile.ifPresent(ApiKeys::read); // a file that cannot be used is found now
+        apiKeysFile.ifPresent(ApiKeys::read); // fails now if the file cannot be used
         if (!isLoopback(webHost)
                 && apiKeysFile.isEmpty()
                 && tokens.tokenIssuer().isEmpty()
                 && anonymousRole.isEmpty()) {
-            throw new IllegalArgumentException("web-host: " + webHost
-                    + " lets other machines in; set api-keys-file or token-issuer, or say anonymous-role=VIEWER");
+            throw new IllegalArgumentException(
+                    "web-host: " + webHost
+                            + " accepts connections from other machines; set api-keys-file or token-issuer, or set anonymous-role=VIEWER");
         }
     }
 
-    /** Whoever works on this machine may do everything, until somebody says otherwise. */
+    /** Without any access settings, callers on this machine may do everything. */
     Optional<Role> roleOfAnonymous() {
         boolean open = apiKeysFile.isEmpty() && tokens.tokenIssuer().isEmpty() && isLoopback(webHost);
         return anonymousRole.or(() -> open ? Optional.of(Role.OPERATOR) : Optional.empty());

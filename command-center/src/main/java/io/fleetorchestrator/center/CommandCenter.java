@@ -9,7 +9,7 @@ import io.fleetorchestrator.runtime.startup.TopicNeeds;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Clock;
 
-/** The command center as a service: HTTP API and live page. Any number of them may run; they share nothing. */
+/** The command center as a service: HTTP API and live page. Any number of instances may run; they share no state. */
 public final class CommandCenter implements Service<CenterSettings> {
 
     public static void main(String[] args) {

@@ -30,10 +30,10 @@ import org.eclipse.jetty.server.Connector;
 /** Serves the API, its document and the page. */
 final class WebServer implements AutoCloseable {
 
-    /** A request is a kilobyte; what is much larger is none. */
+    /** A request body has about a kilobyte. */
     private static final long MAX_BODY = 64 * 1024;
 
-    /** Headers are a packet or two: a client that needs longer is holding the connection. */
+    /** Headers are one or two packets; a slower client would only occupy the connection. */
     private static final Duration HEADERS_WITHIN = Duration.ofSeconds(15);
 
     private final Javalin server;
@@ -44,7 +44,7 @@ final class WebServer implements AutoCloseable {
         this.listeners = listeners;
     }
 
-    /** @param ready whether there is something to answer from yet */
+    /** @param ready whether the read model has caught up with the topics */
     static WebServer start(
             CenterSettings settings,
             List<Route> routes,
@@ -58,7 +58,7 @@ final class WebServer implements AutoCloseable {
             return thread;
         });
         var json = new Json();
-        var router = new Router(gatekeeper(settings), new AuditLog(), metrics, json, ready);
+        var router = new Router(authenticator(settings), new AuditLog(), metrics, json, ready);
         var server = Javalin.create(config -> {
             tune(config, json);
             new HostGuard(settings.onlyThisMachine()).register(config.routes);
@@ -89,14 +89,14 @@ final class WebServer implements AutoCloseable {
         return Stream.of(server.jettyServer().server().getConnectors());
     }
 
-    /** How many connections are open, with a request or without. */
+    /** The number of open connections, with or without a request. */
     int connections() {
         return connectors(server)
                 .mapToInt(connector -> connector.getConnectedEndPoints().size())
                 .sum();
     }
 
-    private static Authenticator gatekeeper(CenterSettings settings) {
+    private static Authenticator authenticator(CenterSettings settings) {
         var keys = settings.apiKeysFile().<Credentials>map(ApiKeys::read);
         var tokens = Tokens.of(settings.tokens()).<Credentials>map(known -> known);
         return new Authenticator(

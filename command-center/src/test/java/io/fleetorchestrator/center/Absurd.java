@@ -19,10 +19,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Records that the contract allows and nobody means: each field at its extremes. */
+/** Valid records with extreme values in each field. */
 final class Absurd {
 
-    /** What the last of them holds. */
+    /** A text of the last of them. */
     static final String LAST = "the-last-absurd-one";
 
     private static final List<Double> NUMBERS = List.of(

@@ -6,7 +6,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** What the audit log says meanwhile. */
+/** Records the lines of the audit log. */
 final class AuditTrail {
 
     private AuditTrail() {}

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CenterSettingsTest {
 
     @Test
-    void servesOnlyThisMachineAndTrustsItUnlessToldOtherwise() {
+    void servesOnlyThisMachineAndTrustsItByDefault() {
         var settings = Settings.defaults(CenterSettings.class);
 
         assertThat(settings.onlyThisMachine()).isTrue();
@@ -28,14 +28,14 @@ class CenterSettingsTest {
     }
 
     @Test
-    void refusesToServeOthersWithoutSayingWhoTheyMayBe() {
+    void failsIfOtherMachinesCanConnectWithoutAccessSettings() {
         assertThatThrownBy(() -> Settings.defaults(CenterSettings.class, "--web-host", "0.0.0.0"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("api-keys-file");
     }
 
     @Test
-    void trustsNobodyWithoutAKeyOnceThereAreKeys(@TempDir Path directory) throws IOException {
+    void trustsNoCallerWithoutAKeyIfKeysAreConfigured(@TempDir Path directory) throws IOException {
         var keys = Files.createFile(directory.resolve("keys"));
 
         var settings = Settings.defaults(CenterSettings.class, "--api-keys-file", keys.toString());
@@ -46,14 +46,14 @@ class CenterSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "http://issuer.example/keys, use https",
-        "ftp://issuer.example/keys, neither a https nor a file: URL",
-        "issuer.example/keys, neither a https nor a file: URL",
-        "https:///keys, names no host",
+        "ftp://issuer.example/keys, is not an https: or file: URL",
+        "issuer.example/keys, is not an https: or file: URL",
+        "https:///keys, has no host",
         "file:///no/such/file, cannot be read",
         "file://elsewhere/keys, is not the URL of a file",
         "ht tp://issuer, is not a URL"
     })
-    void refusesKeysOfTokensThatCannotBeHadOrTrusted(String url, String why) {
+    void rejectsTokenKeysThatCannotBeReadOrTrusted(String url, String why) {
         assertThatThrownBy(() -> tokens("--token-jwks-url", url))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("token-jwks-url: '" + url + "'")
@@ -62,7 +62,7 @@ class CenterSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{\"keys\":[]}", "no JSON"})
-    void refusesAFileWithoutKeysOfTokens(String content, @TempDir Path directory) throws IOException {
+    void rejectsAFileWithoutTokenKeys(String content, @TempDir Path directory) throws IOException {
         var file = Files.writeString(directory.resolve("jwks.json"), content);
 
         assertThatThrownBy(() -> tokens("--token-jwks-url", file.toUri().toString()))
@@ -72,7 +72,7 @@ class CenterSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "HS256", "HS512", "RS257", ""})
-    void refusesAlgorithmsByWhichEverybodyCouldSign(String algorithm) {
+    void rejectsAlgorithmsByWhichAnyoneCouldSign(String algorithm) {
         assertThatThrownBy(
                         () -> tokens("--token-jwks-url", "https://issuer.example/keys", "--token-algorithm", algorithm))
                 .isInstanceOf(SettingsException.class)
@@ -81,13 +81,13 @@ class CenterSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://issuer.example/keys", "http://localhost:8080/keys", "http://127.0.0.1/keys"})
-    void takesKeysOfTokensFromWhereNobodyCanChangeThem(String url) {
+    void acceptsTokenKeysFromProtectedLocations(String url) {
         assertThat(tokens("--token-jwks-url", url).tokens().tokenJwksUrl()).contains(url);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"robot:submitter:blue", "robot:king::HASH", "robot:viewer::zz"})
-    void refusesAFileOfApiKeysWithALineThatIsNone(String line, @TempDir Path directory) throws IOException {
+    void rejectsAFileOfApiKeysWithAnInvalidLine(String line, @TempDir Path directory) throws IOException {
         var hash = "0".repeat(64);
         var keys = Files.writeString(
                 directory.resolve("keys"), line.replace("HASH", hash).replace("zz", "z".repeat(64)));
@@ -98,7 +98,7 @@ class CenterSettingsTest {
     }
 
     @Test
-    void refusesAFileOfApiKeysThatIsNotThere() {
+    void rejectsAMissingFileOfApiKeys() {
         assertThatThrownBy(() -> Settings.defaults(CenterSettings.class, "--api-keys-file", "/no/such/file"))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("/no/such/file");

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 
-/** A command center on a broker of its own topics, with a fleet to tell of and a scheduler that answers. */
+/** A command center with its own topics, records of a fleet, and a stand-in for the scheduler. */
 final class CenterUnderTest implements AutoCloseable {
 
     private static final int FORECAST_HOURS = 48;
@@ -45,7 +45,7 @@ final class CenterUnderTest implements AutoCloseable {
     private CenterUnderTest(KafkaEnvironment kafka, List<String> regions, int hours, String... more) {
         this.topics = kafka.freshTopics();
         this.flags = topics.flags(more);
-        topics.serdes(); // makes Avro trust the records that are built next
+        topics.serdes(); // configures Avro to trust the records that are built below
         publish(regions, hours);
         this.scheduler = StandInScheduler.start(topics, kafka.bootstrapServers());
         start("0");
@@ -55,12 +55,12 @@ final class CenterUnderTest implements AutoCloseable {
         return new CenterUnderTest(kafka, Records.REGIONS, FORECAST_HOURS, flags);
     }
 
-    /** With that many regions, and as little history as their views need. */
+    /** With that many regions, and the minimal history that the views need. */
     static CenterUnderTest startLarge(KafkaEnvironment kafka, int regions) {
         return new CenterUnderTest(kafka, Records.regions(regions), 2);
     }
 
-    /** The same again on the same port, as after a new version was rolled out. */
+    /** Starts a new instance on the same port, as after an upgrade. */
     void restart() {
         var port = Integer.toString(center.port());
         center.close();
@@ -127,7 +127,7 @@ final class CenterUnderTest implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** Sends it and does not wait. */
+    /** Sends the request without waiting for the response. */
     void postAndLeave(String path, String body) {
         var request = request(path)
                 .header("Content-Type", "application/json")

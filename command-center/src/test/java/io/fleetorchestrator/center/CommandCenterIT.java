@@ -52,7 +52,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void tellsWhatWasForecastThenAgainstWhatCameTrue() throws Exception {
+    void showsAnEarlierForecastWithTheMeasuredValues() throws Exception {
         var yesterday = center.now().minus(Duration.ofHours(24));
 
         var forecast = json(center.get("/api/v1/regions/arizona/forecast?issuedAt=" + yesterday));
@@ -64,7 +64,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void answersASubmissionWithItsDecisionAndTheSameAgainWithTheSame() throws Exception {
+    void answersASubmissionAndItsRetryWithTheSameDecision() throws Exception {
         var body =
                 "{\"requestId\":\"it-approved\",\"name\":\"n\",\"homeRegion\":\"arizona\",\"powerMw\":5,\"durationHours\":4}";
 
@@ -106,7 +106,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void placesARequestWhoseIdWasTriedBefore() throws Exception {
+    void placesARequestAfterADryRunUnderItsId() throws Exception {
         center.post("/api/v1/optimize?wait=PT30S", body("it-tried", ""));
 
         var placed = json(center.post("/api/v1/workloads?wait=PT30S", body("it-tried", "")));
@@ -119,7 +119,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void showsATrialUnderItsId() throws Exception {
+    void showsADryRunUnderItsId() throws Exception {
         center.post("/api/v1/optimize?wait=PT30S", body("it-trial", ""));
 
         var trial = json(center.get("/api/v1/workloads/it-trial"));
@@ -169,7 +169,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void asksAgainToCancelWhatCouldNotBeCancelledBefore() throws Exception {
+    void retriesACancellationThatWasRefused() throws Exception {
         center.post("/api/v1/workloads?wait=PT30S", body("it-refused", ""));
         var placed = center.topics().await(Topics.WORKLOAD_DECISIONS, 1).stream()
                 .map(record -> record.value())
@@ -199,7 +199,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void tellsWhyARequestIsBlockedAndWhatWouldWork() throws Exception {
+    void showsTheReasonAndACounterOfferForABlockedRequest() throws Exception {
         var blocked = json(center.post(
                 "/api/v1/workloads?wait=PT30S", "{\"requestId\":\"it-blocked\",\"powerMw\":50,\"durationHours\":4}"));
 
@@ -210,7 +210,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void givesAPlaceBack() throws Exception {
+    void releasesAPlacement() throws Exception {
         center.post("/api/v1/workloads?wait=PT30S", "{\"requestId\":\"it-back\",\"powerMw\":5,\"durationHours\":4}");
 
         var back = center.delete("/api/v1/workloads/it-back?wait=PT30S");
@@ -221,7 +221,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void acceptsWithoutWaitingAndSaysWhereToLook() {
+    void acceptsWithoutWaitingAndNamesTheLocation() {
         var accepted = center.post("/api/v1/workloads", "{\"requestId\":\"it-202\",\"powerMw\":5,\"durationHours\":4}");
 
         assertThat(accepted.statusCode()).isEqualTo(202);
@@ -240,7 +240,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void saysWhatMovingLoadWouldDo() throws Exception {
+    void showsTheEffectOfMovingLoad() throws Exception {
         var shift = json(center.post("/api/v1/what-if", "{\"from\":\"arizona\",\"to\":\"ireland\",\"percent\":10}"));
 
         assertThat(shift.get("shiftedMw").asDouble()).isEqualTo(10);
@@ -267,7 +267,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void namesTheFieldThatIsWrongAndItsValue() throws Exception {
+    void namesTheInvalidFieldAndItsValue() throws Exception {
         var refused = center.post("/api/v1/workloads", "{\"powerMw\":-1,\"durationHours\":4}");
 
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -277,7 +277,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void tellsTheSameAfterARestart() throws Exception {
+    void answersTheSameAfterARestart() throws Exception {
         center.post("/api/v1/workloads?wait=PT30S", "{\"requestId\":\"it-kept\",\"powerMw\":5,\"durationHours\":4}");
         var regions = json(center.get("/api/v1/regions")).get("items");
         var savings = json(center.get("/api/v1/savings"));
@@ -291,7 +291,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void measuresItsAnswersByRouteAndWhatItKeeps() {
+    void measuresResponsesByRouteAndTheEntriesThatItKeeps() {
         center.get("/api/v1/regions/arizona/forecast");
         center.get("/api/v1/regions/atlantis/forecast");
         center.get("/api/v1/nothing");
@@ -314,7 +314,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void skipsRecordsThatItCannotUseAndGoesOn() {
+    void skipsRecordsThatItCannotUse() {
         var skipped = skipped();
         for (var topic : List.of(
                 Topics.FLEET_PROFILES,
@@ -342,7 +342,7 @@ class CommandCenterIT {
     }
 
     @Test
-    void refusesPagesOfOtherOrigins() {
+    void rejectsRequestsOfOtherOrigins() {
         var refused = center.get("/api/v1/regions", "Origin", "https://elsewhere.example");
 
         assertThat(refused.statusCode()).isEqualTo(403);

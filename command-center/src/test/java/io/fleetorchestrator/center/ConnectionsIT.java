@@ -29,7 +29,7 @@ class ConnectionsIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** Run with more by {@code -Dlisteners=20000}. */
+    /** {@code -Dlisteners=20000} runs with more. */
     private static final int LISTENERS = Integer.getInteger("listeners", 600);
 
     private static final int AT_ONCE = 200;
@@ -47,7 +47,7 @@ class ConnectionsIT {
     }
 
     @Test
-    void keepsNoConnectionOfListenersThatHaveLeft() throws IOException {
+    void keepsNoConnectionOfSubscribersThatHaveDisconnected() throws IOException {
         for (int left = 0; left < LISTENERS; left += AT_ONCE) {
             openAndLeave(AT_ONCE);
             await().atMost(PATIENCE).untilAsserted(() -> {
@@ -60,7 +60,7 @@ class ConnectionsIT {
                         assertThat(center.gauge("fleet.center.connections")).isZero());
     }
 
-    /** A listener is found to have left when something is sent to it. */
+    /** The server detects a closed connection only when it sends something. */
     private void publish() {
         center.topics().send(Topics.FLEET_ADVISORIES, Records.FLEET, Records.advisory(center.now()), center.now());
     }
@@ -112,7 +112,8 @@ class ConnectionsIT {
 
     @ParameterizedTest
     @CsvSource({"414,20000,1", "431,1,20000"})
-    void answersWhatTheServerItselfRefusesAsAProblem(int status, int pathLength, int headerLength) throws IOException {
+    void answersRequestsThatTheServerRejectsWithAProblem(int status, int pathLength, int headerLength)
+            throws IOException {
         var answer = raw("GET /" + "p".repeat(pathLength) + " HTTP/1.1\r\nHost: localhost\r\nX: "
                 + "h".repeat(headerLength) + "\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 " + status);
@@ -120,7 +121,7 @@ class ConnectionsIT {
     }
 
     @Test
-    void answersARequestThatIsNoHttpAsAProblem() throws IOException {
+    void answersInvalidHttpWithAProblem() throws IOException {
         var answer = raw("GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: many\r\n\r\n");
         assertProblem(answer, 400);
     }
@@ -181,7 +182,7 @@ class ConnectionsIT {
         return line.toString();
     }
 
-    /** The rest of a short answer, of which the end of its JSON is the end. */
+    /** Reads the rest of a short response, up to the end of its JSON. */
     private static void drain(Socket socket) throws IOException {
         int next = socket.getInputStream().read();
         while (next > 0 && next != '}') {

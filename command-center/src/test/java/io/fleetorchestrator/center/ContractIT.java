@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every answer is as the OpenAPI document says, whatever is asked. */
+/** Every response conforms to the OpenAPI document. */
 class ContractIT {
 
     @RegisterExtension
@@ -96,7 +96,7 @@ class ContractIT {
     }
 
     @Test
-    void documentsEveryRouteWithReferencesThatLead() {
+    void documentsEveryRouteWithReferencesThatResolve() {
         assertThat(document.get("openapi").asText()).isEqualTo("3.1.0");
         assertThat(document.get("paths")).hasSizeGreaterThan(15);
         assertThat(document.findValuesAsText("$ref"))
@@ -125,7 +125,7 @@ class ContractIT {
     }
 
     @Test
-    void answersAsDocumentedWhateverIsAsked() throws Exception {
+    void answersEveryRequestAsDocumented() throws Exception {
         var random = new Random(7);
         var operations = operations();
         for (int at = 0; at < REQUESTS; at++) {
@@ -189,7 +189,7 @@ class ContractIT {
     private static List<String> violations(Operation operation, HttpResponse<String> response) throws Exception {
         var content = operation.description().at("/responses/" + response.statusCode() + "/content");
         if (content.isMissingNode()) {
-            // A path that no server takes apart (encoded slashes and dots) never reaches a route.
+            // The server rejects paths with encoded slashes and dots before routing.
             return response.statusCode() == 400 || response.statusCode() == 405
                     ? List.of()
                     : List.of("status " + response.statusCode() + " is not documented");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What docs/api.md tells readers to type works, in the order in which it is told. */
+/** The commands in docs/api.md work in their order. */
 class DocumentedExamplesIT {
 
     @RegisterExtension

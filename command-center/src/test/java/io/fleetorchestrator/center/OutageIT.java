@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class OutageIT {
 
-    /** Of its own, because it is stopped. */
+    /** Not shared, because the tests stop it. */
     @RegisterExtension
     static final KafkaEnvironment KAFKA = KafkaEnvironment.isolated();
 
@@ -79,8 +79,8 @@ class OutageIT {
     }
 
     @Test
-    void readsWhatCameWhileTheRegistryWasAway() {
-        // given a record of a kind that the center has not read yet
+    void readsRecordsThatArrivedWhileTheRegistryWasDown() {
+        // given a record with a schema that the center has not read yet
         var topics = center.topics();
         var decision = Records.answer(request("unread"), center.now());
         byte[] bytes = topics.serdes()
@@ -88,7 +88,7 @@ class OutageIT {
                 .serializer()
                 .serialize(topics.name(Topics.WORKLOAD_DECISIONS), decision);
 
-        // when it comes while its schema cannot be looked up
+        // when it is published while the registry is down
         KAFKA.stopRegistry();
         topics.sendBytes(Topics.WORKLOAD_DECISIONS, Records.FLEET, bytes, center.now());
         await().during(Duration.ofSeconds(3)).atMost(BACK_WITHIN).until(() -> statusOf("unread") == 404);

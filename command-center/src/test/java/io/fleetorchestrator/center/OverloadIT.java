@@ -16,7 +16,7 @@ class OverloadIT {
     @RegisterExtension
     static final KafkaEnvironment KAFKA = KafkaEnvironment.shared();
 
-    /** As many as may wait for their decision at once. */
+    /** The limit of requests that wait for their decision. */
     private static final int ROOM = 100;
 
     private static final Duration PATIENCE = Duration.ofSeconds(25);
@@ -34,9 +34,9 @@ class OverloadIT {
     }
 
     @Test
-    void tellsWhoComesWhenAllSeatsAreTakenToComeBackAndStillServesReaders() {
+    void rejectsRequestsBeyondTheLimitWith429AndStillServesReaders() {
         for (int at = 0; at < ROOM; at++) {
-            takeASeat();
+            waitForADecision();
         }
 
         var refused = await().atMost(PATIENCE).until(this::submitBesideOneMore, answer -> answer.statusCode() == 429);
@@ -46,13 +46,13 @@ class OverloadIT {
         assertThat(center.get("/api/v1/regions").statusCode()).isEqualTo(200);
     }
 
-    private void takeASeat() {
+    private void waitForADecision() {
         center.postAndLeave("/api/v1/workloads?wait=PT30S", body(Records.UNANSWERED));
     }
 
-    /** It holds a seat itself for a moment, in which one that was to stay may have been refused. */
+    /** Each attempt counts as waiting for a moment, in which one of the others may have been rejected. */
     private HttpResponse<String> submitBesideOneMore() {
-        takeASeat();
+        waitForADecision();
         return center.post("/api/v1/workloads", body("one more"));
     }
 

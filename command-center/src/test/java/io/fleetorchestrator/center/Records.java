@@ -35,15 +35,15 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A small fleet of three regions, as the topics would tell of it. */
+/** Records of a small fleet of three regions. */
 public final class Records {
 
     public static final String FLEET = "global";
     public static final List<String> REGIONS = List.of("arizona", "ireland", "wyoming");
-    /** What a name may hold and a page must not run. */
+    /** A valid name with markup, which the page must not run. */
     static final String HOSTILE = "<img src=x onerror=alert(1)>";
 
-    /** Asked under this name, nobody answers. */
+    /** The stand-in for the scheduler does not answer requests with this name. */
     static final String UNANSWERED = "unanswered";
 
     private static final double LIMIT_C = 35;
@@ -51,7 +51,7 @@ public final class Records {
 
     private Records() {}
 
-    /** The three, and as many more as it takes. */
+    /** The three regions, and more up to this number. */
     public static List<String> regions(int count) {
         return Stream.concat(
                         REGIONS.stream(),

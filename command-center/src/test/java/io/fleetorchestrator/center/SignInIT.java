@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page of a command center that wants to know who asks. */
+/** The page of a command center that requires credentials. */
 class SignInIT {
 
     @Order(1)
@@ -65,7 +65,7 @@ class SignInIT {
     }
 
     @Test
-    void tellsThatAKeyWasRefusedAndLetsTryAgain() {
+    void showsThatAKeyWasRefusedAndAllowsAnotherAttempt() {
         page.fill("#bearer", "another-key");
         page.click("#enter");
         assertThat(page.locator("#refused")).containsText("refused");

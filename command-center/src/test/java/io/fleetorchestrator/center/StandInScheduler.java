@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Answers requests by {@link Records#answer}, each once: enough of a scheduler to test those who ask. */
+/** Answers each request once by {@link Records#answer}: a stand-in for the scheduler in tests of its clients. */
 final class StandInScheduler implements AutoCloseable {
 
     private final TopicSpace topics;
@@ -50,7 +50,7 @@ final class StandInScheduler implements AutoCloseable {
                 requests.poll(Duration.ofMillis(100)).forEach(record -> answer(record.value()));
             }
         } catch (WakeupException closing) {
-            // Asked to stop.
+            // The test has ended.
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What was decided, what it saved, and what to look out for. */
+/** Decisions, their savings, and advisories. */
 final class DecisionRoutes {
 
     private static final int PAGE = 50;
@@ -52,28 +52,28 @@ final class DecisionRoutes {
                                 oneOf("verdict", Verdict.class, "Only with this verdict"),
                                 query("fleet", Kind.TEXT, "Only of this fleet"),
                                 query("tenant", Kind.TEXT, "Only of this tenant"),
-                                query("region", Kind.TEXT, "Only placed in this region, or at home there"),
-                                query("dryRun", Kind.FLAG, "Only trials, or none; both if not given"),
-                                query("from", Kind.INSTANT, "Not decided before"),
-                                query("cursor", Kind.TEXT, "nextCursor of the page before"),
-                                query("limit", Kind.INTEGER, "How many, 1 to 500; 50 if not given")),
+                                query("region", Kind.TEXT, "Only placed in this region, or with this home region"),
+                                query("dryRun", Kind.FLAG, "true: only dry runs; false: no dry runs; default: both"),
+                                query("from", Kind.INSTANT, "Only decided at or after this instant"),
+                                query("cursor", Kind.TEXT, "nextCursor of the previous page"),
+                                query("limit", Kind.INTEGER, "Number of entries, 1 to 500; default 50")),
                 Route.get(
                                 "/api/v1/savings",
                                 "Decisions",
-                                "What orchestration changed, over the decisions that are kept",
+                                "Savings over the decisions that are kept",
                                 SavingsView.class,
                                 this::savings)
-                        .with(query("from", Kind.INSTANT, "Only of what was decided since")),
+                        .with(query("from", Kind.INSTANT, "Only decided at or after this instant")),
                 Route.get(
                                 "/api/v1/advisories",
                                 "Decisions",
-                                "What to look out for, newest first",
+                                "Advisories, newest first",
                                 AdvisoryList.class,
                                 this::advisories)
                         .with(
                                 oneOf("kind", AdvisoryKind.class, "Only of this kind"),
                                 query("region", Kind.TEXT, "Only of this region"),
-                                query("limit", Kind.INTEGER, "How many, 1 to 500; 50 if not given")));
+                                query("limit", Kind.INTEGER, "Number of entries, 1 to 500; default 50")));
     }
 
     private ApiResponse decisions(ApiRequest call) {
@@ -88,7 +88,7 @@ final class DecisionRoutes {
 
     private static DecisionKey key(String cursor) {
         return DecisionKey.parse(cursor)
-                .orElseThrow(() -> ProblemException.wrong("cursor", cursor, "is not a nextCursor of ours"));
+                .orElseThrow(() -> ProblemException.wrong("cursor", cursor, "is not a nextCursor of this API"));
     }
 
     private static Predicate<SchedulingDecision> filter(ApiRequest call) {
@@ -139,7 +139,7 @@ final class DecisionRoutes {
         return call.integer("limit", PAGE, 1, MOST);
     }
 
-    /** Whether something is as asked; anything is where nothing was asked. */
+    /** Whether an entry matches a filter; without a filter, every entry matches. */
     private interface Match<T, W> {
         boolean matches(T thing, W wanted);
     }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The same as flat rows, for Grafana's Infinity datasource. */
+/** Forecasts, decisions and advisories as flat rows for Grafana's Infinity datasource. */
 final class GrafanaRoutes {
 
     private static final String TAG = "Grafana";
@@ -42,17 +42,17 @@ final class GrafanaRoutes {
     }
 
     List<Route> routes() {
-        var limit = query("limit", Kind.INTEGER, "How many, 1 to 1000; 200 if not given");
+        var limit = query("limit", Kind.INTEGER, "Number of rows, 1 to 1000; default 200");
         return List.of(
                 Route.get(
                                 "/api/v1/grafana/band",
                                 TAG,
-                                "The last day as measured and the horizon as forecast, as rows",
+                                "The last day as measured, then the forecast, as rows",
                                 GrafanaRows.Bands.class,
                                 this::band)
                         .with(
                                 query("region", Kind.TEXT, "Only of this region"),
-                                oneOf("signal", Signal.class, "TEMPERATURE if not given")),
+                                oneOf("signal", Signal.class, "The signal; default TEMPERATURE")),
                 Route.get(
                                 "/api/v1/grafana/decisions",
                                 TAG,

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Puts what was measured and what is forecast of all regions into one row of hours. */
+/** The measured and forecast hours of all regions, in one sequence. */
 final class HourlyFrames {
 
     private final ReadModel model;

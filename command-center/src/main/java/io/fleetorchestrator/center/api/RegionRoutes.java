@@ -54,20 +54,22 @@ final class RegionRoutes {
                 Route.get(
                         "/api/v1/regions",
                         TAG,
-                        "All regions, and how near their limits they will come",
+                        "All regions, with their margins to the limit",
                         RegionList.class,
                         this::regions),
                 Route.get(
                                 "/api/v1/regions/{region}/forecast",
                                 TAG,
-                                "The newest forecast, or the one that was the newest then",
+                                "The newest forecast, or the newest at an instant",
                                 ForecastView.class,
                                 this::forecast)
-                        .with(region(), query("issuedAt", Kind.INSTANT, "As it was known at this instant")),
+                        .with(
+                                region(),
+                                query("issuedAt", Kind.INSTANT, "The forecast that was the newest at this instant")),
                 Route.get(
                                 "/api/v1/regions/{region}/history",
                                 TAG,
-                                "What was measured, by hour; the last day of it unless told otherwise",
+                                "Measured hours; by default the last day",
                                 HistoryView.class,
                                 this::history)
                         .with(
@@ -80,11 +82,11 @@ final class RegionRoutes {
                                 "Carbon against water of all regions, hour by hour",
                                 FramesView.class,
                                 this::frames)
-                        .with(query("hours", Kind.INTEGER, "How many measured hours, 1 to 168; 24 if not given")),
+                        .with(query("hours", Kind.INTEGER, "Number of measured hours, 1 to 168; default 24")),
                 Route.get(
                                 "/api/v1/coverage",
                                 "Trust",
-                                "Whether the promised confidence was kept, and by which models",
+                                "Coverage of the intervals, and the models in use",
                                 CoverageList.class,
                                 this::coverage)
                         .with(query("region", Kind.TEXT, "Only of this region")));
@@ -105,8 +107,14 @@ final class RegionRoutes {
         return model.forecastAt(region, at)
                 .map(views::forecast)
                 .map(ApiResponse::ok)
-                .orElseThrow(
-                        () -> ProblemException.notFound("no forecast of " + region + " is kept from then or before"));
+                .orElseThrow(() -> ProblemException.notFound(noForecast(region, at)));
+    }
+
+    private String noForecast(String region, Instant at) {
+        return model.oldestForecast(region)
+                .map(oldest ->
+                        "no forecast of " + region + " at or before " + at + " is kept; the oldest is of " + oldest)
+                .orElse("there is no forecast of " + region + " yet");
     }
 
     private ApiResponse history(ApiRequest call) {

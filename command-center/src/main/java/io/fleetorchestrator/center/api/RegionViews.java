@@ -63,7 +63,7 @@ final class RegionViews {
                 temperature.map(signal -> blockedHours(signal, orNull(limit))).orElse(0));
     }
 
-    /** The forecast with what has been measured since in the hours it is about. */
+    /** The forecast, with the values measured since in its hours. */
     ForecastView forecast(CachedForecast forecast) {
         var limit = orNull(model.region(forecast.region()).map(RegionProfile::getTemperatureLimitC));
         var measured = model.hours(forecast.region(), forecast.issuedAt(), Instant.MAX).stream()

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Adds up what was chosen against what would have been, over what is placed and not given back. */
+/** Sums the footprints of the placements that were not released, and those of their baselines. */
 final class Savings {
 
     /** More than the world uses in a year, in any of the units. */
@@ -59,10 +59,10 @@ final class Savings {
                 && !decision.getDecidedAt().isBefore(from);
     }
 
-    /** A placed workload with what it costs here, and what it would have cost. */
+    /** The footprint of a placed workload, and that of its baseline. */
     private record Pair(Instant decidedAt, FootprintView original, FootprintView optimised) {
 
-        /** Only where both are known can one be held against the other. */
+        /** Empty if one of them is unknown. */
         static Optional<Pair> of(DecisionView decision) {
             var original = decision.baseline();
             var optimised = decision.footprint();
@@ -71,7 +71,7 @@ final class Savings {
                     : Optional.of(new Pair(decision.decidedAt(), original, optimised));
         }
 
-        /** One absurd figure would be the whole sum. */
+        /** A single absurd figure would dominate the sum. */
         private static boolean isFigure(FootprintView footprint) {
             return Math.abs(footprint.energyMwh()) <= MOST
                     && Math.abs(footprint.carbonKg()) <= MOST

@@ -10,7 +10,7 @@ import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import java.util.function.Predicate;
 
-/** What a caller may see: everything about regions, and of workloads those of the own tenant. */
+/** What a caller may read: everything about regions, and the workloads of its own tenant. */
 public final class Visibility {
 
     private final ReadModel model;
@@ -27,7 +27,7 @@ public final class Visibility {
         return advisory -> sees(caller, advisory.getFleet(), advisory.getRequestId());
     }
 
-    /** Whether the caller may see what an event shows. */
+    /** Whether the caller may read the data of an event. */
     public boolean sees(Caller caller, Object data) {
         if (data instanceof DecisionView decision) {
             return caller.actsFor(decision.tenant());
@@ -35,7 +35,7 @@ public final class Visibility {
         return !(data instanceof AdvisoryView advisory) || sees(caller, advisory.fleet(), advisory.requestId());
     }
 
-    /** An advisory names a workload; its tenant is known from the decision alone. */
+    /** An advisory has no tenant; that of its workload is in the decision. */
     private boolean sees(Caller caller, String fleet, String requestId) {
         return requestId.isEmpty()
                 || caller.seesAll()

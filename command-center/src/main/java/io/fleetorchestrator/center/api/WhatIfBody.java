@@ -4,11 +4,11 @@ import io.fleetorchestrator.center.http.Field;
 
 /** A shift of load from one region to another. */
 public record WhatIfBody(
-        @Field(doc = "The region that gives", maxLength = 100)
+        @Field(doc = "The region from which load moves", maxLength = 100)
         String from,
 
-        @Field(doc = "The region that takes", maxLength = 100)
+        @Field(doc = "The region to which load moves", maxLength = 100)
         String to,
 
-        @Field(doc = "How much, in percent of the giving region's capacity", min = 0, max = 100)
+        @Field(doc = "The load that moves, in percent of the capacity of the region 'from'", min = 0, max = 100)
         Double percent) {}

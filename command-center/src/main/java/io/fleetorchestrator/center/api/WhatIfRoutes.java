@@ -14,7 +14,7 @@ import io.fleetorchestrator.core.outlook.RegionTerms;
 import io.fleetorchestrator.core.whatif.WhatIf;
 import java.util.List;
 
-/** What would happen if. */
+/** What-if analyses. */
 final class WhatIfRoutes {
 
     private final ReadModel model;
@@ -27,7 +27,7 @@ final class WhatIfRoutes {
         return List.of(Route.post(
                 "/api/v1/what-if",
                 "Decisions",
-                "What moving load between two regions would do over the horizon",
+                "What moving load between two regions would change over the horizon",
                 WhatIfBody.class,
                 WhatIfView.class,
                 this::shift));

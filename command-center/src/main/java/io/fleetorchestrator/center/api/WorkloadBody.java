@@ -11,19 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A workload that asks for a place. */
+/** A request for a placement. */
 public record WorkloadBody(
         @Field(
-                doc = "Chosen by you: the same id is the same request, however often it is sent; ours if not given",
+                doc =
+                        "Your id of the request; sending the same request with the same id again is safe. Default: a random id",
                 maxLength = 100,
                 pattern = ID)
         @Nullable
         String requestId,
 
-        @Field(doc = "The fleet that is asked", maxLength = 100, pattern = ID) @Nullable
+        @Field(doc = "The fleet; default global", maxLength = 100, pattern = ID) @Nullable
         String fleet,
 
-        @Field(doc = "On whose behalf; the token's tenant stands above it", maxLength = 100) @Nullable
+        @Field(doc = "The tenant; credentials with a tenant allow only that tenant", maxLength = 100) @Nullable
         String tenant,
 
         @Field(doc = "Name for people", maxLength = 200) @Nullable
@@ -31,40 +32,41 @@ public record WorkloadBody(
 
         @Nullable Priority priority,
 
-        @Field(doc = "Where it would run if nobody moved it; empty for nowhere", maxLength = 100) @Nullable
+        @Field(doc = "The region in which it would run without this system (baseline); empty for none", maxLength = 100)
+        @Nullable
         String homeRegion,
 
-        @Field(doc = "Where it may run; empty for everywhere", maxLength = 100) @Nullable
+        @Field(doc = "Regions in which it may run; empty for all of the fleet", maxLength = 100) @Nullable
         List<String> allowedRegions,
 
-        @Field(doc = "IT power while it runs, megawatts", min = 0.001, max = 10_000)
+        @Field(doc = "IT power, megawatts", min = 0.001, max = 10_000)
         Double powerMw,
 
-        @Field(doc = "Whole hours it runs", min = 1, max = 168)
+        @Field(doc = "Duration, whole hours", min = 1, max = 168)
         Integer durationHours,
 
-        @Field(doc = "Not before; the next full hour if not given") @Nullable
+        @Field(doc = "Earliest start; default: the next full hour") @Nullable
         Instant earliestStart,
 
-        @Field(doc = "Must have ended by then; the end of the forecast horizon if not given") @Nullable
+        @Field(doc = "Latest end; default: the end of the forecast horizon") @Nullable
         Instant deadline,
 
         @Nullable WeightsBody weights,
 
-        @Field(doc = "Highest round-trip time to the home region, milliseconds", min = 0, max = 100_000) @Nullable
+        @Field(doc = "Maximum round-trip time to the home region, milliseconds", min = 0, max = 100_000) @Nullable
         Double maxLatencyMs,
 
-        @Field(doc = "Decide, but reserve nothing") @Nullable
+        @Field(doc = "Dry run: decide, but reserve nothing") @Nullable
         Boolean dryRun) {
 
-    /** Letters, digits and a few marks that need no quoting anywhere. */
+    /** Letters, digits and punctuation that needs no quoting. */
     static final String ID = "[A-Za-z0-9][A-Za-z0-9._:~-]*";
 
     private static final String DEFAULT_FLEET = "global";
     private static final String FROM = "1970-01-01T00:00:00Z";
     private static final String TO = "9999-01-01T00:00:00Z";
 
-    /** What counts more; replaces the fleet's weights. */
+    /** The weights of the objective; they replace those of the fleet. */
     public record WeightsBody(
             @Field(doc = "Cost of a kilogram of carbon", min = 0, max = 1e9)
             Double carbon,
@@ -86,8 +88,8 @@ public record WorkloadBody(
         return tenant == null ? "" : tenant;
     }
 
-    /** As it is put to the scheduler. */
-    WorkloadRequest request(String id, String onBehalfOf, Instant now, boolean trial) {
+    /** The request that is published. */
+    WorkloadRequest request(String id, String onBehalfOf, Instant now, boolean asDryRun) {
         checkTimes();
         return WorkloadRequest.newBuilder()
                 .setRequestId(id)
@@ -105,7 +107,7 @@ public record WorkloadBody(
                 .setDeadline(deadline)
                 .setWeights(objective())
                 .setMaxLatencyMs(maxLatencyMs)
-                .setDryRun(trial)
+                .setDryRun(asDryRun)
                 .build();
     }
 
@@ -115,7 +117,7 @@ public record WorkloadBody(
                 : new ObjectiveWeights(weights.carbon(), weights.water(), weights.delay(), weights.thermal());
     }
 
-    /** Instants far outside any calendar do not fit the milliseconds they are sent in. */
+    /** Records store instants in milliseconds, which cannot represent all instants. */
     private void checkTimes() {
         checkTime("earliestStart", earliestStart);
         checkTime("deadline", deadline);

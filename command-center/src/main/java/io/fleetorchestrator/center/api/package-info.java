@@ -1,4 +1,4 @@
-/** The routes, and what answers them. */
+/** The routes of the API. */
 @NullMarked
 package io.fleetorchestrator.center.api;
 

@@ -13,20 +13,20 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32C;
 
-/** Serves the page, its scripts and the libraries it uses from the class path; read once, told apart by content. */
+/** Serves the page, its scripts and libraries from the class path. Each file is read once; its ETag depends on its content. */
 public final class Assets {
 
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "css", "text/css; charset=utf-8",
-            // Shown as it is: a browser would save text/markdown to a file.
+            // As plain text, because a browser would download text/markdown.
             "md", "text/plain; charset=utf-8",
             "svg", "image/svg+xml",
             "png", "image/png");
 
-    /** The manual's own styles are written into its elements; it has no scripts inline. */
-    private static final String MANUAL_POLICY =
+    /** Swagger UI needs inline styles, but no inline scripts. */
+    private static final String DOCS_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " connect-src 'self'; frame-ancestors 'none'";
 
@@ -55,7 +55,7 @@ public final class Assets {
         routes.get("/app/<file>", context -> assets.serve(context, "/web/" + context.pathParam("file")));
         routes.get("/lib/echarts.js", context -> assets.serve(context, echarts + "dist/echarts.min.js"));
         routes.get("/docs", context -> {
-            context.header("Content-Security-Policy", MANUAL_POLICY);
+            context.header("Content-Security-Policy", DOCS_POLICY);
             assets.serve(context, "/web/docs.html");
         });
         routes.get("/lib/swagger/{file}", context -> assets.serve(context, swagger + context.pathParam("file")));
@@ -74,11 +74,11 @@ public final class Assets {
     private static Asset load(String path) {
         var type = Optional.ofNullable(TYPES.get(path.substring(path.lastIndexOf('.') + 1)));
         if (path.contains("..") || type.isEmpty()) {
-            throw new NotFoundResponse("there is no such page");
+            throw new NotFoundResponse("there is no such page; the page of the command center is at /");
         }
         try (var stream = Assets.class.getResourceAsStream(path)) {
             if (stream == null) {
-                throw new NotFoundResponse("there is no such page");
+                throw new NotFoundResponse("there is no such page; the page of the command center is at /");
             }
             return asset(stream, type.get());
         } catch (IOException e) {
@@ -93,7 +93,7 @@ public final class Assets {
         return new Asset(content, type, "\"" + HexFormat.of().toHexDigits(sum.getValue()) + "\"");
     }
 
-    /** Where the files of a library for pages are: its version is in the path, and in its own Maven properties. */
+    /** The path of a web library, which contains its version; its Maven properties have the version, too. */
     private static String library(String group, String artifact, String folder) {
         var properties = new Properties();
         try (var stream =

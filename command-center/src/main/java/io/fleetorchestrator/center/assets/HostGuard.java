@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keeps other sites out of the browser's confidence: whoever only this machine may call is not called by another site's
- * name (DNS rebinding), no write is taken from a page of another origin, and no page may frame or script ours.
+ * Protects the page against other sites in the same browser: a server for this machine only rejects other host names (DNS
+ * rebinding), requests from pages of another origin are rejected, and no site may frame or script the page.
  */
 public final class HostGuard {
 
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private static final Map<String, String> HEADERS = Map.of(
             "X-Content-Type-Options", "nosniff",
@@ -25,7 +25,7 @@ public final class HostGuard {
                     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                             + " font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
 
-    /** What every answer carries. */
+    /** The headers of every response. */
     public static Map<String, String> headers() {
         return HEADERS;
     }
@@ -43,12 +43,13 @@ public final class HostGuard {
     private void check(Context context) {
         HEADERS.forEach(context::header);
         var host = String.valueOf(context.header("Host"));
-        if (onlyThisMachine && !HERE.contains(host.replaceFirst(":\\d+$", ""))) {
-            throw new ForbiddenResponse("only localhost is served here");
+        if (onlyThisMachine && !LOCAL_NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
+            throw new ForbiddenResponse(
+                    "this server accepts requests to localhost only; set web-host to serve other machines");
         }
         var origin = context.header("Origin");
         if (origin != null && !isOf(origin, host)) {
-            throw new ForbiddenResponse("pages of other origins are not served");
+            throw new ForbiddenResponse("requests from pages of another origin are rejected");
         }
     }
 

@@ -1,4 +1,4 @@
-/** The page and what it is made of. */
+/** Serves the page. */
 @NullMarked
 package io.fleetorchestrator.center.assets;
 

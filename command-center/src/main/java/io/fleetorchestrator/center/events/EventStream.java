@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The last events, and who listens. Whoever comes back with the id of the last event it saw gets what it missed: exactly
- * that while the event is still here, and after a restart everything from its time on. So an event may come twice, under
- * the same id, but none is left out while it is kept.
+ * The last events and their subscribers. A subscriber that reconnects with the id of its last event gets the events after
+ * it; after a restart, all events from its time on. So an event may arrive twice, under the same id, but none is missing
+ * while it is kept.
  */
 public final class EventStream {
 
@@ -31,7 +31,7 @@ public final class EventStream {
         subscribers.removeIf(subscriber -> !subscriber.offer(event));
     }
 
-    /** Listens from now on, after what was missed since {@code lastSeen}. */
+    /** Subscribes to the events after {@code lastSeen}, or from now on. */
     public synchronized Subscriber subscribe(Optional<String> lastSeen) {
         var subscriber = new Subscriber();
         lastSeen.map(this::since).orElse(List.of()).forEach(subscriber::offer);

@@ -6,10 +6,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** One listener. Whoever cannot keep up is let go, and may come back with the last id it saw. */
+/** One subscriber. A slow subscriber is disconnected and may reconnect with its last id. */
 public final class Subscriber {
 
-    /** Twice what is kept for those who come back, so that catching up alone never fills it. */
+    /** Twice the number of events that are kept, so that catching up alone cannot fill it. */
     private static final int QUEUE = 4_096;
 
     private final BlockingQueue<Event> queue = new ArrayBlockingQueue<>(QUEUE);
@@ -31,8 +31,8 @@ public final class Subscriber {
         return ended;
     }
 
-    /** The next event, if one comes in that time. */
-    public Optional<Event> next(Duration patience) throws InterruptedException {
-        return Optional.ofNullable(queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+    /** The next event, if one arrives within the timeout. */
+    public Optional<Event> next(Duration timeout) throws InterruptedException {
+        return Optional.ofNullable(queue.poll(timeout.toMillis(), TimeUnit.MILLISECONDS));
     }
 }

@@ -1,4 +1,4 @@
-/** What happens, as it happens: a bounded stream that a client can take up again. */
+/** A bounded stream of events that a client can resume. */
 @NullMarked
 package io.fleetorchestrator.center.events;
 

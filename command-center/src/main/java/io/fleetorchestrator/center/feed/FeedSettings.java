@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Where the feed reads, and from when on.
+ * Settings of the feed.
  *
- * @param consumer how to reach the cluster
- * @param started when the service started: what is older than {@code kept} by then is not read, unless it is compacted
+ * @param consumer configuration of the consumer
+ * @param started start of the service; older records than {@code kept} before it are not read, except in compacted topics
  */
 public record FeedSettings(Map<String, Object> consumer, String topicPrefix, Instant started, Duration kept) {
 

@@ -17,13 +17,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** The partitions of all topics, read without a group: every instance reads everything. Owned by one thread. */
+/** All partitions of the topics, read without a consumer group, because every instance reads everything. Owned by one thread. */
 final class Partitions {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    /** How often topics that came late and partitions that were added are looked for: no more often than once in this. */
-    private static final long LOOK_AGAIN_NANOS = Duration.ofSeconds(5).toNanos();
+    /** Minimum interval between two searches for new topics and partitions. */
+    private static final long REFRESH_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final FeedSettings settings;
     private final Map<String, Topic<?>> topics;
@@ -31,7 +31,7 @@ final class Partitions {
     private final Map<TopicPartition, Long> endsAtStart = new HashMap<>();
     private final Map<TopicPartition, Long> next = new HashMap<>();
     private final Set<TopicPartition> assigned = new HashSet<>();
-    private long lookedAt = System.nanoTime() - LOOK_AGAIN_NANOS;
+    private long refreshedAt = System.nanoTime() - REFRESH_NANOS;
 
     Partitions(FeedSettings settings, Map<String, Topic<?>> topics) {
         this.settings = settings;
@@ -49,35 +49,35 @@ final class Partitions {
     }
 
     ConsumerRecords<String, byte[]> poll() {
-        if (System.nanoTime() - lookedAt >= LOOK_AGAIN_NANOS) {
-            lookedAt = System.nanoTime();
-            adopt(unassigned());
+        if (System.nanoTime() - refreshedAt >= REFRESH_NANOS) {
+            refreshedAt = System.nanoTime();
+            assign(unassigned());
         }
         return consumer.poll(POLL);
     }
 
-    /** The record was taken, whatever follows in the same batch: after a failure reading goes on behind it. */
-    void done(ConsumerRecord<String, byte[]> bytes) {
+    /** Marks a record as processed: after a failure later in the batch, reading continues after it. */
+    void processed(ConsumerRecord<String, byte[]> bytes) {
         var partition = new TopicPartition(bytes.topic(), bytes.partition());
         next.put(partition, bytes.offset() + 1);
         endsAtStart.computeIfPresent(partition, (same, end) -> bytes.offset() + 1 >= end ? null : end);
     }
 
-    /** Polls what is not done of these once more. */
-    void goBack(ConsumerRecords<String, byte[]> batch) {
+    /** Seeks back to the records of the batch that are not processed. */
+    void seekBack(ConsumerRecords<String, byte[]> batch) {
         for (var partition : batch.partitions()) {
             long first = batch.records(partition).get(0).offset();
             consumer.seek(partition, Math.max(first, next.getOrDefault(partition, first)));
         }
     }
 
-    /** Whether everything that was there when it began has been read. */
+    /** Whether all records have been read that the topics had at the start. */
     boolean caughtUp() {
         endsAtStart.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
         return !assigned.isEmpty() && endsAtStart.isEmpty();
     }
 
-    /** How many records are there that have not been read, as far as the last answers of the brokers tell. */
+    /** Number of unread records, as of the last fetch. */
     long lag() {
         return assigned.stream()
                 .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
@@ -101,7 +101,7 @@ final class Partitions {
                 .collect(Collectors.toSet());
     }
 
-    private void adopt(Set<TopicPartition> added) {
+    private void assign(Set<TopicPartition> added) {
         if (added.isEmpty()) {
             return;
         }
@@ -111,13 +111,13 @@ final class Partitions {
         endsAtStart.putAll(ends);
         consumer.seekToBeginning(added);
         var dated = added.stream().filter(this::isDated).collect(Collectors.toMap(p -> p, p -> from()));
-        // Where nothing is young enough, from the end as it was looked up: what has come since is young.
+        // Without a record that is new enough, from the end offset found above: later records are new.
         consumer.offsetsForTimes(dated)
                 .forEach((partition, found) ->
                         consumer.seek(partition, found == null ? ends.getOrDefault(partition, 0L) : found.offset()));
     }
 
-    /** A compacted topic is a table: all of it counts. */
+    /** A compacted topic is a table and is read from its beginning. */
     private boolean isDated(TopicPartition partition) {
         var topic = topics.get(partition.topic());
         return topic != null && topic.cleanup() != Cleanup.COMPACT;

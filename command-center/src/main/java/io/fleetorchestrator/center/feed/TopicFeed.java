@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads all sources with one consumer of its own, from where the read model begins, for as long as it is open. */
+/** Reads all sources with one consumer, from the start of the retention of the read model until it is closed. */
 public final class TopicFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicFeed.class);
@@ -52,7 +52,7 @@ public final class TopicFeed implements AutoCloseable {
     }
 
     /**
-     * Starts to read; the gate opens when all that was there at the start has been read.
+     * Starts to read. The gate opens when all records have been read that the topics had at the start.
      *
      * @param skipped is run for each record that is skipped
      */
@@ -76,7 +76,7 @@ public final class TopicFeed implements AutoCloseable {
         return feed;
     }
 
-    /** How many records are on the topics and not yet taken. */
+    /** Number of records of the topics that are not in the read model yet. */
     public long lag() {
         return lag;
     }
@@ -89,35 +89,35 @@ public final class TopicFeed implements AutoCloseable {
                 announce();
                 lag = partitions.lag();
             } catch (WakeupException e) {
-                LOG.debug("the feed goes on", e);
+                LOG.debug("the feed was woken up", e);
             } catch (RetriableException e) {
-                LOG.warn("the feed waits: {}", e.getMessage());
-                rest();
+                LOG.warn("reading the topics failed, retrying in {} s: {}", BACKOFF.toSeconds(), e.getMessage());
+                backOff();
             } catch (RuntimeException e) {
-                LOG.warn("the feed rests and goes on: {}", e.getMessage(), e);
-                rest();
+                LOG.warn("reading the topics failed, retrying in {} s", BACKOFF.toSeconds(), e);
+                backOff();
             }
         }
         partitions.close();
     }
 
-    /** All of them or, when the registry is away, those before: the others will be polled again. */
+    /** If the registry cannot be reached, the rest of the batch is polled again. */
     private void take(ConsumerRecords<String, byte[]> batch) {
         try {
             batch.forEach(this::take);
         } catch (RuntimeException e) {
-            partitions.goBack(batch);
+            partitions.seekBack(batch);
             throw e;
         }
     }
 
-    /** A record that cannot be used is skipped: the services dead-letter it, and the page must not stop for it. */
+    /** Skips a record that cannot be used: the services dead-letter it, and the page must not stop because of it. */
     private void take(ConsumerRecord<String, byte[]> bytes) {
         var reader = readers.get(bytes.topic());
         if (bytes.value() != null && reader != null) {
             take(reader, bytes);
         }
-        partitions.done(bytes);
+        partitions.processed(bytes);
     }
 
     private <V> void take(FeedSource.Reader<V> reader, ConsumerRecord<String, byte[]> bytes) {
@@ -125,12 +125,12 @@ public final class TopicFeed implements AutoCloseable {
         try {
             value.ifPresent(known -> accept(reader.source(), known, bytes));
         } catch (RuntimeException e) {
-            // It will be no better when it is read again, and all that comes after it would wait.
+            // Retrying would not help and would stop all later records.
             skip(bytes, "cannot be used", e);
         }
     }
 
-    /** Empty for what can never be read; fails when the registry cannot be asked, so that it is tried again. */
+    /** Empty for a record that can never be read; fails if the registry cannot be reached, so that it is retried. */
     private <V> Optional<V> read(FeedSource.Reader<V> reader, ConsumerRecord<String, byte[]> bytes) {
         try {
             return Optional.of(reader.read(bytes));
@@ -143,7 +143,7 @@ public final class TopicFeed implements AutoCloseable {
     private void skip(ConsumerRecord<String, byte[]> bytes, String why, RuntimeException e) {
         skipped.run();
         LOG.warn(
-                "{}-{} at {} {} and is skipped: {}",
+                "skipped {}-{}@{}, which {}: {}",
                 bytes.topic(),
                 bytes.partition(),
                 bytes.offset(),
@@ -173,7 +173,7 @@ public final class TopicFeed implements AutoCloseable {
         }
     }
 
-    private void rest() {
+    private void backOff() {
         try {
             Thread.sleep(BACKOFF.toMillis());
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-/** How the topics reach the read model. */
+/** Reads the topics into the read model. */
 @NullMarked
 package io.fleetorchestrator.center.feed;
 

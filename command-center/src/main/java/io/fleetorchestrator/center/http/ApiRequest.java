@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** One request to a route, with what it says in the types that it means. */
+/** One request to a route, with typed access to its parameters and body. */
 public final class ApiRequest {
 
     private static final int MAX_PARAM = 1_000;
@@ -50,7 +50,8 @@ public final class ApiRequest {
 
     public Optional<Instant> instant(String name) {
         return text(name)
-                .map(value -> parsed(name, value, Instant::parse, "is not an instant; write 2026-01-31T12:00:00Z"));
+                .map(value ->
+                        parsed(name, value, Instant::parse, "is not an instant; write it like 2026-01-31T12:00:00Z"));
     }
 
     public Optional<Duration> duration(String name, Duration most) {
@@ -92,15 +93,16 @@ public final class ApiRequest {
         return json.read(context.bodyAsBytes(), type);
     }
 
-    /** Our parameters are few; one that is misspelt must not be taken for one that was left out. */
+    /** A misspelt parameter must not be ignored as if it were absent. */
     private void refuseUnknown() {
         var known = route.params().stream().map(Param::name).collect(Collectors.toSet());
         context.queryParamMap().forEach((name, values) -> {
             if (!known.contains(name)) {
-                throw ProblemException.wrong(name, null, "is not a parameter here; known are " + known);
+                throw ProblemException.wrong(
+                        name, null, "is not a parameter of this route; its parameters are " + known);
             }
             if (values.size() > 1 || values.stream().anyMatch(value -> value.length() > MAX_PARAM)) {
-                throw ProblemException.wrong(name, null, "is there twice, or longer than " + MAX_PARAM);
+                throw ProblemException.wrong(name, null, "is given twice, or longer than " + MAX_PARAM + " characters");
             }
         });
     }

@@ -5,14 +5,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what was sent against what its {@link Field}s say. */
+/** Validates a body against its {@link Field}s. */
 final class BodyRules {
 
     private BodyRules() {}
 
     static <T> T checked(@Nullable T body) {
         if (body == null) {
-            throw ProblemException.of(400, "the body is null; send an object");
+            throw ProblemException.of(400, "the body is null; send a JSON object");
         }
         check("", body);
         return body;
@@ -33,14 +33,14 @@ final class BodyRules {
         }
         var rule = component.getAnnotation(Field.class);
         if (rule != null) {
-            hold(path, rule, value);
+            checkRule(path, rule, value);
         }
         if (value instanceof Record nested) {
             check(path + ".", nested);
         }
     }
 
-    private static void hold(String path, Field rule, Object value) {
+    private static void checkRule(String path, Field rule, Object value) {
         if (value instanceof Number number) {
             number(path, rule, number.doubleValue());
         } else if (value instanceof String text) {
@@ -51,7 +51,7 @@ final class BodyRules {
     }
 
     private static void number(String path, Field rule, double number) {
-        // Written so that a number that is none fails as well.
+        // Negated, so that NaN fails, too.
         if (!(number >= rule.min() && number <= rule.max())) {
             throw ProblemException.wrong(path, number, "is not within " + rule.min() + " to " + rule.max());
         }

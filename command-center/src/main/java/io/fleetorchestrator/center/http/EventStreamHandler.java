@@ -20,18 +20,18 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends events as they happen, with their ids, one thread per listener: a slow one holds up nobody but itself. */
+/** Sends events as they happen, with their ids. Each subscriber has a thread, so that a slow one delays no other. */
 public final class EventStreamHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStreamHandler.class);
 
-    /** A comment now and then tells proxies that the line is alive, and us that it is not. */
+    /** A regular comment keeps the connection open in proxies, and shows us if the client has closed it. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-    /** How often a listener looks whether the service is closing. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** How often a subscriber checks whether the service is closing. */
+    private static final Duration CHECK_EVERY = Duration.ofMillis(500);
 
-    private static final int MOST_LISTENERS = 1_000;
+    private static final int MAX_SUBSCRIBERS = 1_000;
 
     private final EventStream events;
     private final ExecutorService threads;
@@ -48,13 +48,14 @@ public final class EventStreamHandler {
     }
 
     void open(Context context, ApiRequest call) {
-        if (events.subscribers() >= MOST_LISTENERS) {
-            throw ProblemException.later(429, "too many listen already", HEARTBEAT);
+        if (events.subscribers() >= MAX_SUBSCRIBERS) {
+            throw ProblemException.later(
+                    429, MAX_SUBSCRIBERS + " clients are subscribed already; retry later", HEARTBEAT);
         }
         var wanted = wanted(call);
         var lastSeen = call.header("Last-Event-ID").or(() -> call.text("lastEventId"));
         if (!call.header("Accept").orElse("").contains("text/event-stream")) {
-            throw ProblemException.of(406, "this is a stream; ask for it with 'Accept: text/event-stream'");
+            throw ProblemException.of(406, "this route is a stream of events; send 'Accept: text/event-stream'");
         }
         var response = context.res();
         response.setContentType("text/event-stream");
@@ -65,7 +66,7 @@ public final class EventStreamHandler {
         context.future(() -> {
             var async = context.req().getAsyncContext();
             threads.execute(() -> send(async, response, subscriber, wanted));
-            return new CompletableFuture<Void>(); // the response is ended here, not by Javalin
+            return new CompletableFuture<Void>(); // this class completes the response, not Javalin
         });
     }
 
@@ -84,7 +85,7 @@ public final class EventStreamHandler {
         try {
             pump(response.getWriter(), subscriber, wanted);
         } catch (IOException e) {
-            LOG.debug("a listener has gone", e);
+            LOG.debug("a subscriber has disconnected", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -93,25 +94,25 @@ public final class EventStreamHandler {
         }
     }
 
-    /** Towards the server itself, which knows whether it has done so already; Javalin would first look at the response. */
+    /** Directly to the server, which knows whether the request is complete; Javalin would first read the response. */
     private static void complete(AsyncContext async) {
         try {
             async.complete();
         } catch (IllegalStateException e) {
-            LOG.debug("the server noticed first that a listener had gone", e);
+            LOG.debug("the server had completed the request already", e);
         }
     }
 
     private void pump(PrintWriter out, Subscriber subscriber, Predicate<Event> wanted) throws InterruptedException {
-        out.write(": welcome\n\n");
+        out.write(": connected\n\n");
         long quietSince = System.nanoTime();
-        while (!out.checkError() && !subscriber.ended()) { // looking for errors sends what was written, too
-            var event = subscriber.next(PATIENCE).filter(wanted);
+        while (!out.checkError() && !subscriber.ended()) { // checkError also flushes
+            var event = subscriber.next(CHECK_EVERY).filter(wanted);
             if (event.isPresent()) {
                 write(out, event.get());
                 quietSince = System.nanoTime();
             } else if (System.nanoTime() - quietSince > HEARTBEAT.toNanos()) {
-                out.write(": still here\n\n");
+                out.write(": heartbeat\n\n");
                 quietSince = System.nanoTime();
             }
         }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a field means and may hold: read by the OpenAPI document, and by the check of what is sent. */
+/** Documentation and constraints of a field, for the OpenAPI document and for the validation of bodies. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Field {
@@ -16,9 +16,9 @@ public @interface Field {
 
     double max() default Double.POSITIVE_INFINITY;
 
-    /** Longest text, or most entries of a list. */
+    /** Maximum length of a text, or number of entries of a list. */
     int maxLength() default Integer.MAX_VALUE;
 
-    /** A pattern the whole text must match. */
+    /** A pattern that the whole text must match. */
     String pattern() default "";
 }

@@ -11,12 +11,12 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Closes connections whose request headers do not arrive in time. Jetty's idle timeout starts again with every byte, so
- * a client that sends one byte now and then would keep its connection for ever.
+ * Closes connections whose request headers do not arrive in time. Jetty's idle timeout restarts with every byte, so a client
+ * that sends single bytes could keep its connection open without limit.
  */
 public final class HeaderDeadline extends AbstractLifeCycle {
 
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
 
     private final Connector connector;
     private final Duration within;
@@ -24,16 +24,16 @@ public final class HeaderDeadline extends AbstractLifeCycle {
     private volatile Scheduler.Task next = () -> false;
 
     /**
-     * A connection that has no request under way.
+     * A connection without a request in progress.
      *
-     * @param requests how many requests it has had
-     * @param bytes how many bytes it had sent by then
+     * @param requests number of its requests so far
+     * @param bytes number of bytes that it had sent by then
      * @param since when the first byte of the next request was seen; 0 while there is none
      */
     private record Waiting(long requests, long bytes, long since) {
 
         static Waiting idle(Connection connection, boolean known) {
-            // A connection that is seen for the first time has sent nothing but the headers of its first request.
+            // A new connection has sent only headers of its first request so far.
             return new Waiting(connection.getMessagesIn(), known ? connection.getBytesIn() : 0, 0);
         }
 
@@ -49,7 +49,7 @@ public final class HeaderDeadline extends AbstractLifeCycle {
 
     @Override
     protected void doStart() {
-        next = connector.getScheduler().schedule(this::look, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        next = connector.getScheduler().schedule(this::check, CHECK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -57,17 +57,17 @@ public final class HeaderDeadline extends AbstractLifeCycle {
         next.cancel();
     }
 
-    private void look() {
+    private void check() {
         long now = System.nanoTime();
         var open = connector.getConnectedEndPoints();
         waiting.keySet().retainAll(open);
-        open.forEach(endPoint -> look(endPoint, now));
+        open.forEach(endPoint -> check(endPoint, now));
         if (isRunning()) {
             doStart();
         }
     }
 
-    private void look(EndPoint endPoint, long now) {
+    private void check(EndPoint endPoint, long now) {
         var connection = endPoint.getConnection();
         if (connection == null) {
             return;

@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what Jetty refuses before it is a call of ours, such as headers that are too large, as any other problem. */
+/** Answers requests that Jetty rejects before routing, such as too large headers, with a problem, too. */
 public final class JettyProblems extends ErrorHandler {
 
     private static final String NO_PATH = "/badMessage";
@@ -22,7 +22,7 @@ public final class JettyProblems extends ErrorHandler {
     private final Json json;
     private final Map<String, String> headers;
 
-    /** @param headers to be sent with each answer */
+    /** @param headers headers of each response */
     public JettyProblems(Json json, Map<String, String> headers) {
         this.json = json;
         this.headers = headers;

@@ -23,10 +23,10 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** JSON as this API reads and writes it: strict in, plain out. */
+/** Reads and writes JSON; strict when it reads. */
 public final class Json {
 
-    /** Our bodies are two deep; what is deeper only wants to exhaust the stack. */
+    /** Our bodies have two levels; deep nesting would exhaust the stack. */
     private static final int MAX_DEPTH = 16;
 
     private static final int MAX_TEXT = 10_000;
@@ -53,7 +53,7 @@ public final class Json {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
-    /** JSON has no word for what is no finite number: it is not known. */
+    /** JSON cannot represent NaN and infinity: they become null, for unknown. */
     private static final class FiniteNumber extends StdSerializer<Double> {
 
         private static final long serialVersionUID = 1L;
@@ -80,12 +80,12 @@ public final class Json {
         }
     }
 
-    /** The same as it is sent: JSON is UTF-8, whatever a content type is taken for elsewhere. */
+    /** The bytes of a response. JSON is UTF-8 even where a client derives another charset from the content type. */
     public byte[] bytes(Object value) {
         return write(value).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Reads a body; what cannot be read is a problem that names the field. */
+    /** Reads a body; fails with a problem that names the invalid field. */
     <T> T read(byte[] bytes, Class<T> type) {
         var body = text(bytes);
         if (body.isBlank()) {
@@ -94,7 +94,8 @@ public final class Json {
         try {
             return BodyRules.checked(mapper.readValue(body, type));
         } catch (UnrecognizedPropertyException e) {
-            throw ProblemException.wrong(path(e), null, "is not known; known are " + e.getKnownPropertyIds());
+            throw ProblemException.wrong(
+                    path(e), null, "is not a known field; the fields are " + e.getKnownPropertyIds());
         } catch (MismatchedInputException e) {
             throw ProblemException.wrong(path(e), null, "cannot be read: " + e.getOriginalMessage());
         } catch (JsonMappingException e) {
@@ -104,7 +105,7 @@ public final class Json {
         }
     }
 
-    /** A decoder that replaced what it cannot read would make names out of bytes that nobody sent. */
+    /** Reports malformed bytes, because replacement characters would change names. */
     private static String text(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** JSON schemas of records, collected under their names. */
+/** JSON schemas of records, collected by name. */
 final class JsonSchemas {
 
     private final Map<String, Object> byName = new TreeMap<>();
@@ -70,13 +70,13 @@ final class JsonSchemas {
     private Map<String, Object> record(Class<?> type) {
         var name = name(type);
         if (!byName.containsKey(name)) {
-            byName.put(name, Map.of()); // taken before its fields are looked at, for records that hold themselves
+            byName.put(name, Map.of()); // reserves the name, for records that contain themselves
             byName.put(name, described(type));
         }
         return object("$ref", "#/components/schemas/" + name);
     }
 
-    /** With the names around it: a decision's hours are others than a forecast's. */
+    /** Includes the enclosing names, because the Hour of a decision is not that of a forecast. */
     private static String name(Class<?> type) {
         return type.getName().substring(type.getPackageName().length() + 1).replace("$", "");
     }
@@ -120,7 +120,7 @@ final class JsonSchemas {
         }
     }
 
-    /** A JSON object of alternating names and values, in that order, that can still be added to. */
+    /** A mutable JSON object of alternating names and values, in that order. */
     static Map<String, Object> object(Object... namesAndValues) {
         var object = new LinkedHashMap<String, Object>();
         for (int at = 0; at < namesAndValues.length; at += 2) {

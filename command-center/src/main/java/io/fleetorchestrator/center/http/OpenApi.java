@@ -8,16 +8,16 @@ import java.util.TreeMap;
 /** The OpenAPI 3.1 document of a route table. */
 public final class OpenApi {
 
-    /** What every route may answer instead, and why. */
+    /** The problems that every route may answer with. */
     private static final Map<Integer, String> PROBLEMS = new TreeMap<>(Map.of(
-            400, "Something about the request is wrong; the problem names the field",
-            401, "Who asks is not known",
-            403, "Who asks may not do this",
-            404, "There is none",
-            409, "The id belongs to another request",
+            400, "The request is invalid; the problem names the field",
+            401, "Missing or invalid credentials",
+            403, "The role or tenant of the caller does not allow this",
+            404, "Not found",
+            409, "The id is used by another request",
             413, "The body is too large",
-            429, "Too much at once; come back after Retry-After",
-            503, "The cluster cannot be reached, or its topics are still being read; come back after Retry-After"));
+            429, "Too many requests; retry after Retry-After",
+            503, "The cluster does not respond, or its topics are still being read; retry after Retry-After"));
 
     private final JsonSchemas schemas = new JsonSchemas();
     private final List<Route> routes;
@@ -41,7 +41,7 @@ public final class OpenApi {
                                 "title", "Global Fleet Orchestrator",
                                 "version", "v1",
                                 "description",
-                                        "Where and when workloads may run, and why. All times are UTC; units are in the names."),
+                                        "Where and when workloads may run, and why. All times are UTC; the names of fields contain their units."),
                 "servers", List.of(Map.of("url", "/")),
                 "security", List.of(Map.of("bearer", List.of()), Map.of()),
                 "paths", paths,
@@ -51,7 +51,7 @@ public final class OpenApi {
                                 "securitySchemes", Map.of("bearer", Map.of("type", "http", "scheme", "bearer"))));
     }
 
-    @SuppressWarnings("unchecked") // both are objects made here
+    @SuppressWarnings("unchecked") // both are objects that this class creates
     private static Object joined(Object one, Object other) {
         ((Map<String, Object>) one).putAll((Map<String, Object>) other);
         return one;
@@ -93,7 +93,7 @@ public final class OpenApi {
         var responses = JsonSchemas.object();
         route.statuses()
                 .forEach(status -> responses.put(
-                        status.toString(), JsonSchemas.object("description", "As asked", "content", content(route))));
+                        status.toString(), JsonSchemas.object("description", "Success", "content", content(route))));
         PROBLEMS.forEach((status, why) -> responses.put(
                 status.toString(),
                 JsonSchemas.object(

@@ -6,14 +6,14 @@ import java.util.Map;
 /** A parameter of a route. */
 public record Param(String name, Place place, Kind kind, String doc, List<String> symbols) {
 
-    /** Where it stands. */
+    /** Its place in the request. */
     public enum Place {
         PATH,
         QUERY,
         HEADER
     }
 
-    /** What it holds. */
+    /** The type of its value. */
     public enum Kind {
         TEXT,
         INTEGER,

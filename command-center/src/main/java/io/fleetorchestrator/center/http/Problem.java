@@ -3,18 +3,20 @@ package io.fleetorchestrator.center.http;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a request was not answered as asked: RFC 9457. */
+/** Why a request failed: a problem of RFC 9457. */
 public record Problem(
-        @Field(doc = "A URI that names the kind of problem") String type,
-        @Field(doc = "The kind in words") String title,
+        @Field(doc = "A URI that identifies the problem type")
+        String type,
+
+        @Field(doc = "A short summary of the problem type") String title,
         int status,
 
-        @Field(doc = "What is wrong this time, and what mends it")
+        @Field(doc = "What is wrong with this request, and how to fix it")
         String detail,
 
-        @Field(doc = "The path that was asked") String instance,
-        @Field(doc = "The fields that are wrong") List<Wrong> errors) {
+        @Field(doc = "The path of the request") String instance,
+        @Field(doc = "The invalid fields") List<Wrong> errors) {
 
-    /** A field and the value it must not have. */
+    /** A field and its invalid value. */
     public record Wrong(String field, @Nullable String value, String message) {}
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request that cannot be answered as asked. */
+/** A request that fails with a problem. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final int BAD_REQUEST = 400;
-    private static final int LONGEST_VALUE = 100;
+    private static final int MAX_VALUE_LENGTH = 100;
 
     private final int status;
     private final transient List<Problem.Wrong> errors;
@@ -31,12 +31,12 @@ public final class ProblemException extends RuntimeException {
         return of(404, detail);
     }
 
-    /** Come back later. */
+    /** A request that may succeed later; the response has the header Retry-After. */
     public static ProblemException later(int status, String detail, Duration after) {
         return new ProblemException(status, detail, List.of(), Optional.of(after));
     }
 
-    /** A field or parameter with a value it must not have. */
+    /** A field or parameter with an invalid value. */
     public static ProblemException wrong(String field, @Nullable Object value, String message) {
         var shown = value == null ? null : shortened(value.toString());
         return new ProblemException(
@@ -47,7 +47,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     private static String shortened(String value) {
-        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+        return value.length() <= MAX_VALUE_LENGTH ? value : value.substring(0, MAX_VALUE_LENGTH) + "…";
     }
 
     int status() {

@@ -1,4 +1,4 @@
-/** The ground of the API: one route table, from which router and OpenAPI document are made. */
+/** Routes, and the router and OpenAPI document that are made from them. */
 @NullMarked
 package io.fleetorchestrator.center.http;
 

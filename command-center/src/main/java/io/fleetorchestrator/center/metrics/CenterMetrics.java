@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.function.IntSupplier;
 import java.util.function.ToDoubleFunction;
 
-/** The command center's meters. Routes are labels as they are written in the API's document, never as they are called. */
+/** Meters of the command center. The label of a route is its template in the OpenAPI document, never the path of a request. */
 public final class CenterMetrics {
 
     private final MeterRegistry meters;
@@ -21,7 +21,7 @@ public final class CenterMetrics {
     public CenterMetrics(MeterRegistry meters) {
         this.meters = meters;
         this.skipped = Counter.builder("fleet.center.skipped")
-                .description("Records that could not be read or used, and were skipped")
+                .description("Records that were skipped because they could not be read or used")
                 .register(meters);
     }
 
@@ -30,10 +30,10 @@ public final class CenterMetrics {
         skipped.increment();
     }
 
-    /** Counts one answer and the time it took. */
+    /** Records one response and its duration. */
     public void answered(String route, String method, int status, Duration took) {
         Timer.builder("fleet.center.requests")
-                .description("Time to answer, by route and status; streams of events are not among them")
+                .description("Response time by route and status, without streams of events")
                 .tags("route", route, "method", method, "status", Integer.toString(status))
                 .publishPercentileHistogram()
                 .minimumExpectedValue(Duration.ofMillis(1))
@@ -42,29 +42,29 @@ public final class CenterMetrics {
                 .record(took);
     }
 
-    /** Shows how many listen to events. */
+    /** Registers the number of subscribers to events. */
     public void watch(EventStream events) {
         Gauge.builder("fleet.center.listeners", events, EventStream::subscribers)
-                .description("Who listens to events now")
+                .description("Subscribers to the stream of events")
                 .register(meters);
     }
 
-    /** Shows how many connections are open. */
+    /** Registers the number of open connections. */
     public void watchConnections(IntSupplier connections) {
         Gauge.builder("fleet.center.connections", connections, IntSupplier::getAsInt)
                 .strongReference(true)
-                .description("HTTP connections that are open now, with a request or without")
+                .description("Open HTTP connections, with or without a request")
                 .register(meters);
     }
 
-    /** Shows how far the feed is behind the topics. */
+    /** Registers the lag of the feed. */
     public void watch(TopicFeed feed) {
         Gauge.builder("fleet.center.lag", feed, TopicFeed::lag)
-                .description("Records that are on the topics and not yet in the read model")
+                .description("Records of the topics that are not in the read model yet")
                 .register(meters);
     }
 
-    /** Shows how much is kept. */
+    /** Registers the numbers of entries. */
     public void watch(ReadModel model) {
         kept(model, "regions", Size::regions);
         kept(model, "hours", Size::hours);
@@ -75,7 +75,7 @@ public final class CenterMetrics {
 
     private void kept(ReadModel model, String what, ToDoubleFunction<Size> count) {
         Gauge.builder("fleet.center.kept", model, kept -> count.applyAsDouble(kept.size()))
-                .description("What the read model keeps, in entries")
+                .description("Entries of the read model")
                 .tag("what", what)
                 .register(meters);
     }

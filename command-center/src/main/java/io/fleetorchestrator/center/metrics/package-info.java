@@ -1,4 +1,4 @@
-/** What the command center tells of itself. */
+/** Meters of the command center. */
 @NullMarked
 package io.fleetorchestrator.center.metrics;
 

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Where a record is on its topic, and since when: no two records share it, whatever they hold.
+ * Position and timestamp of a record on its topic. Records differ in it even if they are equal.
  *
- * @param publishedAt the record's own time, which brokers bound
+ * @param publishedAt the timestamp of the record, which brokers bound
  */
 public record Arrival(int partition, long offset, Instant publishedAt) {
 
-    /** A fleet's time is that of its forecasts, and those are issued when their hour has closed. */
-    private static final Duration MOST_AHEAD = Duration.ofDays(1);
+    /** The clock of a fleet follows its forecasts, which may be issued ahead of wall-clock time by less than this. */
+    private static final Duration MAX_AHEAD = Duration.ofDays(1);
 
-    /** The time a record gives for itself, unless that lies in its own future: then when it was published. */
+    /** The time in the record or, if that is too far after its publication, the time of publication. */
     public Instant bounded(Instant given) {
-        return given.isAfter(publishedAt.plus(MOST_AHEAD)) ? publishedAt : given;
+        return given.isAfter(publishedAt.plus(MAX_AHEAD)) ? publishedAt : given;
     }
 }

@@ -16,36 +16,36 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Bounds what is kept of one record. Our own services write nothing longer; what others wrote is kept as far as people
- * would read it, so that twenty thousand decisions are megabytes, whatever they hold.
+ * Bounds the size of one record in the read model. Our own services stay below the bounds; longer texts of others are
+ * shortened, so that twenty thousand decisions take megabytes at most.
  */
 final class Bounds {
 
     private static final int TEXT = 1_000;
     private static final int REASONS = 50;
 
-    /** As many as the longest workload has. */
+    /** The hours of the longest workload. */
     private static final int HOURS = RequestRules.MAX_HOURS;
 
     private Bounds() {}
 
-    /** A cut id would be another one. */
+    /** Rejects instead of shortening: a shortened id is another id. */
     static void checkIdentity(SchedulingDecision decision) {
         if (decision.getFleet().length() > InputLimits.MAX_NAME_LENGTH) {
-            throw refused("fleet", decision.getFleet(), InputLimits.NAME);
+            throw rejected("fleet", decision.getFleet(), InputLimits.NAME);
         }
         if (decision.getRequestId().length() > RequestRules.MAX_ID_LENGTH) {
-            throw refused(
+            throw rejected(
                     "requestId", decision.getRequestId(), "at most " + RequestRules.MAX_ID_LENGTH + " characters long");
         }
     }
 
     static void checkRegion(String region, Instant hour) {
         if (!InputLimits.isName(region)) {
-            throw refused("region", region, InputLimits.NAME);
+            throw rejected("region", region, InputLimits.NAME);
         }
         if (!InputLimits.isTime(hour)) {
-            throw refused("hourStart", hour, "within " + InputLimits.TIME);
+            throw rejected("hourStart", hour, "within " + InputLimits.TIME);
         }
     }
 
@@ -63,7 +63,7 @@ final class Bounds {
         }
     }
 
-    private static IllegalArgumentException refused(String field, Object value, String needed) {
+    private static IllegalArgumentException rejected(String field, Object value, String needed) {
         return new IllegalArgumentException(field + " is '" + Culprit.of(value) + "' but must be " + needed);
     }
 

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What was forecast for one region, as it was known at one hour. */
+/** A forecast of one region, issued at one hour. */
 public record CachedForecast(
         String region,
         String fleet,
@@ -32,12 +32,12 @@ public record CachedForecast(
     public CachedSignal signal(Signal signal) {
         var kept = signals.get(signal);
         if (kept == null) {
-            throw new IllegalArgumentException("no forecast is kept of " + signal);
+            throw new IllegalArgumentException("there is no forecast of " + signal);
         }
         return kept;
     }
 
-    /** When hour {@code hour} starts, counted from the issue: hour 0 starts with it. */
+    /** Start of the hour with this index; hour 0 starts at the issue. */
     public Instant startOf(int hour) {
         return issuedAt.plus(hour, ChronoUnit.HOURS);
     }

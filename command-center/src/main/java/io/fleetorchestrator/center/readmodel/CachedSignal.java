@@ -4,7 +4,7 @@ import io.fleetorchestrator.schemas.contract.ForecastStatus;
 import io.fleetorchestrator.schemas.contract.HourInterval;
 import io.fleetorchestrator.schemas.contract.SignalForecast;
 
-/** What was forecast of one signal. */
+/** The forecast of one signal. */
 public record CachedSignal(
         ForecastStatus status,
         String modelId,

@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * The place of a decision in the order of decisions: the same on every instance, so a cursor works on each. Two decisions
- * on one id in one minute differ by where they are on their topic.
+ * The position of a decision in the order of decisions. It is the same on every instance, so a cursor works on each. Two
+ * decisions in one minute differ in their position on the topic.
  *
- * @param at when it was decided, unless that lies in its own future
+ * @param at time of the decision, bounded by its time of publication
  */
 public record DecisionKey(Instant at, int partition, long offset) implements Comparable<DecisionKey> {
 
@@ -21,13 +21,13 @@ public record DecisionKey(Instant at, int partition, long offset) implements Com
 
     private static final int PARTS = 3;
 
-    /** As text to go on from. */
+    /** The text form, by which a client continues. */
     public String cursor() {
         var text = at + " " + partition + " " + offset;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The place a cursor stands for; empty when it is none of ours. */
+    /** The key of a cursor; empty if the text is not a cursor. */
     public static Optional<DecisionKey> parse(String cursor) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", PARTS);

@@ -3,10 +3,10 @@ package io.fleetorchestrator.center.readmodel;
 import java.time.Duration;
 
 /**
- * How much is kept.
+ * How much the read model keeps.
  *
- * @param hours how far back measured and forecast hours go
- * @param decisions how many decisions, the newest
- * @param advisories how many advisories, the newest
+ * @param hours how long measured hours and forecasts are kept
+ * @param decisions how many of the newest decisions
+ * @param advisories how many of the newest advisories
  */
 public record ReadModelRetention(Duration hours, int decisions, int advisories) {}

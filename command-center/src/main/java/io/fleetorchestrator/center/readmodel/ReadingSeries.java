@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One figure over the hours of a forecast, packed: two hundred regions keep a week of them in memory. */
+/** One figure over the hours of a forecast, in an array: two hundred regions keep a week of forecasts in memory. */
 public final class ReadingSeries {
 
     private final double[] values;
@@ -26,7 +26,7 @@ public final class ReadingSeries {
         return values.length;
     }
 
-    /** The figure of one hour; absent where it is not known. */
+    /** The figure of one hour; null if it is unknown. */
     public @Nullable Double at(int hour) {
         double value = values[hour];
         return Double.isNaN(value) ? null : Double.valueOf(value);

@@ -1,4 +1,4 @@
 package io.fleetorchestrator.center.readmodel;
 
-/** How much a read model keeps, in entries. */
+/** The numbers of entries of a read model. */
 public record Size(int regions, int hours, int forecasts, int decisions, int advisories) {}

@@ -1,4 +1,4 @@
-/** What the topics said, bounded and ready to be asked. */
+/** The newest state of the topics, in bounded memory. */
 @NullMarked
 package io.fleetorchestrator.center.readmodel;
 

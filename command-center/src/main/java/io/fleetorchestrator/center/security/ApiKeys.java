@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * API keys by their SHA-256, from a file of lines {@code name:role:tenant:sha256-in-hex}; an empty tenant speaks for any.
- * Keys are long and random, so a plain hash is enough, and looking a hash up tells nothing by its timing.
+ * API keys by their SHA-256, from a file of lines {@code name:role:tenant:sha256-in-hex}; without a
+ * tenant, a key is valid for any. Keys are long and random, so a plain hash is enough, and the lookup of a hash reveals
+ * nothing by its timing.
  */
 public final class ApiKeys implements Credentials {
 
@@ -26,7 +27,7 @@ public final class ApiKeys implements Credentials {
         this.callers = callers;
     }
 
-    /** Reads the file; a line that is none is refused with its number. */
+    /** Reads the file; fails with the number of the first invalid line. */
     public static ApiKeys read(Path file) {
         try {
             var callers = new HashMap<String, Caller>();
@@ -40,7 +41,7 @@ public final class ApiKeys implements Credentials {
             return new ApiKeys(callers);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "api-keys-file: " + file + " cannot be read; name a file of text that is there", e);
+                    "api-keys-file: " + file + " cannot be read; set it to an existing text file", e);
         }
     }
 
@@ -70,7 +71,7 @@ public final class ApiKeys implements Credentials {
         return Optional.ofNullable(callers.get(hash(bearer)));
     }
 
-    /** What the file holds instead of the key. */
+    /** The hash of a key in the file. */
     public static String hash(String key) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

@@ -3,12 +3,12 @@ package io.fleetorchestrator.center.security;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who wrote what: one line per write under the logger {@code fleet.audit}, refused ones too. */
+/** Logs each write and its caller, refused writes included, with the logger {@code fleet.audit}. */
 public final class AuditLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("fleet.audit");
 
-    /** Line breaks would let a name forge a line of its own. */
+    /** With a line break, a name could forge a log line. */
     private static final String CONTROL = "\\p{Cntrl}";
 
     public void record(Caller caller, String address, String what, int status) {

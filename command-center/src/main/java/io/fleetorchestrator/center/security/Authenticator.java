@@ -3,7 +3,7 @@ package io.fleetorchestrator.center.security;
 import java.util.List;
 import java.util.Optional;
 
-/** Says who a caller is. */
+/** Identifies the caller of a request. */
 public final class Authenticator {
 
     private static final String BEARER = "Bearer ";
@@ -16,7 +16,7 @@ public final class Authenticator {
         this.anonymous = anonymous;
     }
 
-    /** Who sent this header; empty when that cannot be told. A bad token is never taken for no token. */
+    /** The caller with this header; empty if it is invalid. An invalid token is not treated like an absent one. */
     public Optional<Caller> caller(Optional<String> authorization) {
         return authorization.isEmpty()
                 ? anonymous.map(Caller::anonymous)

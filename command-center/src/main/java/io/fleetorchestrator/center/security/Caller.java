@@ -3,9 +3,9 @@ package io.fleetorchestrator.center.security;
 import java.util.Optional;
 
 /**
- * Who asks.
+ * The caller of a request.
  *
- * @param tenant on whose behalf; empty for those who may speak for any
+ * @param tenant the tenant of the caller; empty for callers that may act for any tenant
  */
 public record Caller(String name, Role role, Optional<String> tenant) {
 
@@ -13,12 +13,12 @@ public record Caller(String name, Role role, Optional<String> tenant) {
         return new Caller("anonymous", role, Optional.empty());
     }
 
-    /** Whether the caller may see what belongs to this tenant and, where its role lets it, change it. */
+    /** Whether the caller may read the workloads of this tenant and, if its role allows it, change them. */
     public boolean actsFor(String owner) {
         return seesAll() || tenant.filter(owner::equals).isPresent();
     }
 
-    /** Whether the caller is bound to no tenant. */
+    /** Whether the caller may act for every tenant. */
     public boolean seesAll() {
         return role == Role.OPERATOR || tenant.isEmpty();
     }

@@ -2,9 +2,9 @@ package io.fleetorchestrator.center.security;
 
 import java.util.Optional;
 
-/** One way to find out who sent a bearer token. */
+/** A kind of credentials, by which a bearer token identifies its caller. */
 public interface Credentials {
 
-    /** Who it is; empty when this is none of ours, or not good. */
+    /** The caller; empty if the token is of another kind or invalid. */
     Optional<Caller> caller(String bearer);
 }

@@ -3,20 +3,20 @@ package io.fleetorchestrator.center.security;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a caller may do; each role may do what those before it may. */
+/** The permissions of a caller. Each role includes those before it. */
 public enum Role {
-    /** Look. */
+    /** May read. */
     VIEWER,
-    /** Ask for placements and give them back, for the own tenant. */
+    /** May request and release placements of its own tenant. */
     SUBMITTER,
-    /** The same for every tenant. */
+    /** May request and release placements of every tenant. */
     OPERATOR;
 
     public boolean covers(Role needed) {
         return compareTo(needed) >= 0;
     }
 
-    /** The role of that name, in any case. */
+    /** The role of that name, ignoring case. */
     public static Optional<Role> named(String name) {
         try {
             return Optional.of(valueOf(name.strip().toUpperCase(Locale.ROOT)));

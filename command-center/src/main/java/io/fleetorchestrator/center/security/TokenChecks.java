@@ -14,12 +14,12 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Finds settings of tokens by which none could be trusted, or none could be good, before the first one comes. */
+/** Validates the settings of tokens at the start: with them, tokens must be verifiable and safe. */
 final class TokenChecks {
 
     private TokenChecks() {}
 
-    /** A key that both sides know, or no signature at all, would let everybody write tokens who can read the keys. */
+    /** With a symmetric key or without a signature, anyone who can read the keys could issue tokens. */
     static void algorithm(String name) {
         var known = Stream.of(JWSAlgorithm.Family.RSA, JWSAlgorithm.Family.EC)
                 .flatMap(Collection::stream)
@@ -27,7 +27,7 @@ final class TokenChecks {
                 .toList();
         if (!known.contains(name)) {
             throw new IllegalArgumentException(
-                    "token-algorithm: '" + name + "' cannot be used; choose one of " + known);
+                    "token-algorithm: '" + name + "' is not supported; choose one of " + known);
         }
     }
 
@@ -38,7 +38,7 @@ final class TokenChecks {
             case "http" -> loopback(url, parsed);
             case "file" -> file(url, parsed);
             default ->
-                throw new IllegalArgumentException("token-jwks-url: '" + url + "' is neither a https nor a file: URL");
+                throw new IllegalArgumentException("token-jwks-url: '" + url + "' is not an https: or file: URL");
         }
     }
 
@@ -52,7 +52,7 @@ final class TokenChecks {
 
     private static String host(String url, URI parsed) {
         return Objects.requireNonNullElseGet(parsed.getHost(), () -> {
-            throw new IllegalArgumentException("token-jwks-url: '" + url + "' names no host");
+            throw new IllegalArgumentException("token-jwks-url: '" + url + "' has no host");
         });
     }
 
@@ -63,20 +63,21 @@ final class TokenChecks {
                 return;
             }
         } catch (UnknownHostException e) {
-            // Not this machine, then.
+            // An unknown host is not this machine.
         }
         throw new IllegalArgumentException("token-jwks-url: '" + url
-                + "' is read without TLS, so anybody on the way could change the keys; use https");
+                + "' is read without TLS, so an attacker on the network could replace the keys; use https");
     }
 
     private static void file(String url, URI parsed) {
         try {
             if (JWKSet.load(path(url, parsed).toFile()).isEmpty()) {
-                throw new IllegalArgumentException("token-jwks-url: '" + url + "' has no keys; put the issuer's there");
+                throw new IllegalArgumentException(
+                        "token-jwks-url: '" + url + "' contains no keys; write the public keys of the issuer to it");
             }
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "token-jwks-url: '" + url + "' cannot be read; name a file that is there", e);
+                    "token-jwks-url: '" + url + "' cannot be read; set it to an existing file", e);
         } catch (ParseException e) {
             throw new IllegalArgumentException("token-jwks-url: '" + url + "' is not a JSON Web Key Set", e);
         }
@@ -87,7 +88,8 @@ final class TokenChecks {
             return Path.of(parsed);
         } catch (IllegalArgumentException | FileSystemNotFoundException e) {
             throw new IllegalArgumentException(
-                    "token-jwks-url: '" + url + "' is not the URL of a file; write file:///etc/fleet/jwks.json", e);
+                    "token-jwks-url: '" + url + "' is not the URL of a file; write it like file:///etc/fleet/jwks.json",
+                    e);
         }
     }
 }

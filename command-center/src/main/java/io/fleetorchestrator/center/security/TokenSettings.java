@@ -3,30 +3,30 @@ package io.fleetorchestrator.center.security;
 import io.fleetorchestrator.runtime.settings.Setting;
 import java.util.Optional;
 
-/** Whose tokens are good. */
+/** Settings of the tokens that are accepted. */
 public record TokenSettings(
-        @Setting(doc = "Issuer of the tokens that are good; without it none is")
+        @Setting(doc = "Issuer of the tokens that are accepted; without it, no token is accepted")
         Optional<String> tokenIssuer,
 
-        @Setting(doc = "Audience a token must be meant for", defaultValue = "fleet-command-center")
+        @Setting(doc = "Required audience of a token", defaultValue = "fleet-command-center")
         String tokenAudience,
 
-        @Setting(doc = "The one algorithm tokens may be signed with", defaultValue = "RS256")
+        @Setting(doc = "Required signature algorithm of a token", defaultValue = "RS256")
         String tokenAlgorithm,
 
-        @Setting(doc = "Where the issuer's public keys are: a https URL or a file: URL")
+        @Setting(doc = "JWKS URL with the public keys of the issuer: an https: or file: URL")
         Optional<String> tokenJwksUrl,
 
-        @Setting(doc = "Claim that holds the caller's role or roles", defaultValue = "roles")
+        @Setting(doc = "Claim with the role or roles of the caller", defaultValue = "roles")
         String tokenRolesClaim,
 
-        @Setting(doc = "Claim that holds the caller's tenant", defaultValue = "tenant")
+        @Setting(doc = "Claim with the tenant of the caller", defaultValue = "tenant")
         String tokenTenantClaim) {
 
     public TokenSettings {
         if (tokenIssuer.isPresent() && tokenJwksUrl.isEmpty()) {
             throw new IllegalArgumentException(
-                    "token-jwks-url is missing: without the issuer's keys no token can be checked");
+                    "token-jwks-url is missing; set it, because tokens are verified with the keys of the issuer");
         }
         if (tokenIssuer.isPresent()) {
             TokenChecks.algorithm(tokenAlgorithm);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Signed tokens of one issuer, for one audience, by one algorithm. */
+/** Signed tokens (JWT) of one issuer, one audience and one algorithm. */
 public final class Tokens implements Credentials {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
@@ -42,7 +42,7 @@ public final class Tokens implements Credentials {
                 Set.of("sub", "exp")));
     }
 
-    /** Tokens as the settings have them; empty when they name no issuer. */
+    /** Empty if the settings have no issuer. */
     public static Optional<Tokens> of(TokenSettings settings) {
         return settings.tokenIssuer()
                 .map(issuer -> new Tokens(settings, keys(settings.tokenJwksUrl().orElseThrow())));
@@ -63,7 +63,7 @@ public final class Tokens implements Credentials {
         try {
             return caller(processor.process(bearer, null));
         } catch (KeySourceException e) {
-            LOG.warn("the token issuer's keys cannot be had: {}", e.getMessage());
+            LOG.warn("reading the keys of the token issuer failed, so its tokens are rejected: {}", e.getMessage());
             return Optional.empty();
         } catch (ParseException | BadJOSEException | JOSEException e) {
             return Optional.empty();
@@ -79,7 +79,7 @@ public final class Tokens implements Credentials {
                         : Optional.empty());
     }
 
-    /** A submitter without a tenant would speak for all of them. */
+    /** A submitter without a tenant could act for every tenant. */
     private static boolean mayLackTenant(Role role) {
         return role != Role.SUBMITTER;
     }

@@ -1,4 +1,4 @@
-/** Who may do what: API keys, tokens, roles and the audit log. */
+/** API keys, tokens, roles and the audit log. */
 @NullMarked
 package io.fleetorchestrator.center.security;
 

@@ -6,7 +6,7 @@ import io.fleetorchestrator.schemas.contract.Signal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something that people or schedulers should know. */
+/** An advisory to people or external schedulers. */
 public record AdvisoryView(
         String fleet,
         String region,

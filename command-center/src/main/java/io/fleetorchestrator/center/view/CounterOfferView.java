@@ -2,7 +2,7 @@ package io.fleetorchestrator.center.view;
 
 import io.fleetorchestrator.schemas.contract.CounterOffer;
 
-/** What would have worked instead. */
+/** A slot that would have been approved. */
 public record CounterOfferView(PlacementView placement, double marginC, FootprintView footprint) {
 
     static CounterOfferView of(CounterOffer offer) {

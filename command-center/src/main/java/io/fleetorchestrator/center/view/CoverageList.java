@@ -3,8 +3,6 @@ package io.fleetorchestrator.center.view;
 import io.fleetorchestrator.center.http.Field;
 import java.util.List;
 
-/** Whether the promised confidence was kept, and by which models. */
+/** Coverage by region and signal, and the models in use. */
 public record CoverageList(
-        @Field(doc = "The confidence that was promised") double confidence,
-        List<CoverageView> items,
-        List<ModelView> models) {}
+        @Field(doc = "The promised confidence") double confidence, List<CoverageView> items, List<ModelView> models) {}

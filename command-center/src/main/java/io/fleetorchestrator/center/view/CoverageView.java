@@ -6,7 +6,7 @@ import io.fleetorchestrator.schemas.contract.Signal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the promised confidence was kept, for one region and signal. */
+/** Coverage of one region and signal. */
 public record CoverageView(
         String region,
         Signal signal,
@@ -14,7 +14,7 @@ public record CoverageView(
         long scored,
         @Nullable Double coverage,
 
-        @Field(doc = "One-sided: the bound that decides") @Nullable
+        @Field(doc = "Coverage of the one-sided upper bound, which decides") @Nullable
         Double coverageUpper,
 
         @Nullable Double coverageHorizonMin,

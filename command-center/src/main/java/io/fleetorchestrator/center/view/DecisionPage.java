@@ -4,9 +4,9 @@ import io.fleetorchestrator.center.http.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Some decisions, newest first. */
+/** A page of decisions, newest first. */
 public record DecisionPage(
         List<DecisionView> items,
 
-        @Field(doc = "Goes on after the last of these; null where there is nothing more") @Nullable
+        @Field(doc = "Cursor of the next page; null on the last page") @Nullable
         String nextCursor) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The one answer to a request, with all that is needed to check it. */
+/** The decision on a request, with all figures that are needed to verify it. */
 public record DecisionView(
         String requestId,
         String fleet,

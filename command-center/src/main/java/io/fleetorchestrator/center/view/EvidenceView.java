@@ -5,7 +5,7 @@ import io.fleetorchestrator.schemas.contract.EvidenceHour;
 import java.time.Instant;
 import java.util.List;
 
-/** The numbers that decided. */
+/** The figures behind a decision. */
 public record EvidenceView(
         String region,
         String modelId,

@@ -3,7 +3,7 @@ package io.fleetorchestrator.center.view;
 import io.fleetorchestrator.schemas.contract.Footprint;
 import java.time.Instant;
 
-/** What running costs. */
+/** Energy, carbon and water of a run. */
 public record FootprintView(String region, Instant startsAt, double energyMwh, double carbonKg, double waterL) {
 
     static FootprintView of(Footprint footprint) {

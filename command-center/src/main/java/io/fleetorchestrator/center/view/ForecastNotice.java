@@ -4,7 +4,7 @@ import io.fleetorchestrator.schemas.contract.ForecastStatus;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import java.time.Instant;
 
-/** That there is a new forecast; the forecast itself is asked for. */
+/** The event of a new forecast, without its hours. */
 public record ForecastNotice(String region, String fleet, Instant issuedAt, ForecastStatus status, String modelId) {
 
     public static ForecastNotice of(RegionForecast forecast) {

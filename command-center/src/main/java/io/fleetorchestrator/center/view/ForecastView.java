@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was forecast for a region, and what of it has come true since. */
+/** A forecast of a region, with the values measured since. */
 public record ForecastView(
         String region,
         String fleet,

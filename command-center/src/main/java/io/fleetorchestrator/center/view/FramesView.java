@@ -17,5 +17,5 @@ public record FramesView(List<Frame> frames) {
             @Nullable Double carbonGPerKwh,
             @Nullable Double waterLPerKwh,
             @Nullable Double temperatureC,
-            @Field(doc = "Load placed there by this system") double placedMw) {}
+            @Field(doc = "Load placed there, megawatts") double placedMw) {}
 }

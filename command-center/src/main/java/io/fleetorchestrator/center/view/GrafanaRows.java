@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Flat rows, as Grafana's Infinity datasource reads them. */
+/** Flat rows for Grafana's Infinity datasource. */
 public final class GrafanaRows {
 
     private GrafanaRows() {}

@@ -2,5 +2,5 @@ package io.fleetorchestrator.center.view;
 
 import java.util.List;
 
-/** What was measured in a region, hour by hour. */
+/** Measured hours of a region. */
 public record HistoryView(String region, List<HourView> hours) {}

@@ -4,7 +4,7 @@ import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What was measured in one closed hour; null where nothing was. */
+/** The measured values of one closed hour; null for values that were not measured. */
 public record HourView(
         Instant startsAt,
         @Nullable Double temperatureC,

@@ -3,7 +3,7 @@ package io.fleetorchestrator.center.view;
 import io.fleetorchestrator.schemas.contract.Placement;
 import java.time.Instant;
 
-/** Where and when. */
+/** Region and hours of a workload. */
 public record PlacementView(String region, Instant startsAt, Instant endsAt) {
 
     static PlacementView of(Placement placement) {

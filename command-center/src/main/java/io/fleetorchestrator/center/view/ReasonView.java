@@ -5,7 +5,7 @@ import io.fleetorchestrator.schemas.contract.ReasonCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One cause of a block. */
+/** One reason for which a request was blocked. */
 public record ReasonView(
         ReasonCode code,
         String region,

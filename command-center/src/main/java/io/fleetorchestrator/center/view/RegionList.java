@@ -7,4 +7,4 @@ import java.util.List;
 /** All regions. */
 public record RegionList(
         List<RegionView> items,
-        @Field(doc = "What time it is here") Instant now) {}
+        @Field(doc = "Current time of the server") Instant now) {}

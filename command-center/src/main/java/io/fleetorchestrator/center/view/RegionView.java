@@ -6,7 +6,7 @@ import io.fleetorchestrator.schemas.contract.RiskLevel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A region as it is now, and how near its limit it will come. */
+/** A region with its last hour and the summary of its newest forecast. */
 public record RegionView(
         String region,
         String fleet,
@@ -19,7 +19,7 @@ public record RegionView(
         @Field(doc = "The last closed hour") @Nullable HourView last,
         @Nullable Instant forecastIssuedAt,
 
-        @Field(doc = "The oldest forecast that is kept") @Nullable
+        @Field(doc = "Issue of the oldest forecast that is kept") @Nullable
         Instant forecastsFrom,
 
         ForecastStatus forecastStatus,
@@ -28,11 +28,11 @@ public record RegionView(
         @Field(doc = "The highest forecast temperature of the horizon") @Nullable
         Double peakC,
 
-        @Field(doc = "The highest one-sided bound of the horizon: what decides") @Nullable
+        @Field(doc = "The peak of the one-sided upper bound over the horizon, which decides") @Nullable
         Double peakBoundC,
 
-        @Field(doc = "Limit less that bound") @Nullable Double marginC,
+        @Field(doc = "Limit minus peakBoundC") @Nullable Double marginC,
         RiskLevel riskLevel,
 
-        @Field(doc = "Hours where the forecast is safe but the bound is not")
+        @Field(doc = "Hours in which the forecast is within the limit, but the upper bound is not")
         int riskBlockedHours) {}

@@ -4,7 +4,7 @@ import io.fleetorchestrator.center.http.Field;
 import java.time.Instant;
 import java.util.List;
 
-/** What orchestration changed, over the decisions that are kept: the home region at once against what was chosen. */
+/** Footprints over the decisions that are kept: as placed (optimised), and immediately in the home region (original). */
 public record SavingsView(
         long approved,
         long blocked,
@@ -14,7 +14,7 @@ public record SavingsView(
         List<Region> regions,
         List<Day> days) {
 
-    /** What running all approved workloads costs. */
+    /** The footprint of all approved workloads. */
     public record Total(double energyMwh, double carbonKg, double waterL) {
 
         public static Total zero() {
@@ -26,10 +26,10 @@ public record SavingsView(
         }
     }
 
-    /** The same by region: what would have run there, and what does. */
+    /** The totals of a region: of workloads with this home region, and of workloads placed there. */
     public record Region(
             String region, Total original, Total optimised, long originalWorkloads, long optimisedWorkloads) {}
 
-    /** The same by the day of the decision. */
+    /** The totals of the decisions of one day. */
     public record Day(@Field(doc = "Midnight, UTC") Instant day, Total original, Total optimised) {}
 }

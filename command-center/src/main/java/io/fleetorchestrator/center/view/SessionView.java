@@ -3,5 +3,5 @@ package io.fleetorchestrator.center.view;
 import io.fleetorchestrator.center.security.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Who the caller is taken for. */
+/** The caller. */
 public record SessionView(String name, Role role, @Nullable String tenant) {}

@@ -17,11 +17,13 @@ public record SignalView(
             @Nullable Double point,
             @Nullable Double lower,
             @Nullable Double upper,
-            @Field(doc = "What decides") @Nullable Double upperOneSided,
 
-            @Field(doc = "What was measured; null until it is") @Nullable
+            @Field(doc = "One-sided upper bound, which decides") @Nullable
+            Double upperOneSided,
+
+            @Field(doc = "The measured value; null if it is not measured yet") @Nullable
             Double actual,
 
-            @Field(doc = "The forecast is within the limit, its bound is not")
+            @Field(doc = "The forecast is within the limit, but the upper bound is not")
             boolean riskBlocked) {}
 }

@@ -5,11 +5,14 @@ import io.fleetorchestrator.core.whatif.WhatIf;
 import io.fleetorchestrator.schemas.contract.RiskLevel;
 import org.jspecify.annotations.Nullable;
 
-/** What moving load from one region to another would do over the horizon. */
+/** The effect of moving load from one region to another over the horizon. */
 public record WhatIfView(
         String from,
         String to,
-        @Field(doc = "Of the giving region's capacity") double percent,
+
+        @Field(doc = "Share of the capacity of the region 'from'")
+        double percent,
+
         double shiftedMw,
         PeakView fromBefore,
         PeakView fromAfter,
@@ -18,13 +21,13 @@ public record WhatIfView(
         @Nullable Double carbonAddedKg,
         @Nullable Double waterAddedL,
 
-        @Field(doc = "The smallest shift that makes the giving region safe; null when none does") @Nullable
+        @Field(doc = "The smallest shift, in percent, that makes the region 'from' safe; null if there is none")
+        @Nullable
         Double requiredPercent,
 
-        @Field(doc = "Whether both regions would be safe afterwards")
-        boolean safe) {
+        @Field(doc = "Whether both regions would be safe") boolean safe) {
 
-    /** A region in its hottest and its fullest hour. */
+    /** The peaks of a region over the horizon. */
     public record PeakView(
             @Nullable Double boundC,
             @Nullable Double marginC,

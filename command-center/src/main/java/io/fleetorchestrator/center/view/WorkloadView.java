@@ -3,20 +3,20 @@ package io.fleetorchestrator.center.view;
 import io.fleetorchestrator.center.http.Field;
 import org.jspecify.annotations.Nullable;
 
-/** How far a request has come. */
+/** The status of a request. */
 public record WorkloadView(
         String requestId,
-        @Field(doc = "Where to look again") String url,
+        @Field(doc = "Where to read the status again") String url,
         Status status,
         @Nullable DecisionView decision) {
 
-    /** Where it stands. */
+    /** The stages of a request. */
     public enum Status {
-        /** The cluster has it; the scheduler has not answered yet. */
+        /** Published; not decided yet. */
         PENDING,
         APPROVED,
         BLOCKED,
-        /** Given back. */
+        /** Released. */
         CANCELLED
     }
 }

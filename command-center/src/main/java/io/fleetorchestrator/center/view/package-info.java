@@ -1,4 +1,4 @@
-/** What the API says, as JSON, and how it follows from the records of the contract. */
+/** The JSON bodies of the API, made from the records of the topics. */
 @NullMarked
 package io.fleetorchestrator.center.view;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An alert names its runbook by an address of the command center. */
+/** The URL of a runbook in an alert is one of the command center. */
 class RunbooksTest {
 
     private static final Path RUNBOOKS = Path.of("..", "docs", "runbooks");
@@ -40,7 +40,7 @@ class RunbooksTest {
     }
 
     @Test
-    void whatIsNoRunbookIsNotFound() throws Exception {
+    void answersOtherPathsWithNotFound() throws Exception {
         then(get("/app/runbooks/Nothing.md").statusCode()).isEqualTo(404);
     }
 

@@ -16,7 +16,7 @@ class EventStreamTest {
     private final EventStream stream = new EventStream(100);
 
     @Test
-    void goesOnBehindTheLastEventThatWasSeen() throws InterruptedException {
+    void continuesAfterTheLastEventThatWasReceived() throws InterruptedException {
         stream.publish(event(1));
         stream.publish(event(2));
         stream.publish(event(3));
@@ -27,7 +27,7 @@ class EventStreamTest {
     }
 
     @Test
-    void givesEverythingFromThenOnWhenTheLastSeenEventIsNotKnownHere() throws InterruptedException {
+    void sendsAllEventsFromTheTimeOfAnUnknownEventOn() throws InterruptedException {
         var restarted = new EventStream(100);
         restarted.publish(event(4));
         restarted.publish(event(2));
@@ -39,7 +39,7 @@ class EventStreamTest {
     }
 
     @Test
-    void tellsNewListenersOnlyWhatHappensFromNowOn() throws InterruptedException {
+    void sendsOnlyLaterEventsToNewSubscribers() throws InterruptedException {
         stream.publish(event(1));
         var subscriber = stream.subscribe(Optional.empty());
         stream.publish(event(2));
@@ -48,7 +48,7 @@ class EventStreamTest {
     }
 
     @Test
-    void letsGoOfWhoeverDoesNotKeepUp() {
+    void disconnectsSlowSubscribers() {
         var slow = stream.subscribe(Optional.empty());
 
         for (int at = 0; at < 5_000; at++) {

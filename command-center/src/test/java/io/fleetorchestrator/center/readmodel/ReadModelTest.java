@@ -32,7 +32,7 @@ class ReadModelTest {
     private long arrived;
 
     @Test
-    void keepsNoMoreHoursForecastsDecisionsAndAdvisoriesThanItMay() {
+    void keepsNoMoreHoursForecastsDecisionsAndAdvisoriesThanItsLimits() {
         for (int hour = 0; hour < 1_000; hour++) {
             var at = hour(hour);
             model.put(Records.hour(REGION, at));
@@ -57,7 +57,7 @@ class ReadModelTest {
     }
 
     @Test
-    void isTheSameAfterTheTopicsWereReadAgain() {
+    void isTheSameAfterReadingTheTopicsAgain() {
         for (int reading = 0; reading < 2; reading++) {
             model.put(Records.profile(REGIONS, NOON));
             for (int hour = 0; hour < 30; hour++) {
@@ -72,7 +72,7 @@ class ReadModelTest {
     }
 
     @Test
-    void findsWhatWasForecastAtAnyInstant() {
+    void findsTheForecastAtAnyInstant() {
         model.put(Records.forecast(REGION, hour(0)));
         model.put(Records.forecast(REGION, hour(3)));
 
@@ -84,7 +84,7 @@ class ReadModelTest {
     }
 
     @Test
-    void takesALateForecastWithoutCallingItTheNewest() {
+    void keepsALateForecastThatIsNotTheNewest() {
         model.put(Records.forecast(REGION, hour(3)));
         model.put(Records.forecast(REGION, hour(0)));
 
@@ -92,7 +92,7 @@ class ReadModelTest {
     }
 
     @Test
-    void keepsTheFirstAnswerWhenItsIdIsUsedAgainInTheSameMinute() {
+    void keepsTheFirstDecisionIfItsIdIsUsedAgainInTheSameMinute() {
         var first = decision("twice", NOON);
         var refusal = Records.reused(request("twice", NOON), NOON);
 
@@ -105,7 +105,7 @@ class ReadModelTest {
     }
 
     @Test
-    void answersForNoRequestThatItKnowsOnlyTheReuseOf() {
+    void hasNoAnswerForARefusedReuseOfAnId() {
         put(Records.reused(request("twice", NOON), NOON));
 
         assertThat(model.answersTo("twice", RequestKind.SUBMIT)).isEmpty();
@@ -128,7 +128,7 @@ class ReadModelTest {
     }
 
     @Test
-    void forgetsPlacesThatWereGivenBackAndTrials() {
+    void forgetsReleasedPlacementsAndDryRuns() {
         var placed = decision("placed", NOON);
         put(placed);
         put(decision("back", NOON));
@@ -139,7 +139,7 @@ class ReadModelTest {
     }
 
     @Test
-    void keepsWhatIsPlacedHoweverManyDecisionsFollow() {
+    void keepsPlacementsWhenManyDecisionsFollow() {
         var placed = decision("placed", NOON);
         put(placed);
 
@@ -151,7 +151,7 @@ class ReadModelTest {
     }
 
     @Test
-    void letsGoOfWhatWasPlacedWhenItIsOverOrGivenBack() {
+    void evictsPlacementsThatHaveEndedOrWereReleased() {
         var over = decision("over", NOON);
         var back = decision("back", NOON);
         put(over);
@@ -167,7 +167,7 @@ class ReadModelTest {
     }
 
     @Test
-    void letsGoOfTheOldestByArrivalWhateverTheirClocksSay() {
+    void evictsTheOldestByArrivalNotByTheirTimes() {
         for (int at = 0; at < DECISIONS; at++) {
             put(blocked("ahead" + at, Instant.ofEpochMilli(Long.MAX_VALUE)));
         }
@@ -180,7 +180,7 @@ class ReadModelTest {
     }
 
     @Test
-    void ordersADecisionFromTheFarFutureByWhenItWasPublished() {
+    void ordersADecisionFromTheFarFutureByItsPublication() {
         var ahead = blocked("ahead", Instant.ofEpochMilli(Long.MAX_VALUE));
         var later = blocked("later", hour(1));
 
@@ -191,7 +191,7 @@ class ReadModelTest {
     }
 
     @Test
-    void keepsOfEachTextAndListAsMuchAsAnybodyWouldRead() {
+    void shortensLongTextsAndLists() {
         var reasons = Collections.nCopies(
                 10_000,
                 Reason.newBuilder()
@@ -210,7 +210,7 @@ class ReadModelTest {
     }
 
     @Test
-    void refusesRecordsThatWouldNotBeFoundAgainAndKeepsTheLastGoodProfile() {
+    void rejectsInvalidRecordsAndKeepsTheLastValidProfile() {
         var good = Records.profile(REGIONS, NOON);
         model.put(good);
         var bad = FleetProfile.newBuilder(good)
@@ -231,7 +231,7 @@ class ReadModelTest {
     }
 
     @Test
-    void countsNoPlacementThatCannotBe() {
+    void countsNoImpossiblePlacement() {
         var placement =
                 new Placement(REGION, Instant.ofEpochMilli(Long.MIN_VALUE), Instant.ofEpochMilli(Long.MAX_VALUE));
         var absurd = copy(decision("absurd", NOON)).setPlacement(placement).build();

@@ -19,7 +19,7 @@ class PendingDecisionsTest {
     private final SchedulingDecision own = Records.answer(request, NOON);
 
     @Test
-    void takesNoDecisionOnAnotherRequestUnderTheSameId() throws InterruptedException {
+    void ignoresTheDecisionOnAnotherRequestUnderTheSameId() throws InterruptedException {
         try (var wait = answers.expect(request)) {
             answers.put(copy(own).setFleet("other").build());
             answers.put(copy(own).setDryRun(true).build());
@@ -32,7 +32,7 @@ class PendingDecisionsTest {
     }
 
     @Test
-    void takesTheDecisionOnTheRequestWheneverItWasSent() throws InterruptedException {
+    void acceptsTheDecisionOnTheRequestAtAnySubmissionTime() throws InterruptedException {
         try (var wait =
                 answers.expect(request().setSubmittedAt(NOON.plusSeconds(60)).build())) {
             answers.put(own);
@@ -42,7 +42,7 @@ class PendingDecisionsTest {
     }
 
     @Test
-    void comparesWhatADecisionWithoutFingerprintShows() throws InterruptedException {
+    void comparesTheFieldsOfADecisionWithoutFingerprint() throws InterruptedException {
         var old = copy(own).setFingerprint(null).build();
         try (var wait = answers.expect(request);
                 var other = answers.expect(request().setPowerMw(6).build())) {
