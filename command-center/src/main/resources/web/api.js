@@ -1,7 +1,9 @@
-// How the page talks to the API: one place for the key, for problems, and for the stream of events.
+// Calls to the API: the key, the problems and the stream of events.
 
 const KEY = 'bearer';
-/** The open stream of events, to be opened anew by another caller. */
+/** The server sends something every 15 s. After three times that, the connection is lost, even if the socket is still open. */
+const QUIET = 45_000;
+/** The open stream of events; it is aborted and opened again when the caller changes. */
 let stream = null;
 export const bearer = {
   get: () => sessionStorage.getItem(KEY),
@@ -18,7 +20,7 @@ async function call(path, init = {}) {
   try {
     response = await fetch('/api/v1' + path, { ...init, headers: headers(init.headers) });
   } catch {
-    throw new Error('The command center cannot be reached.');
+    throw new Error('The command center cannot be reached. Check that it runs, and your network.');
   }
   const body = await response.json().catch(() => null);
   if (!response.ok) {
@@ -30,9 +32,9 @@ async function call(path, init = {}) {
   return body;
 }
 
-/** Whether this key or token is good; fails with the reason when it is not. */
+/** Checks a key or token; rejects with the reason if it is not valid. */
 export async function check(key) {
-  if (!/^[\x21-\x7e]+$/.test(key)) throw new Error('A key or token has letters, digits and ASCII marks only.');
+  if (!/^[\x21-\x7e]+$/.test(key)) throw new Error('This is not a key or token: it may contain ASCII letters, digits and punctuation only.');
   await call('/session', { headers: { Authorization: `Bearer ${key}` } });
 }
 
@@ -41,8 +43,8 @@ export const post = (path, body) => call(path, { method: 'POST', headers: { 'Con
 export const remove = path => call(path, { method: 'DELETE' });
 
 /**
- * The stream of events, for ever: fetched rather than with EventSource, because that cannot send a key. After a break
- * it goes on behind the last event it saw; what comes twice is told apart by its id.
+ * Follows the stream of events and reconnects without end. It uses fetch because EventSource cannot send a key. After an
+ * interruption it continues after the last event; an event that arrives twice is recognised by its id.
  */
 export async function listen(onEvent, onState) {
   let last = null;
@@ -67,7 +69,7 @@ export async function listen(onEvent, onState) {
         onEvent(event.type, JSON.parse(event.data));
       }
     } catch {
-      // What went wrong shows in the state; the next try is near.
+      // The state shows the failure, and the next attempt follows.
     }
     if (mine.signal.aborted) continue;
     onState('down');
@@ -80,18 +82,25 @@ const rest = (wait, signal) => new Promise(done => { setTimeout(done, wait); sig
 async function* events(body) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    text += value;
-    const blocks = text.split('\n\n');
-    text = blocks.pop();
-    for (const block of blocks) {
-      const fields = Object.fromEntries(block.split('\n').filter(line => !line.startsWith(':')).map(line => {
-        const at = line.indexOf(': ');
-        return [line.slice(0, at), line.slice(at + 2)];
-      }));
-      if (fields.data) yield { id: fields.id, type: fields.event, data: fields.data };
+  let timer = null;
+  try {
+    for (;;) {
+      timer = setTimeout(() => reader.cancel(), QUIET);
+      const { value, done } = await reader.read();
+      clearTimeout(timer);
+      if (done) return;
+      text += value;
+      const blocks = text.split('\n\n');
+      text = blocks.pop();
+      for (const block of blocks) {
+        const fields = Object.fromEntries(block.split('\n').filter(line => !line.startsWith(':')).map(line => {
+          const at = line.indexOf(': ');
+          return [line.slice(0, at), line.slice(at + 2)];
+        }));
+        if (fields.data) yield { id: fields.id, type: fields.event, data: fields.data };
+      }
     }
+  } finally {
+    clearTimeout(timer);
   }
 }

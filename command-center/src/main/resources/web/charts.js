@@ -1,4 +1,4 @@
-// One way to draw: colours from the style sheet, tooltips as elements, size with the page.
+// All charts: colours from the style sheet, tooltips as elements, resized with the page.
 
 import { el } from './dom.js';
 
@@ -7,7 +7,7 @@ new ResizeObserver(() => alive.forEach(({ chart }) => chart.resize())).observe(d
 
 export const color = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
-/** Regions beyond the eighth repeat a hue with another symbol. */
+/** From the ninth region on, a hue is used again with another symbol. */
 export const hues = () => [color('accent'), '#e69f00', '#00a37a', '#cc79a7', '#d55e00', '#56b4e9', '#8f7ae6', '#9a8c00'];
 export const symbols = ['circle', 'diamond', 'triangle', 'rect', 'roundRect', 'pin'];
 
@@ -44,12 +44,12 @@ export const axis = (more = {}) => ({
   ...Object.fromEntries(Object.entries(more).filter(([name]) => name !== 'axisLabel')),
 });
 
-/** More bars than this are a carpet. */
+/** More bars than this cannot be read. */
 const BARS = 20;
 
-/** What a chart can show: everything in its order, or of many the lowest. */
+/** The items that a chart can show: all in their order, or the lowest of many. */
 export const fewest = (items, value) => (items.length > BARS ? [...items].sort((a, b) => value(a) - value(b)).slice(0, BARS) : items);
-export const regionsNote = (title, which, count) => (count > BARS ? `${title}, ${which} ${BARS} of ${count}` : title);
+export const regionsNote = (title, which, count) => (count > BARS ? `${title}, ${BARS} ${which} of ${count}` : title);
 
 export const tooltip = (title, rows) => {
   const element = el('div', { class: 'tip' }, el('strong', {}, title), ...rows.map(([name, value]) => el('div', {}, el('span', {}, name), el('b', {}, value))));

@@ -1,4 +1,4 @@
-// Elements are made here and nowhere else, and text is always set as text: a name can never become markup.
+// The only place that creates elements. Text is always set as text, so a name can never become markup.
 
 /** Makes an element: attributes, then children (elements, text, or nothing). */
 export function el(tag, attributes = {}, ...children) {
@@ -35,7 +35,7 @@ export function toast(text) {
   setTimeout(() => note.remove(), 6000);
 }
 
-/** Runs the task once, some time after the first of many calls: a burst of events draws the page once. */
+/** Runs the task once, `wait` ms after the first of many calls, so that a burst of events draws the page once. */
 export function debounced(task, wait) {
   let timer = null;
   const call = () => {
@@ -52,13 +52,13 @@ export function debounced(task, wait) {
   return call;
 }
 
-/** For a view without data yet: it is opened again soon after the first forecast. */
+/** For a view without data: it is opened again after the first forecast. */
 export function untilForecast() {
   const soon = debounced(() => dispatchEvent(new Event('hashchange')), 1000);
   return { on: type => type === 'forecast' && soon(), refresh: soon, close: soon.cancel };
 }
 
-/** A list that fills up live: the newest on top, in place of an earlier one of the same key, never longer than this. */
+/** Puts an item on top of a live list, in place of an earlier item of the same key, and drops the oldest beyond `most`. */
 export function prepend(list, item, most = 60) {
   list.querySelector('.empty')?.remove();
   list.querySelector(`[data-key="${CSS.escape(item.dataset.key)}"]`)?.remove();
@@ -66,7 +66,7 @@ export function prepend(list, item, most = 60) {
   while (list.children.length > most) list.lastChild.remove();
 }
 
-/** Makes one row of many; one that cannot be shown says so in its place, and the others are shown all the same. */
+/** Makes one row of many. A record that cannot be shown becomes a row with that text, so that the others are still shown. */
 export function safely(make, tag, key) {
   try {
     return make();
@@ -76,5 +76,5 @@ export function safely(make, tag, key) {
   }
 }
 
-/** A list that scrolls by itself, and by keyboard. */
+/** A list with a scroll area of its own, which the keyboard can reach. */
 export const stream = (id, label) => el('ul', { class: 'stream', id, tabindex: 0, 'aria-label': label });

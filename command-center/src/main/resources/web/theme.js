@@ -1,4 +1,4 @@
-// Runs before the first paint, so that a dark page never flashes white.
+// Runs before the first paint: otherwise a dark page would be white for a moment.
 (() => {
   const chosen = localStorage.getItem('theme');
   const dark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;

@@ -1,4 +1,4 @@
-// Carbon against water: every region as a bubble that moves with the hours; its size is the load placed there.
+// Carbon against water: every region as a bubble, hour by hour; its size is the load placed there.
 
 import { get } from '../api.js';
 import { axis, color, draw, hues, symbols, tooltip, tooltipStyle } from '../charts.js';
@@ -11,9 +11,9 @@ const BIGGEST = 90;
 
 export async function open(_, put) {
   let frames = (await get('/frames?hours=24')).frames;
-  const intro = 'Low carbon and little water pull apart: a dry, sunny region drinks, a windy one does not. Bubbles are regions, their size the load we placed there; the line is the way of two days, the second of them as forecast.';
+  const intro = 'Low carbon and little water seldom go together: a dry, sunny region needs water for cooling, a windy one does not. Each bubble is a region; its size is the placed load. Trails: the last 24 h as measured, then the forecast.';
   if (!frames.length) {
-    put(el('div', {}, head(title, intro), empty('Nothing measured yet.')));
+    put(el('div', {}, head(title, intro), empty('No hour has been measured yet.')));
     return untilForecast();
   }
   let at = Math.max(0, frames.findIndex(frame => frame.forecast) - 1);
@@ -46,8 +46,8 @@ export async function open(_, put) {
       grid: { left: 62, right: 30, top: 34, bottom: 52 },
       xAxis: axis({ type: 'value', min: 0, max: Math.ceil(top('carbonGPerKwh') / 50) * 50, name: 'carbon, g/kWh', nameLocation: 'middle', nameGap: 32 }),
       yAxis: axis({ type: 'value', min: 0, max: Math.ceil(top('waterLPerKwh') * 10) / 10, name: 'water, L/kWh', nameTextStyle: { color: color('soft'), align: 'left' } }),
-      tooltip: { ...tooltipStyle(), formatter: item => tooltip(item.name, [['carbon', `${number(item.value[0], 0)} g/kWh`], ['water', `${number(item.value[1], 2)} L/kWh`], ['placed', `${number(item.value[2])} MW`]]) },
-      series: [...(many ? [] : ways(palette)), {
+      tooltip: { ...tooltipStyle(), formatter: item => tooltip(item.name, [['carbon', `${number(item.value[0], 0)} g/kWh`], ['water', `${number(item.value[1], 2)} L/kWh`], ['placed load', `${number(item.value[2])} MW`]]) },
+      series: [...(many ? [] : trails(palette)), {
         type: 'scatter', z: 3,
         animationDurationUpdate: timer ? PACE : 200,
         label: { show: !many, formatter: '{b}', position: 'top', color: color('ink'), fontWeight: 600 },
@@ -60,8 +60,8 @@ export async function open(_, put) {
     });
     body.replaceChildren(...frame.regions.map(dot => el('tr', {}, el('td', {}, dot.region), el('td', { class: 'n' }, number(dot.carbonGPerKwh, 0)), el('td', { class: 'n' }, number(dot.waterLPerKwh, 2)), el('td', { class: 'n' }, number(dot.temperatureC)), el('td', { class: 'n' }, number(dot.placedMw)))));
   }
-  /** Where each region was and will be, so that the picture tells something before it moves. */
-  function ways(palette) {
+  /** Where each region was and will be. */
+  function trails(palette) {
     return sorted(frames[at].regions).map((dot, index) => ({
       type: 'line', name: dot.region, silent: true, showSymbol: false, smooth: 0.3,
       lineStyle: { color: palette[index % palette.length], width: 1.6, opacity: 0.4 },

@@ -1,30 +1,33 @@
-// Risk monitor: how near each region comes to its limit, as measured, as forecast, and as it was forecast before.
+// Risk monitor: the distance of each region to its temperature limit, measured, forecast, and as forecast earlier.
 
 import { get } from '../api.js';
 import { axis, color, draw, tooltip, tooltipStyle } from '../charts.js';
 import { addDecision, decisionItem, riskBadge } from '../decisions.js';
 import { card, debounced, el, empty, failure, head, panel, prepend, safely, stream, untilForecast } from '../dom.js';
-import { age, clock, day, fromInput, full, instant, number, short, time, toInput, zoneName } from '../format.js';
+import { age, clock, day, fromInput, full, instant, number, short, readable, time, toInput, zoneName } from '../format.js';
 
 export const title = 'Risk monitor';
-const DAY = 86_400_000;
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** With more regions than this, the tabs show those nearest to their limit. */
+const TABS = 12;
 const RISK_BLOCKED = 'risk blocked';
 const OVER_LIMIT = 'over limit';
 
 export async function open([wanted], put) {
   let regions = (await get('/regions')).items;
   if (!regions.length) {
-    put(el('div', {}, head(title, 'How near each region comes to its limit.'), empty('No region has reported yet. Telemetry appears here within an hour of event time.')));
+    put(el('div', {}, head(title, 'The distance of each region to its temperature limit.'), empty('No region has published telemetry yet. A region appears here when its first hour is complete.')));
     return untilForecast();
   }
-  let chosen = regions.find(region => region.region === wanted)?.region || regions[0].region;
+  const known = regions.some(region => region.region === wanted);
+  let chosen = known ? wanted : worstFirst(regions)[0].region;
   let issuedAt = null;
   let busy = false;
   let body = null;
 
   const picker = el('select', { 'aria-label': 'Region', onchange: () => choose(picker.value) });
-  const tabs = el('div', { class: 'regions', role: 'tablist', 'aria-label': 'Regions' });
+  const tabs = el('div', { class: 'regions', role: 'tablist', 'aria-label': 'Regions', onkeydown: event => arrow(event) });
   const cards = el('div', { class: 'cards' });
   const note = el('div', {});
   const chartBox = el('div', { class: 'chart' });
@@ -32,19 +35,20 @@ export async function open([wanted], put) {
   const back = el('button', { class: 'ghost', disabled: true, onclick: () => step(-1), 'aria-label': 'One hour earlier' }, '‹');
   const forth = el('button', { class: 'ghost', disabled: true, onclick: () => step(1), 'aria-label': 'One hour later' }, '›');
   const now = el('button', { onclick: () => { issuedAt = null; update(); } }, 'Now');
-  const band = el('section', { class: 'panel' },
+  const band = el('section', { class: 'panel', id: 'region', role: 'tabpanel', 'aria-label': 'Inlet temperature' },
     el('header', {}, el('h2', {}, 'Inlet temperature'), el('div', { class: 'row' }, back, el('div', {}, when), forth, now)),
     note, chartBox, legend(), hoursTable());
   const decisions = stream('decisions', 'Decisions');
   const advisories = stream('advisories', 'Advisories');
   const others = el('div', { class: 'chart short' });
   put(el('div', {},
-    head(title, 'Measured and forecast inlet temperature. What decides is the one-sided upper bound, not the forecast: hours where only the bound crosses the limit are risk blocked; where the forecast does too, they are over the limit.', regions.length > 12 ? picker : null),
+    head(title, 'Measured and forecast inlet temperature. The one-sided upper bound decides, not the forecast. An hour is risk blocked if only the bound exceeds the limit, and over the limit if the forecast does too.', regions.length > TABS ? picker : null),
+    wanted && !known ? el('div', { class: 'notice warn', 'data-unknown': true }, `There is no region '${short(wanted)}'. The page shows the region nearest to its limit; choose another below.`) : null,
     tabs, cards,
     el('div', { class: 'grid' },
       el('div', { class: 'stack w8' }, band, panel('Load, carbon and water ahead', '', others)),
       el('div', { class: 'stack w4' }, panel('Decisions, live', '', decisions), panel('Advisories', '', advisories)))));
-  const temperature = draw(chartBox, 'Temperature: last day measured, next day forecast with its interval, bound and limit');
+  const temperature = draw(chartBox, 'Temperature: the last day measured, and the forecast with its interval, bound and limit');
   const rest = draw(others, 'Forecast load, carbon and water');
 
   function choose(region) {
@@ -56,23 +60,46 @@ export async function open([wanted], put) {
   function step(hours) { issuedAt = new Date(new Date(issuedAt || when.dataset.issued).getTime() + hours * HOUR).toISOString(); update(); }
 
   function showRegions() {
-    const shown = regions.length > 12 ? regions.filter(region => region.region === chosen || region.riskLevel === 'CRITICAL' || region.riskLevel === 'HIGH').slice(0, 12) : regions;
+    const shown = regions.length > TABS ? worstAnd(chosen) : regions;
+    const focused = tabs.contains(document.activeElement);
     tabs.replaceChildren(...shown.map(region => el('button', {
-      role: 'tab', 'aria-selected': String(region.region === chosen), 'data-region': region.region, onclick: () => choose(region.region),
+      role: 'tab', 'aria-selected': String(region.region === chosen), 'aria-controls': 'region', tabindex: region.region === chosen ? 0 : -1, 'data-region': region.region, onclick: () => choose(region.region),
     }, el('span', {}, short(region.displayName)), el('small', {}, `bound ${number(region.peakBoundC)} of ${number(region.limitC, 0)} °C`), riskBadge(region.riskLevel))));
     picker.replaceChildren(...regions.map(region => el('option', { value: region.region }, `${short(region.displayName)} (${region.riskLevel.toLowerCase()})`)));
     picker.value = chosen;
+    if (focused) tabs.querySelector('[aria-selected=true]')?.focus();
   }
 
-  function showCards(region) {
-    const last = region.last;
+  /** The chosen region, and those nearest to their limits. */
+  function worstAnd(name) {
+    const worst = worstFirst(regions);
+    const shown = worst.slice(0, TABS);
+    return shown.some(region => region.region === name) ? shown : [worst.find(region => region.region === name), ...shown.slice(0, -1)];
+  }
+
+  /** The arrow keys choose the next or the previous tab, as in any list of tabs. */
+  function arrow(event) {
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const names = [...tabs.children].map(tab => tab.dataset.region);
+    choose(names[(names.indexOf(chosen) + by + names.length) % names.length]);
+  }
+
+  /** The figures of the forecast that is shown, not those of now. */
+  function showCards(region, forecast, past) {
+    const last = past ? past.hours.at(-1) : region.last;
+    const hours = forecast?.signals[0].hours ?? [];
+    const bounds = hours.map(hour => hour.upperOneSided).filter(value => value !== null);
+    const peak = issuedAt && bounds.length ? Math.max(...bounds) : issuedAt ? null : region.peakBoundC;
+    const limit = forecast?.limitC ?? region.limitC;
     cards.replaceChildren(
-      card('Temperature now', number(last?.temperatureC), '°C'),
-      card('Highest bound ahead', number(region.peakBoundC), '°C'),
-      card('Margin to the limit', number(region.marginC), '°C'),
-      card('Risk blocked hours', String(region.riskBlockedHours), 'of 24'),
+      card(issuedAt ? 'Temperature then' : 'Temperature now', number(last?.temperatureC), '°C'),
+      card('Peak upper bound', number(peak), '°C'),
+      card('Margin to the limit', number(peak === null || limit === null ? NaN : limit - peak), '°C'),
+      card('Risk blocked hours', String(issuedAt ? hours.filter(hour => hour.riskBlocked).length : region.riskBlockedHours), hours.length ? `of ${hours.length}` : ''),
       card('IT load', number(last?.itLoadMw), `of ${number(region.capacityMw, 0)} MW`),
-      card('Placed by us', number(last?.flexibleLoadMw), 'MW'));
+      card('Placed load', number(last?.flexibleLoadMw), 'MW'));
   }
 
   async function update() {
@@ -81,9 +108,11 @@ export async function open([wanted], put) {
     try {
       const region = regions.find(one => one.region === chosen);
       showRegions();
-      showCards(region);
+      if (!issuedAt) showCards(region);
       if (!region.forecastIssuedAt) {
-        note.replaceChildren(el('div', { class: 'notice warn' }, 'No forecast yet: the first comes when three days have been measured. Until then every request is blocked.'));
+        blank();
+        showCards(region);
+        note.replaceChildren(el('div', { class: 'notice warn' }, 'There is no forecast yet. The first follows when three days have been measured; until then, every request is blocked.'));
         return;
       }
       const name = encodeURIComponent(chosen);
@@ -97,10 +126,12 @@ export async function open([wanted], put) {
       now.setAttribute('aria-pressed', String(!issuedAt));
       forth.disabled = forecast.issuedAt >= region.forecastIssuedAt;
       back.disabled = forecast.issuedAt <= region.forecastsFrom;
-      tell(region, forecast);
+      showCards(region, forecast, issuedAt ? past : null);
+      describe(forecast);
       plot(forecast, past);
     } catch (error) {
-      note.replaceChildren(failure(error));
+      blank();
+      note.replaceChildren(error.status === 404 && issuedAt ? noForecast() : failure(error));
     } finally {
       const again = busy === 'again';
       busy = false;
@@ -108,17 +139,29 @@ export async function open([wanted], put) {
     }
   }
 
-  function tell(region, forecast) {
+  /** Removes the chart of another hour or region if there is none to show. */
+  function blank() {
+    temperature({ series: [] }, { notMerge: true });
+    rest({ series: [] }, { notMerge: true });
+    cards.replaceChildren();
+    body.replaceChildren();
+  }
+  function noForecast() {
+    const from = regions.find(one => one.region === chosen)?.forecastsFrom;
+    return el('div', { class: 'notice warn', 'data-none': true }, `There is no forecast of ${full(issuedAt)} or earlier.`, from ? ` The oldest that is kept is of ${full(from)}.` : '');
+  }
+
+  function describe(forecast) {
     const signal = forecast.signals[0];
     const came = signal.hours.filter(hour => hour.actual !== null && hour.lower !== null);
     const kept = came.filter(hour => hour.actual >= hour.lower && hour.actual <= hour.upper).length;
     const stale = !issuedAt && Date.now() - new Date(forecast.issuedAt) > 2 * HOUR;
     const issued = `Issued ${full(forecast.issuedAt)} by ${signal.modelId}, ${number(forecast.confidence * 100, 0)} % interval`;
     note.replaceChildren(
-      issuedAt ? el('div', { class: 'notice', 'data-past': true }, `${issued}. Of ${came.length} hours that have come true, ${kept} fell inside the interval.`)
+      issuedAt ? el('div', { class: 'notice', 'data-past': true }, `${issued}. Of ${came.length} hours measured since, ${kept} were inside the interval.`)
         : el('p', { class: 'soft' }, issued + ` (${age(forecast.issuedAt)} ago).`),
-      stale ? el('div', { class: 'notice warn' }, `This forecast is ${age(forecast.issuedAt)} old. Forecasts older than the fleet allows are not used to approve anything.`) : '',
-      signal.status !== 'CALIBRATED' ? el('div', { class: 'notice warn' }, signal.status === 'WARMING_UP' ? `The interval is warming up: ${signal.calibrationSize} of 39 scores. Until it is calibrated, requests are blocked.` : 'No forecast for this hour.') : '');
+      stale ? el('div', { class: 'notice warn' }, `This forecast is ${age(forecast.issuedAt)} old. The scheduler blocks requests if a forecast is older than the fleet's policy allows.`) : '',
+      signal.status !== 'CALIBRATED' ? el('div', { class: 'notice warn' }, signal.status === 'WARMING_UP' ? `The interval is not calibrated yet: ${signal.calibrationSize} of ${Math.round(2 / (1 - forecast.confidence)) - 1} past forecasts. Until then, requests are blocked.` : 'There is no forecast for this hour.') : '');
   }
 
   function plot(forecast, past) {
@@ -127,16 +170,16 @@ export async function open([wanted], put) {
     const at = (hour, value) => [Date.parse(hour.startsAt), value];
     const actual = [...measured, ...ahead.filter(hour => hour.actual !== null).map(hour => at(hour, hour.actual))];
     const known = ahead.filter(hour => hour.lower !== null && hour.upper !== null);
-    const shade = (kind, hue, opacity) => ahead.filter(hour => closed(hour, forecast.limitC) === kind).map(hour => [{ xAxis: Date.parse(hour.startsAt), itemStyle: { color: hue, opacity } }, { xAxis: Date.parse(hour.startsAt) + HOUR }]);
+    const shade = (kind, hue, opacity) => ahead.filter(hour => blockedBy(hour, forecast.limitC) === kind).map(hour => [{ xAxis: Date.parse(hour.startsAt), itemStyle: { color: hue, opacity } }, { xAxis: Date.parse(hour.startsAt) + HOUR }]);
     const shaded = [...shade(RISK_BLOCKED, color('bound'), 0.13), ...shade(OVER_LIMIT, color('limit'), 0.16)];
     const values = [...actual.map(point => point[1]), ...known.flatMap(hour => [hour.lower, hour.upper, hour.upperOneSided]), forecast.limitC].filter(Number.isFinite);
     const issued = Date.parse(forecast.issuedAt);
-    const mark = issuedAt || Date.now() > issued + DAY ? { at: issued, text: 'issued' } : { at: Date.now(), text: 'now' };
+    const mark = issuedAt || Date.now() > issued + ahead.length * HOUR ? { at: issued, text: 'issued' } : { at: Date.now(), text: 'now' };
     const line = (name, data, hue, more = {}) => ({ name, type: 'line', data, showSymbol: false, symbolSize: 6, itemStyle: { color: hue }, lineStyle: { color: hue, width: 2.4, ...more.line }, ...more });
     temperature({
       xAxis: axis({ type: 'time', splitLine: { show: false }, axisLabel: { lineHeight: 15, formatter: value => (clock(value) === '00:00' ? `${day(value)}\n${clock(value)}` : clock(value)), hideOverlap: true } }),
       yAxis: axis({ type: 'value', name: '°C', ...(values.length ? { min: 5 * Math.floor((Math.min(...values) - 1) / 5), max: 5 * Math.ceil((Math.max(...values) + 1) / 5) } : {}) }),
-      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: items => tell24(items, forecast, past) },
+      tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: items => hourTip(items, forecast) },
       series: [
         area(known),
         line('measured', actual, color('actual'), {
@@ -158,7 +201,7 @@ export async function open([wanted], put) {
     plotRest(forecast);
   }
 
-  function tell24(items, forecast) {
+  function hourTip(items, forecast) {
     const start = items[0].value[0];
     const hour = forecast.signals[0].hours.find(one => Date.parse(one.startsAt) === start);
     const measured = items.find(item => item.seriesName === 'measured');
@@ -166,8 +209,8 @@ export async function open([wanted], put) {
     if (measured) rows.push(['measured', `${number(measured.value[1])} °C`]);
     if (hour) {
       rows.push(['forecast', `${number(hour.point)} °C`], ['interval', `${number(hour.lower)} to ${number(hour.upper)} °C`], ['bound', `${number(hour.upperOneSided)} °C`]);
-      const why = closed(hour, forecast.limitC);
-      if (why) rows.push([why, why === OVER_LIMIT ? 'forecast over limit' : 'bound over limit']);
+      const why = blockedBy(hour, forecast.limitC);
+      if (why) rows.push([why, why === OVER_LIMIT ? 'the forecast exceeds the limit' : 'the bound exceeds the limit']);
     }
     return tooltip(full(start), rows);
   }
@@ -181,7 +224,7 @@ export async function open([wanted], put) {
     const names = ['IT load, MW', 'Carbon, g/kWh', 'Water, L/kWh'];
     const narrow = innerWidth < 800;
     rest({
-      grid: grids.map(at => narrow ? { left: 50, right: 12, top: 26 + at * 82, height: 42 } : { left: `${4.5 + at * 33}%`, width: '26.5%', top: 34, bottom: 30 }),
+      grid: grids.map(at => narrow ? { left: 50, right: 12, top: 34 + at * 80, height: 40 } : { left: `${4.5 + at * 33}%`, width: '26.5%', top: 34, bottom: 30 }),
       xAxis: grids.map(at => axis({ type: 'time', gridIndex: at, splitLine: { show: false }, axisLabel: { formatter: value => clock(value), hideOverlap: true, show: !narrow || at === 2 } })),
       yAxis: grids.map(at => axis({ type: 'value', gridIndex: at, scale: true, splitNumber: narrow ? 2 : 4, name: names[at], nameTextStyle: { color: color('soft'), align: 'left' } })),
       tooltip: { ...tooltipStyle(), trigger: 'axis', formatter: items => tooltip(full(items[0].value[0]), items.map(item => [item.seriesName, number(item.value[1], 2)])) },
@@ -191,22 +234,22 @@ export async function open([wanted], put) {
 
   function hoursTable() {
     body = el('tbody', {});
-    return el('details', {}, el('summary', {}, 'The same as a table'), el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Forecast hours' }, el('table', {},
+    return el('details', {}, el('summary', {}, 'View as table'), el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Forecast hours' }, el('table', {},
       el('thead', {}, el('tr', {}, ...['Hour', 'Forecast °C', 'Interval °C', 'Bound °C', 'Measured °C', ''].map(text => el('th', { scope: 'col' }, text)))), body)));
   }
   function fill(hours, limit) {
     const badge = why => (why ? el('span', { class: 'badge bad' }, `▲ ${why}`) : '');
-    body.replaceChildren(...hours.map(hour => el('tr', {}, el('td', {}, time(hour.startsAt)), el('td', { class: 'n' }, number(hour.point)), el('td', { class: 'n' }, `${number(hour.lower)} – ${number(hour.upper)}`), el('td', { class: 'n' }, number(hour.upperOneSided)), el('td', { class: 'n' }, number(hour.actual)), el('td', {}, badge(closed(hour, limit))))));
+    body.replaceChildren(...hours.map(hour => el('tr', {}, el('td', {}, time(hour.startsAt)), el('td', { class: 'n' }, number(hour.point)), el('td', { class: 'n' }, `${number(hour.lower)} – ${number(hour.upper)}`), el('td', { class: 'n' }, number(hour.upperOneSided)), el('td', { class: 'n' }, number(hour.actual)), el('td', {}, badge(blockedBy(hour, limit))))));
   }
 
   const keyOf = advisory => `${advisory.kind} ${advisory.region} ${advisory.raisedAt}`;
   const advisoryItem = advisory => safely(() => advisoryOf(advisory), 'li', keyOf(advisory));
-  const advisoryOf = advisory => el('li', { 'data-key': keyOf(advisory) }, el('div', { class: 'row' }, el('span', { class: `badge ${/RISK|DRIFT|STALE|REFUSED/.test(advisory.kind) ? 'warn' : 'ok'}` }, advisory.kind.replaceAll('_', ' ').toLowerCase()), el('strong', {}, short(advisory.region)), el('time', { datetime: advisory.raisedAt }, time(advisory.raisedAt))), el('p', {}, short(advisory.text, 400)));
+  const advisoryOf = advisory => el('li', { 'data-key': keyOf(advisory) }, el('div', { class: 'row' }, el('span', { class: `badge ${/RISK|DRIFT|STALE|REFUSED/.test(advisory.kind) ? 'warn' : 'ok'}` }, advisory.kind.replaceAll('_', ' ').toLowerCase()), el('strong', {}, short(advisory.region)), el('time', { datetime: advisory.raisedAt }, time(advisory.raisedAt))), el('p', {}, readable(advisory.text)));
 
   async function lists() {
     const [decided, advised] = await Promise.all([get('/decisions?dryRun=false&limit=30'), get('/advisories?limit=30')]);
     decisions.replaceChildren(...(decided.items.length ? decided.items.map(item => decisionItem(item)) : [el('li', { class: 'empty' }, 'No decision yet. Submit a workload to see one.')]));
-    advisories.replaceChildren(...(advised.items.length ? advised.items.map(advisoryItem) : [el('li', { class: 'empty' }, 'Nothing to look out for.')]));
+    advisories.replaceChildren(...(advised.items.length ? advised.items.map(advisoryItem) : [el('li', { class: 'empty' }, 'No advisories.')]));
   }
 
   async function fresh() {
@@ -227,13 +270,16 @@ export async function open([wanted], put) {
   };
 }
 
-/** Why nothing may run in this hour, as far as temperature goes. */
-function closed(hour, limit) {
+/** The regions by their margin, smallest first; those without a forecast last. */
+const worstFirst = regions => [...regions].sort((a, b) => (a.marginC ?? Infinity) - (b.marginC ?? Infinity) || a.region.localeCompare(b.region));
+
+/** Why the temperature blocks this hour, if it does. */
+function blockedBy(hour, limit) {
   if (limit !== null && hour.point > limit) return OVER_LIMIT;
   return hour.riskBlocked ? RISK_BLOCKED : null;
 }
 
-/** The interval as one shape: stacked lines would not do below zero degrees. */
+/** The interval as one polygon: stacked lines fail below zero degrees. */
 function area(hours) {
   const edge = [...hours.map(hour => [Date.parse(hour.startsAt), hour.upper]), ...[...hours].reverse().map(hour => [Date.parse(hour.startsAt), hour.lower])];
   return {

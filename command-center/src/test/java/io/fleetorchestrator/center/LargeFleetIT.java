@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page with two hundred regions, of which all but three have names that would like to be scripts. */
+/** The page with two hundred regions, most of which have names with markup. */
 class LargeFleetIT {
 
     @Order(1)

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page in a real browser, on a scheduler that always has an answer. */
+/** The page in a real browser, with a stand-in for the scheduler. */
 class PageIT {
 
     @Order(1)
@@ -101,7 +101,7 @@ class PageIT {
     }
 
     @Test
-    void missesNoDecisionThatFallsWhileItLoads() {
+    void missesNoDecisionThatArrivesWhileItLoads() {
         page.route("**/api/v1/decisions?*", route -> {
             var before = route.fetch();
             center.post("/api/v1/workloads?wait=PT30S", body("while-" + System.nanoTime(), "decided meanwhile", 2));
@@ -114,15 +114,15 @@ class PageIT {
     }
 
     @Test
-    void goesBackToWhatWasForecastBefore() {
+    void showsAnEarlierForecast() {
         go("risk");
         page.click("[aria-label='One hour earlier']");
 
-        assertThat(page.locator("[data-past]")).containsText("have come true");
+        assertThat(page.locator("[data-past]")).containsText("measured since");
     }
 
     @Test
-    void changesTheNumbersWithTheSliderAndTheToggle() {
+    void changesTheFiguresWithTheSliderAndTheToggle() {
         go("outcome");
         var carbon = page.locator("#outcome .card strong").first();
         assertThat(carbon).not().isEmpty();
@@ -137,7 +137,7 @@ class PageIT {
     }
 
     @Test
-    void comesBackAfterTheServerWasRestarted() {
+    void reconnectsAfterARestartOfTheServer() {
         go("risk");
         assertThat(page.locator("#link")).hasText("live");
 
@@ -177,7 +177,7 @@ class PageIT {
             assertThat(page.locator("#decisions")).containsText("nightly training");
             assertThat(page.locator("#decisions")).not().containsText("cannot be shown");
         }
-        page.waitForTimeout(900); // lets the charts finish their first drawing
+        page.waitForTimeout(900); // until the charts have finished their first drawing
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve("absurd-" + view + ".png")));
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
@@ -186,7 +186,7 @@ class PageIT {
     }
 
     @Test
-    void goesOnLiveAfterAnEventWithEachFieldAtItsExtreme() {
+    void staysLiveAfterAnEventWithEachFieldAtItsExtreme() {
         go("risk");
         assertThat(page.locator("#link")).hasText("live");
 
@@ -202,7 +202,7 @@ class PageIT {
     }
 
     @Test
-    void opensTheManualOfTheApi() {
+    void opensTheDocumentationOfTheApi() {
         page.navigate(center.url("/docs"));
 
         assertThat(page.locator(".info .title")).containsText("Global Fleet Orchestrator");
@@ -211,7 +211,7 @@ class PageIT {
     }
 
     @Test
-    void showsTimesInTheZoneThatIsChosen() {
+    void showsTimesInTheChosenZone() {
         go("risk");
         assertThat(page.locator("#zone")).hasText("UTC");
         assertThat(page.locator("main")).containsText("UTC by");
@@ -243,7 +243,7 @@ class PageIT {
             for (int width : new int[] {390, 1440}) {
                 page = CHROMIUM.page(width, theme);
                 go(view);
-                page.waitForTimeout(900); // lets the charts finish their first drawing before the picture is taken
+                page.waitForTimeout(900); // until the charts have finished their first drawing
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(SCREENSHOTS.resolve(view + "-" + width + "-" + theme + ".png")));

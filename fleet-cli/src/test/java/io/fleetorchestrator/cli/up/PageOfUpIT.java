@@ -10,6 +10,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.fleetorchestrator.testing.Chromium;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -96,11 +99,11 @@ class PageOfUpIT {
         // Again and again: the twin goes on asking for places, and the page follows a moment later.
         await().atMost(Duration.ofMinutes(1))
                 .pollInSameThread()
-                .untilAsserted(() -> assertThat(energy.textContent()).isEqualTo(megawattHours("optimised")));
+                .untilAsserted(() -> assertThat(energy.textContent()).isEqualTo(energy("optimised")));
         page.click("text=Without orchestration");
         await().atMost(Duration.ofMinutes(1))
                 .pollInSameThread()
-                .untilAsserted(() -> assertThat(energy.textContent()).isEqualTo(megawattHours("original")));
+                .untilAsserted(() -> assertThat(energy.textContent()).isEqualTo(energy("original")));
     }
 
     @Test
@@ -133,7 +136,7 @@ class PageOfUpIT {
         page.click("[aria-label='One hour earlier']");
         page.click("[aria-label='One hour earlier']");
 
-        assertThat(page.locator("[data-past]")).containsText("have come true");
+        assertThat(page.locator("[data-past]")).containsText("measured since");
         page.click("button:text-is('Now')");
         assertThat(page.locator("[data-past]")).hasCount(0);
     }
@@ -143,7 +146,7 @@ class PageOfUpIT {
         go("risk");
         assertThat(page.locator("#link")).hasText("live");
 
-        up.restart(() -> assertThat(page.locator("#offline")).containsText("No connection since"));
+        up.restart(() -> assertThat(page.locator("#offline")).containsText("The connection was lost"));
 
         assertThat(page.locator("#link")).hasText("live", new HasTextOptions().setTimeout(PATIENCE_MS));
         assertThat(page.locator("#offline")).isHidden();
@@ -177,8 +180,16 @@ class PageOfUpIT {
         assertThat(page.locator("main h1")).isVisible();
     }
 
-    private static String megawattHours(String kind) {
-        return one(up.get("/api/v1/savings").at("/" + kind + "/energyMwh")) + " MWh";
+    private static String energy(String kind) {
+        double mwh = up.get("/api/v1/savings").at("/" + kind + "/energyMwh").asDouble();
+        return mwh >= 999.5 ? significant(mwh / 1000) + " GWh" : significant(mwh) + " MWh";
+    }
+
+    private static String significant(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(3, RoundingMode.HALF_UP))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String one(JsonNode number) {
