@@ -1,4 +1,4 @@
-// Holds our dashboards to the types that Grafana publishes for its JSON: a wrong name or value is one it would not read.
+// Checks our dashboards against the types that Grafana publishes for its JSON. Grafana ignores wrong names and values.
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,7 @@ const options = Object.fromEntries(LOOKS.map((look) => [look, compile('Options',
 const custom = Object.fromEntries(
     ['timeseries', 'table', 'xychart'].map((look) => [look, compile('FieldConfig', `composable/${look}/panelcfg`)]));
 
-/** What a datasource's plugin asks of an annotation is its own; Grafana's type knows only that of its built-in source. */
+/** Fields that a datasource plugin defines for its annotations; Grafana's type covers only the built-in datasource. */
 function withoutPluginFields(annotation) {
     for (const field of ['target', 'expr', 'step', 'titleFormat', 'textFormat']) {
         delete annotation[field];

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The files that people mount. */
+/** The dashboard files. */
 final class DashboardDirectory {
 
     /** Tests run in the directory of the module. */

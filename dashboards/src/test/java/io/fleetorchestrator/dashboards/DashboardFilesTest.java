@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The files are what the code says, and follow the rules that make a dashboard work anywhere. */
+/** The files are those that the code generates, and follow the rules by which a dashboard works on any Grafana. */
 class DashboardFilesTest {
 
-    /** Looks whose series need a legend; the others name what they show beside the figure. */
+    /** Visualizations whose series need a legend; the others show names beside the figures. */
     private static final Set<String> WITH_LEGEND = Set.of("timeseries", "xychart");
 
     static Stream<JsonNode> dashboards() {
@@ -33,7 +33,7 @@ class DashboardFilesTest {
 
     @ParameterizedTest
     @MethodSource("boards")
-    void isWhatTheCodeSays(Dashboard board) throws IOException {
+    void equalsTheGeneratedDashboard(Dashboard board) throws IOException {
         var file = DashboardDirectory.DASHBOARDS.resolve(board.uid() + ".json");
         var json = DashboardDirectory.JSON
                         .copy()
@@ -48,7 +48,7 @@ class DashboardFilesTest {
     }
 
     @Test
-    void thereIsNoFileThatTheCodeDoesNotSay() {
+    void hasNoFileWithoutADashboard() {
         then(DashboardDirectory.dashboards())
                 .extracting(dashboard -> dashboard.get("uid").asText())
                 .containsExactlyInAnyOrderElementsOf(
@@ -57,7 +57,7 @@ class DashboardFilesTest {
 
     @ParameterizedTest
     @MethodSource("dashboards")
-    void isKnownByItsUidAndTellsWhatItIsFor(JsonNode dashboard) {
+    void hasAUidAndADescription(JsonNode dashboard) {
         then(dashboard.path("uid").asText()).matches("fleet-[a-z]+");
         then(dashboard.path("title").asText()).startsWith("Fleet / ");
         then(dashboard.path("description").asText()).endsWith(".");
@@ -79,7 +79,7 @@ class DashboardFilesTest {
 
     @ParameterizedTest
     @MethodSource("dashboards")
-    void saysOfEveryPanelWhatItShowsInWhichUnit(JsonNode dashboard) {
+    void describesEveryPanelAndItsUnit(JsonNode dashboard) {
         eachPanel(dashboard, panel -> {
             then(panel.path("title").asText()).isNotBlank();
             then(panel.path("description").asText()).hasSizeGreaterThan(10).endsWith(".");

@@ -30,10 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DashboardStackIT {
 
-    /** Far more than three weeks of history take, on a busy machine. */
+    /** Far longer than three weeks of history need on a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
-    /** Where nobody has anything to say while all is well. */
+    /** Endpoints without rows while all is well. */
     private static final Set<String> MAY_BE_EMPTY = Set.of(
             // Advisories are raised when something is wrong; that of the breach comes too late for this test.
             "/api/v1/grafana/annotations?limit=200");
@@ -67,7 +67,7 @@ class DashboardStackIT {
 
     @Test
     @Order(1)
-    void everyExpressionOfEveryPanelAndRuleIsAnswered() {
+    void everyExpressionOfEveryPanelAndRuleHasAResult() {
         var open = Stream.of(
                         DashboardDirectory.dashboards().stream()
                                 .flatMap(Question::ofPanels)
@@ -79,7 +79,7 @@ class DashboardStackIT {
         then(open).hasSizeGreaterThan(100);
 
         await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(2)).untilAsserted(() -> {
-            // Something must happen for a rate to be one: a request that is placed and one that is too large.
+            // Rates need events: one request that is placed, and one that is too large.
             verdictOn(0.2);
             verdictOn(9_000);
             open.removeIf(question -> prometheus.knows(question.expr()));
@@ -119,7 +119,7 @@ class DashboardStackIT {
 
     @Test
     @Order(3)
-    void aBreachReachesWhoeverIsToBeCalled() throws Exception {
+    void aBreachReachesTheReceiverOfAlerts() throws Exception {
         // given work that is placed in a region, from the next hour on
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(2))
@@ -138,7 +138,7 @@ class DashboardStackIT {
                 }));
     }
 
-    /** Asks for a place in one region, for twelve hours that can only be the next ones. */
+    /** Requests a placement in one region for exactly the next twelve hours. */
     private String verdictOn(double powerMw) {
         var deadline = Instant.now().plus(Duration.ofHours(13)).plus(Duration.ofMinutes(30));
         var decision = http.post(stack.page() + "/api/v1/workloads?wait=PT20S", "application/json", """

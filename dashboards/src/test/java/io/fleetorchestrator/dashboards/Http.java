@@ -10,7 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Asks for JSON, and tells it. */
+/** Sends requests and reads JSON. */
 final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules and alerts are valid, say what to do, and are tested: each alert fires in one case and is silent in another. */
+/** Rules and alerts are valid, name their runbook, and are tested: each alert fires in one case and not in another. */
 class PrometheusRulesTest {
 
     private static final YAMLMapper YAML = new YAMLMapper();
@@ -32,7 +32,7 @@ class PrometheusRulesTest {
 
     @ParameterizedTest
     @MethodSource("alerts")
-    void saysHowBadItIsAndWhatToDo(JsonNode alert) {
+    void hasASeverityAndARunbook(JsonNode alert) {
         var name = alert.path("alert").asText();
         then(name).startsWith("Fleet");
         then(alert.at("/labels/severity").asText()).isIn("warning", "critical");
@@ -65,7 +65,7 @@ class PrometheusRulesTest {
                 .filter(test -> test.at("/alert_rule_test/0/alertname").asText().equals(name))
                 .toList();
         then(cases).anyMatch(test -> !fired(test).isEmpty());
-        // A case of several regions, fleets or services is silent for those that are not expected.
+        // In a case with several regions, fleets or services, the alert must not fire for those that are not expected.
         then(cases)
                 .anyMatch(test -> fired(test).size() < test.get("input_series").size());
     }

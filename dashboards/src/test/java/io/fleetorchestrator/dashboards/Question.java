@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An expression that somebody relies on.
+ * An expression of a dashboard or a rule.
  *
  * @param where the panel or rule
  * @param expr with every variable filled in
@@ -35,13 +35,13 @@ record Question(String where, String expr) {
                                 filled(target.get("expr").asText(), dashboard))));
     }
 
-    /** What recording rules record. */
+    /** The series of the recording rules. */
     static Stream<Question> ofRecordings() {
         return rules("recording.yml")
                 .map(rule -> new Question("recording.yml", rule.get("record").asText()));
     }
 
-    /** Everything that alerts look at: an alert itself is empty as long as all is well. */
+    /** The series in the expressions of alerts: an alert itself has no result while all is well. */
     static Stream<Question> ofAlerts() {
         return rules("alerts.yml")
                 .flatMap(rule -> new Question(
@@ -49,7 +49,7 @@ record Question(String where, String expr) {
                         .selectors());
     }
 
-    /** Each series that it is made from: an expression can be answered without one of them, and be wrong. */
+    /** Each series of the expression: an expression may have a result, but a wrong one, if a series is missing. */
     Stream<Question> selectors() {
         return SELECTOR.matcher(expr).results().map(MatchResult::group).map(selector -> new Question(where, selector));
     }
@@ -67,7 +67,7 @@ record Question(String where, String expr) {
     private static String filled(String expr, JsonNode dashboard) {
         var filled = expr.replace("$__rate_interval", "1m")
                 .replace("$__range", "1h")
-                // What is running has not been for a day; alerts_test.yml shows that the shift is the right one.
+                // The stack has not run for a day; alerts_test.yml tests the offset.
                 .replace(" offset 24h", "");
         for (var variable : dashboard.at("/templating/list")) {
             filled = filled.replace("$" + variable.get("name").asText(), value(variable));

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A Prometheus with our configuration, its targets exchanged and its clock quickened, and an Alertmanager with ours. */
+/** Prometheus with our configuration, other targets and shorter intervals, and Alertmanager with our configuration. */
 final class RunningPrometheus implements AutoCloseable {
 
     private final Http http = new Http();
@@ -42,7 +42,7 @@ final class RunningPrometheus implements AutoCloseable {
         return new RunningPrometheus(directory, targets, webhook);
     }
 
-    /** Whether it gives anything that is a number. */
+    /** Whether the result contains a number. */
     boolean knows(String expr) {
         var url = "http://127.0.0.1:" + port + "/api/v1/query";
         var answer = http.post(

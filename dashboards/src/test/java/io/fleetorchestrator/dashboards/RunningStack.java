@@ -31,10 +31,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** All services on a broker and a registry of their own, with three weeks of history behind them. */
+/** All services on their own broker and registry, after three weeks of history. */
 final class RunningStack implements AutoCloseable {
 
-    /** Models want two weeks, and the worst week wants one that was calibrated. */
+    /** Models need two weeks, and the worst week needs a calibrated one. */
     private static final String HISTORY = "P21D";
 
     private final EmbeddedKafka kafka;
@@ -71,7 +71,7 @@ final class RunningStack implements AutoCloseable {
         return stack;
     }
 
-    /** A model is taken at the next hour: the last hours of history are played when there is one, not an hour later. */
+    /** A model takes effect at the next hour, so the last hours of history are played after it is published. */
     private ProducerListener onceModelsAreThere() {
         return new ProducerListener() {
             @Override
@@ -113,17 +113,17 @@ final class RunningStack implements AutoCloseable {
         services.add(ServiceHost.start(service, Settings.parse(service.settingsType(), all, Map.of())));
     }
 
-    /** Where each service tells its metrics. */
+    /** The metrics endpoints of the services. */
     List<String> targets() {
         return services.stream().map(service -> "127.0.0.1:" + service.port()).toList();
     }
 
-    /** Where the command center answers. */
+    /** The address of the command center. */
     String page() {
         return "http://127.0.0.1:" + page;
     }
 
-    /** Says of a region that it must stay under another temperature from now on. */
+    /** Publishes a profile with another temperature limit of a region. */
     void limit(String region, double celsius) throws Exception {
         try (var serdes = cluster.serdes();
                 var profiles = cluster.producer(serdes, Topics.FLEET_PROFILES)) {

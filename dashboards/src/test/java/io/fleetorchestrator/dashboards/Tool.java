@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A program of Prometheus, as Debian installs it. What needs one is skipped where it is not there. */
+/** A program of Prometheus, as Debian installs it. Tests that need it are skipped if it is not installed. */
 enum Tool {
     PROMTOOL("promtool"),
     PROMETHEUS("prometheus"),
@@ -33,15 +33,15 @@ enum Tool {
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 
-    /** Runs it to its end, which must be a good one. */
+    /** Runs it to its end, which must be successful. */
     void run(Path directory, List<String> arguments) throws IOException, InterruptedException {
         needed();
         var process = builder(arguments).directory(directory.toFile()).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        then(process.waitFor()).as(said).isZero();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        then(process.waitFor()).as(output).isZero();
     }
 
-    /** Starts it; what it says goes to a file. */
+    /** Starts it; its output goes to a file. */
     Process start(Path log, List<String> arguments) throws IOException {
         return builder(arguments).redirectOutput(log.toFile()).start();
     }

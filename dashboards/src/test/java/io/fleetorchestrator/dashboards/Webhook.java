@@ -12,7 +12,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Somebody's pager: keeps the alerts that it is told of. */
+/** A receiver of alerts, which keeps them. */
 final class Webhook implements AutoCloseable {
 
     private final List<JsonNode> alerts = new CopyOnWriteArrayList<>();
@@ -35,7 +35,7 @@ final class Webhook implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }
 
-    /** What has been told so far. */
+    /** The alerts received so far. */
     List<JsonNode> alerts() {
         return alerts;
     }

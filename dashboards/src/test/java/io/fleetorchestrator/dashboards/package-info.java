@@ -1,4 +1,4 @@
-/** Holds dashboards, rules and alerts to what they promise. */
+/** Tests of dashboards, rules and alerts. */
 @NullMarked
 package io.fleetorchestrator.dashboards;
 

@@ -2,7 +2,7 @@ package io.fleetorchestrator.dashboards.boards;
 
 import io.fleetorchestrator.dashboards.grafana.Variable;
 
-/** The choices that several dashboards offer. */
+/** Variables that several dashboards share. */
 final class Choices {
 
     static final Variable FLEET = Variable.label("fleet", "Fleet", "fleet_region_limit_celsius");

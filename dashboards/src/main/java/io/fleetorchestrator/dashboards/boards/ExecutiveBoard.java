@@ -27,42 +27,42 @@ final class ExecutiveBoard {
                 .choose(Variable.figure("carbon_price", "€ per tonne of CO₂", "75"))
                 .choose(Variable.figure("water_price", "€ per m³ of water", "3"))
                 .row("Achieved", 5, energy(), carbon(), water(), cost())
-                .row("Kept", 5, breaches(), promise(), approved())
+                .row("Promises", 5, breaches(), promise(), approved())
                 .row("Over time", 8, carbonByDay(), verdicts())
                 .row("By day", 8, days());
     }
 
     private static Panel energy() {
         return Panel.figure("Energy placed")
-                .says("Energy of approved work, with the overhead of cooling.")
+                .describedAs("Energy of approved work, including cooling.")
                 .in(Unit.MEGAWATT_HOURS)
-                .ask(Query.instant(orZero(grown(fleets("fleet_placed_energy_mwh_total"))), "energy"));
+                .query(Query.instant(orZero(grown(fleets("fleet_placed_energy_mwh_total"))), "energy"));
     }
 
     private static Panel carbon() {
         return Panel.figure("Carbon avoided")
-                .says("Against running the same work at home at once.")
+                .describedAs("Compared with running the same work immediately in its home region.")
                 .in(Unit.KILOGRAM)
                 .coloured(SAVED)
-                .ask(Query.instant(orZero(avoided("carbon_kg")), "avoided"));
+                .query(Query.instant(orZero(avoided("carbon_kg")), "avoided"));
     }
 
     private static Panel water() {
         return Panel.figure("Water saved")
-                .says(
-                        "Against running the same work at home at once. Where carbon weighs more than water in the policy,"
-                                + " this may be below zero.")
+                .describedAs(
+                        "Compared with running the same work immediately in its home region. It may be negative if the"
+                                + " policy weighs carbon more than water.")
                 .in(Unit.LITRE)
                 .coloured(SAVED)
-                .ask(Query.instant(orZero(avoided("water_l")), "saved"));
+                .query(Query.instant(orZero(avoided("water_l")), "saved"));
     }
 
     private static Panel cost() {
         return Panel.figure("Cost avoided")
-                .says("Carbon and water avoided, at the prices above. Prices of power are not known here.")
+                .describedAs("Carbon and water avoided, at the prices above. Power prices are not included.")
                 .in(Unit.EURO)
                 .coloured(SAVED)
-                .ask(Query.instant(
+                .query(Query.instant(
                         orZero("(" + avoided("carbon_kg") + ") / 1000 * $carbon_price + (" + avoided("water_l")
                                 + ") / 1000 * $water_price"),
                         "avoided"));
@@ -75,58 +75,60 @@ final class ExecutiveBoard {
 
     private static Panel breaches() {
         return Panel.figure("Hours above the limit where work was placed")
-                .says("Every one breaks the promise; one hour in twenty may.")
+                .describedAs("Each such hour breaks the bound; at 95 % confidence, one hour in twenty may.")
                 .in(Unit.COUNT)
                 .coloured(Thresholds.rising(1, 2))
-                .ask(Query.instant(
+                .query(Query.instant(
                         orZero("sum(count_over_time((" + fleets("fleet_region:approved_excess_celsius:max")
                                 + " > 0)[$__range:1h]))"),
                         "hours"));
     }
 
     private static Panel promise() {
-        return Panel.figure("Temperature bounds kept")
-                .says("Share of hours below the bound that decided, over all regions. Promised: 95 %.")
+        return Panel.figure("Upper-bound coverage, temperature")
+                .describedAs("Share of hours below the upper bound, over all regions. Promised: 95 %.")
                 .in(Unit.SHARE)
                 .coloured(Thresholds.falling(0.80, 0.92))
                 .between(0, 1)
-                .ask(Query.range(
+                .query(Query.range(
                         "avg("
                                 + fleets(
                                         "fleet_coverage", "signal=\"temperature\"", "bound=\"upper\"", "window=\"all\"")
                                 + ")",
-                        "kept"));
+                        "coverage"));
     }
 
     private static Panel approved() {
         return Panel.figure("Requests approved")
-                .says("Share of the requests that got a place.")
+                .describedAs("Share of the requests that were approved.")
                 .in(Unit.SHARE)
                 .coloured(Thresholds.falling(0.5, 0.75))
                 .between(0, 1)
-                .ask(Query.instant(grown(decisions("verdict=\"APPROVED\"")) + " / " + grown(decisions()), "approved"));
+                .query(Query.instant(
+                        grown(decisions("verdict=\"APPROVED\"")) + " / " + grown(decisions()), "approved"));
     }
 
     private static Panel carbonByDay() {
-        return Panel.lines("Carbon of a day")
-                .says("Of the work approved in the 24 hours before: as placed, and as it would have been at home at"
-                        + " once.")
+        return Panel.lines("Carbon per day")
+                .describedAs(
+                        "Carbon of the work approved in the 24 hours before: as placed, and for running it immediately in its"
+                                + " home region (baseline).")
                 .in(Unit.KILOGRAM)
-                .ask(Query.range("sum(" + fleets("fleet:placed_carbon_kg:increase1d") + ")", "placed"))
-                .ask(Query.range("sum(" + fleets("fleet:baseline_carbon_kg:increase1d") + ")", "baseline"));
+                .query(Query.range("sum(" + fleets("fleet:placed_carbon_kg:increase1d") + ")", "placed"))
+                .query(Query.range("sum(" + fleets("fleet:baseline_carbon_kg:increase1d") + ")", "baseline"));
     }
 
     private static Panel verdicts() {
         return Panel.stack("Requests")
-                .says("Requests decided per second.")
+                .describedAs("Requests decided per second.")
                 .in(Unit.PER_SECOND)
-                .ask(Query.range("sum by (verdict) (" + fleets("fleet:decisions:rate5m") + ")", "{{verdict}}"));
+                .query(Query.range("sum by (verdict) (" + fleets("fleet:decisions:rate5m") + ")", "{{verdict}}"));
     }
 
     private static Panel days() {
         return Panel.table("Savings by day")
-                .says("What the command center remembers, by the day of the decision.")
-                .ask(Query.rows(
+                .describedAs("Over the decisions that the command center keeps, by day of decision.")
+                .query(Query.rows(
                         "/api/v1/savings",
                         "days",
                         Column.time("day", "day"),

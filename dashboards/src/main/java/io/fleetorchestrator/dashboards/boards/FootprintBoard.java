@@ -12,10 +12,10 @@ import io.fleetorchestrator.dashboards.grafana.Query.Column;
 import io.fleetorchestrator.dashboards.grafana.Thresholds;
 import io.fleetorchestrator.dashboards.grafana.Unit;
 
-/** What placed work costs in carbon and water, against running it at home at once. */
+/** Carbon and water of placed work, compared with running it immediately in its home region. */
 final class FootprintBoard {
 
-    /** Below zero, placing has cost more than it saved. */
+    /** Below zero, the placements caused more than they saved. */
     private static final Thresholds SAVED = Thresholds.falling(0, 1);
 
     private FootprintBoard() {}
@@ -24,7 +24,7 @@ final class FootprintBoard {
         return Dashboard.of(
                         "fleet-footprint",
                         "Fleet / Carbon and water",
-                        "What placed work costs in carbon and water, against running it at home at once.")
+                        "Carbon and water of placed work, compared with running it immediately in its home region.")
                 .over("now-24h", "now")
                 .choose(Choices.FLEET)
                 .choose(Choices.REGION)
@@ -40,9 +40,9 @@ final class FootprintBoard {
                         8,
                         intensity("Carbon intensity", "carbon", Unit.GRAM_PER_KWH),
                         intensity("Water intensity", "water", Unit.LITRE_PER_KWH))
-                .row("Where it is clean", 9, scatter(), byRegion())
+                .row("By region", 9, scatter(), byRegion())
                 .row(
-                        "Placed against baseline",
+                        "Placed, and baseline",
                         8,
                         over("carbon_kg", "Carbon", Unit.KILOGRAM),
                         over("water_l", "Water", Unit.LITRE),
@@ -52,11 +52,12 @@ final class FootprintBoard {
 
     private static Panel saved(String title, String what, Unit unit) {
         return Panel.figure(title)
-                .says("What approved work would have cost at home at once, less what it costs where and when it was"
-                        + " placed.")
+                .describedAs(
+                        "The baseline (the same work, immediately in its home region) less the footprint of the work as"
+                                + " placed.")
                 .in(unit)
                 .coloured(SAVED)
-                .ask(Query.instant(
+                .query(Query.instant(
                         orZero(grown(regions("fleet_baseline_" + what + "_total")) + " - "
                                 + grown(regions("fleet_placed_" + what + "_total"))),
                         "saved"));
@@ -64,10 +65,10 @@ final class FootprintBoard {
 
     private static Panel share() {
         return Panel.figure("Share of carbon saved")
-                .says("Of what the same work would have caused at home at once.")
+                .describedAs("Share of the baseline: the same work, immediately in its home region.")
                 .in(Unit.SHARE)
                 .coloured(Thresholds.falling(0, 0.1))
-                .ask(Query.instant(
+                .query(Query.instant(
                         "1 - " + grown(regions("fleet_placed_carbon_kg_total")) + " / "
                                 + grown(regions("fleet_baseline_carbon_kg_total")),
                         "saved"));
@@ -75,26 +76,27 @@ final class FootprintBoard {
 
     private static Panel energy() {
         return Panel.figure("Energy placed")
-                .says("Energy of approved work, with the overhead of cooling.")
+                .describedAs("Energy of approved work, including cooling.")
                 .in(Unit.MEGAWATT_HOURS)
-                .ask(Query.instant(orZero(grown(regions("fleet_placed_energy_mwh_total"))), "energy"));
+                .query(Query.instant(orZero(grown(regions("fleet_placed_energy_mwh_total"))), "energy"));
     }
 
     private static Panel intensity(String title, String signal, Unit unit) {
         return Panel.lines(title)
-                .says("As measured, and as foretold a day before. Work goes where and when it is low.")
+                .describedAs(
+                        "Measured, and forecast a day before. The scheduler prefers regions and hours with low intensity.")
                 .in(unit)
-                .ask(Query.range("max by (region) (" + regions("fleet_actual_" + signal) + ")", "{{region}}"))
-                .ask(Query.range(
+                .query(Query.range("max by (region) (" + regions("fleet_actual_" + signal) + ")", "{{region}}"))
+                .query(Query.range(
                         "max by (region) (" + regions("fleet_forecast_" + signal, "bound=\"point\"") + " offset 24h)",
-                        "{{region}}, a day before"));
+                        "{{region}}, forecast a day before"));
     }
 
     private static Panel scatter() {
         return Panel.scatter("Carbon against water", "carbon", "water")
-                .says("Each region in its last hour: the lower left is where work costs least.")
+                .describedAs("Each region in its last hour. Work has the smallest footprint at the lower left.")
                 .in(Unit.NONE)
-                .ask(Query.rows(
+                .query(Query.rows(
                         "/api/v1/regions",
                         "items",
                         Column.text("region", "region"),
@@ -104,41 +106,42 @@ final class FootprintBoard {
 
     private static Panel byRegion() {
         return Panel.bars("Energy placed by region")
-                .says("Where approved work runs.")
+                .describedAs("Where approved work runs.")
                 .in(Unit.MEGAWATT_HOURS)
-                .ask(Query.instant(
+                .query(Query.instant(
                         "sum by (region) (increase(" + regions("fleet_placed_energy_mwh_total") + "[$__range]))",
                         "{{region}}"));
     }
 
     private static Panel over(String what, String title, Unit unit) {
         return Panel.lines(title + " per hour")
-                .says(
-                        "Of the work that was approved in each hour: as placed, and as it would have been at home at once.")
+                .describedAs(
+                        "Of the work approved in each hour: as placed, and for running it immediately in its home region.")
                 .in(unit)
-                .ask(Query.range("sum(increase(" + regions("fleet_placed_" + what + "_total") + "[1h]))", "placed"))
-                .ask(Query.range(
+                .query(Query.range("sum(increase(" + regions("fleet_placed_" + what + "_total") + "[1h]))", "placed"))
+                .query(Query.range(
                         "sum(increase(" + regions("fleet_baseline_" + what + "_total") + "[1h]))", "baseline"));
     }
 
     private static Panel budget() {
-        return Panel.lines("Carbon of a day against its budget")
-                .says("What was placed in the last 24 hours. The budget stands in the recording rules.")
+        return Panel.lines("Carbon per day, and its budget")
+                .describedAs("Carbon of the work placed in the last 24 hours. The recording rules define the budget.")
                 .in(Unit.KILOGRAM)
-                .ask(Query.range(fleets("fleet:placed_carbon_kg:increase1d"), "{{fleet}}"))
-                .ask(Query.range(fleets("fleet:carbon_budget_kg:per_day"), "budget"))
+                .query(Query.range(fleets("fleet:placed_carbon_kg:increase1d"), "{{fleet}}"))
+                .query(Query.range(fleets("fleet:carbon_budget_kg:per_day"), "budget"))
                 .limit("budget");
     }
 
     private static Panel table() {
         return Panel.table("Savings by region")
-                .says("Since the command center remembers: what would have run in each region, and what runs there.")
-                .ask(Query.rows(
+                .describedAs(
+                        "Over the decisions that the command center keeps: the work that each region would have run, and the work that it runs.")
+                .query(Query.rows(
                         "/api/v1/savings",
                         "regions",
                         Column.text("region", "region"),
-                        Column.number("originalWorkloads", "would have run", Unit.COUNT),
-                        Column.number("optimisedWorkloads", "run", Unit.COUNT),
+                        Column.number("originalWorkloads", "baseline workloads", Unit.COUNT),
+                        Column.number("optimisedWorkloads", "workloads", Unit.COUNT),
                         Column.number("original.carbonKg", "baseline carbon", Unit.KILOGRAM),
                         Column.number("optimised.carbonKg", "carbon", Unit.KILOGRAM),
                         Column.number("original.waterL", "baseline water", Unit.LITRE),

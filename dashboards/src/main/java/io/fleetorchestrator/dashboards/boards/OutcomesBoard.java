@@ -14,10 +14,10 @@ import io.fleetorchestrator.dashboards.grafana.Query.Column;
 import io.fleetorchestrator.dashboards.grafana.Thresholds;
 import io.fleetorchestrator.dashboards.grafana.Unit;
 
-/** What became of the requests. */
+/** Requests and their decisions. */
 final class OutcomesBoard {
 
-    /** A decision costs two commit intervals, 0.2 s; five seconds raise an alert. */
+    /** A decision takes two commit intervals, 0.2 s; five seconds raise an alert. */
     private static final Thresholds LATENCY = Thresholds.rising(1, 5);
 
     private static final String APPROVED = "verdict=\"APPROVED\"";
@@ -26,77 +26,82 @@ final class OutcomesBoard {
     private OutcomesBoard() {}
 
     static Dashboard board() {
-        return Dashboard.of("fleet-outcomes", "Fleet / Scheduler outcomes", "What became of the requests, and why.")
+        return Dashboard.of(
+                        "fleet-outcomes",
+                        "Fleet / Scheduler outcomes",
+                        "Requests by verdict and reason, and how long decisions take.")
                 .choose(Choices.FLEET)
                 .choose(Choices.REGION)
-                .row("In this time", 4, approved(), blocked(), SharedPanels.blockedShare(), latency(), placements())
+                .row("Selected range", 4, approved(), blocked(), SharedPanels.blockedShare(), latency(), placements())
                 .row("Verdicts", 8, verdicts(), reasons(), byRegion())
-                .row("How close it was", 8, margins(), SharedPanels.headroom(), committed())
-                .row("How fast it was", 8, latencies(), processing())
+                .row("Margins and headroom", 8, margins(), SharedPanels.headroom(), committed())
+                .row("Latency", 8, latencies(), processing())
                 .row("Decisions", 10, table());
     }
 
     private static Panel approved() {
         return Panel.figure("Approved")
-                .says("Requests that got a place.")
+                .describedAs("Requests that were approved.")
                 .in(Unit.COUNT)
-                .ask(Query.instant(orZero(grown(decisions(APPROVED))), "approved"));
+                .query(Query.instant(orZero(grown(decisions(APPROVED))), "approved"));
     }
 
     private static Panel blocked() {
         return Panel.figure("Blocked")
-                .says("Requests that got none; each was told why and what would have worked.")
+                .describedAs(
+                        "Requests that were blocked. Each decision has its reasons and, where there is one, a counter-offer.")
                 .in(Unit.COUNT)
-                .ask(Query.instant(orZero(grown(decisions(BLOCKED))), "blocked"));
+                .query(Query.instant(orZero(grown(decisions(BLOCKED))), "blocked"));
     }
 
     private static Panel latency() {
         return Panel.figure("Latency, 99 %")
-                .says("From when a request says it was submitted until it was decided. Replayed requests are old.")
+                .describedAs(
+                        "From submittedAt of the request to its decision. Replayed requests have an old submittedAt.")
                 .in(Unit.SECONDS)
                 .coloured(LATENCY)
-                .ask(Query.instant(
+                .query(Query.instant(
                         "histogram_quantile(0.99, sum by (le) (increase(fleet_decision_latency_seconds_bucket[$__range])))",
                         "99 %"));
     }
 
     private static Panel placements() {
         return Panel.figure("Workloads placed")
-                .says("Workloads that run now or will run.")
+                .describedAs("Workloads that run now or will run.")
                 .in(Unit.COUNT)
-                .ask(Query.range("sum(" + fleets("fleet_placements") + ")", "placed"));
+                .query(Query.range("sum(" + fleets("fleet_placements") + ")", "placed"));
     }
 
     private static Panel verdicts() {
         return Panel.stack("Decisions by verdict")
-                .says("Requests decided per second. Dry runs are not counted.")
+                .describedAs("Requests decided per second. Dry runs are not counted.")
                 .in(Unit.PER_SECOND)
-                .ask(Query.range(rate("verdict", decisions()), "{{verdict}}"));
+                .query(Query.range(rate("verdict", decisions()), "{{verdict}}"));
     }
 
     private static Panel reasons() {
         return Panel.stack("Why requests were blocked")
-                .says("A request counts once for each of its reasons. docs/decisions.md tells what they mean.")
+                .describedAs("A request counts once for each of its reasons. docs/decisions.md explains them.")
                 .in(Unit.PER_SECOND)
-                .ask(Query.range(rate("reason", fleets("fleet_blocks_total")), "{{reason}}"));
+                .query(Query.range(rate("reason", fleets("fleet_blocks_total")), "{{reason}}"));
     }
 
     private static Panel byRegion() {
         return Panel.bars("Approved by region")
-                .says("Where approved work was placed.")
+                .describedAs("Where approved work was placed.")
                 .in(Unit.COUNT)
-                .ask(Query.instant(
+                .query(Query.instant(
                         "sum by (region) (increase(" + decisions(APPROVED, "region=~\"$region\"") + "[$__range]))",
                         "{{region}}"));
     }
 
     private static Panel margins() {
-        return Panel.bars("Margin of decisions")
-                .says(
-                        "Degrees between limit and bound in the hour that bound: of the placement, or of the best of the"
-                                + " slots that would not do. Approvals crowded near zero mean that bounds are used to the full.")
+        return Panel.bars("Margins of decisions")
+                .describedAs(
+                        "Degrees between the limit and the upper bound in the tightest hour of the placement or, if the"
+                                + " request was blocked, of the best slot. Many approvals near zero mean that little headroom is left.")
                 .in(Unit.COUNT)
-                .ask(Query.instant(
+                .query(Query.instant(
                         "sum by (verdict, celsius) (increase(" + fleets("fleet_decision_margins_total")
                                 + "[$__range]))",
                         "{{verdict}} {{celsius}} °C"));
@@ -104,27 +109,28 @@ final class OutcomesBoard {
 
     private static Panel committed() {
         return Panel.lines("Committed")
-                .says("Power that approved work takes in the next hour.")
+                .describedAs("Power committed to approved work in the next hour.")
                 .in(Unit.MEGAWATT)
-                .ask(Query.range("max by (region) (" + regions("fleet_committed_power_mw") + ")", "{{region}}"));
+                .query(Query.range("max by (region) (" + regions("fleet_committed_power_mw") + ")", "{{region}}"));
     }
 
     private static Panel latencies() {
         return Panel.lines("Time to a decision")
-                .says("From when a request says it was submitted until it was decided.")
+                .describedAs("From submittedAt of the request to its decision.")
                 .in(Unit.SECONDS)
                 .coloured(LATENCY)
-                .ask(quantile("0.5", "fleet_decision_latency_seconds_bucket", "half"))
-                .ask(quantile("0.95", "fleet_decision_latency_seconds_bucket", "95 %"))
-                .ask(quantile("0.99", "fleet_decision_latency_seconds_bucket", "99 %"));
+                .query(quantile("0.5", "fleet_decision_latency_seconds_bucket", "median"))
+                .query(quantile("0.95", "fleet_decision_latency_seconds_bucket", "95 %"))
+                .query(quantile("0.99", "fleet_decision_latency_seconds_bucket", "99 %"));
     }
 
     private static Panel processing() {
-        return Panel.lines("Time to take in an event")
-                .says("The scheduler's own work on a request, forecast or profile, without waiting and commits.")
+        return Panel.lines("Processing time of an event")
+                .describedAs(
+                        "Time that the scheduler computes on a request, forecast or profile, without queueing and commits.")
                 .in(Unit.SECONDS)
-                .ask(quantile("0.5", "fleet_event_processing_seconds_bucket", "half"))
-                .ask(quantile("0.99", "fleet_event_processing_seconds_bucket", "99 %"));
+                .query(quantile("0.5", "fleet_event_processing_seconds_bucket", "median"))
+                .query(quantile("0.99", "fleet_event_processing_seconds_bucket", "99 %"));
     }
 
     private static Query quantile(String share, String buckets, String legend) {
@@ -134,8 +140,8 @@ final class OutcomesBoard {
 
     private static Panel table() {
         return Panel.table("Newest decisions")
-                .says("Newest first, with the first reason of those that were blocked.")
-                .ask(Query.rows(
+                .describedAs("Newest first. Blocked requests show their first reason.")
+                .query(Query.rows(
                         "/api/v1/grafana/decisions?limit=200",
                         "rows",
                         Column.time("time", "decided"),

@@ -1,31 +1,31 @@
 package io.fleetorchestrator.dashboards.boards;
 
-/** Series as the variables of a dashboard choose them. */
+/** Series, filtered by the variables of a dashboard. */
 final class Series {
 
     private Series() {}
 
-    /** Of the chosen regions. */
+    /** For the selected regions. */
     static String regions(String metric, String... more) {
         return chosen(metric, "fleet=~\"$fleet\", region=~\"$region\"", more);
     }
 
-    /** Of the chosen fleets. */
+    /** For the selected fleets. */
     static String fleets(String metric, String... more) {
         return chosen(metric, "fleet=~\"$fleet\"", more);
     }
 
-    /** Of the chosen services. */
+    /** For the selected services. */
     static String services(String metric, String... more) {
         return chosen(metric, "service=~\"$service\"", more);
     }
 
-    /** Requests that were submitted in earnest. */
+    /** Decided requests without dry runs. */
     static String decisions(String... more) {
         return chosen("fleet_decisions_total", "fleet=~\"$fleet\", action=\"SUBMIT\", dry_run=\"false\"", more);
     }
 
-    /** Growth over the whole range that is looked at. */
+    /** Increase over the selected range. */
     static String grown(String series) {
         return "sum(increase(" + series + "[$__range]))";
     }

@@ -15,18 +15,19 @@ final class SharedPanels {
 
     static Panel blockedShare() {
         return Panel.figure("Blocked, last half hour")
-                .says("Share of the requests that were blocked.")
+                .describedAs("Share of the requests that were blocked.")
                 .in(Unit.SHARE)
                 .coloured(Thresholds.rising(0.25, 0.5))
                 .between(0, 1)
-                .ask(Query.range("max(" + fleets("fleet:blocked:ratio30m") + ")", "blocked"));
+                .query(Query.range("max(" + fleets("fleet:blocked:ratio30m") + ")", "blocked"));
     }
 
     static Panel headroom() {
         return Panel.lines("Headroom by region")
-                .says("What could still be placed in the next hour, by heat and by capacity, whichever is less.")
+                .describedAs(
+                        "Power that can still be placed in the next hour: the smaller of the limits by heat and by capacity.")
                 .in(Unit.MEGAWATT)
                 .coloured(Thresholds.falling(0, 10))
-                .ask(Query.range("min by (region) (" + regions("fleet_headroom_power_mw") + ")", "{{region}}"));
+                .query(Query.range("min by (region) (" + regions("fleet_headroom_power_mw") + ")", "{{region}}"));
     }
 }

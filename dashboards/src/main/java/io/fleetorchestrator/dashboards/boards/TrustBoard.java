@@ -10,10 +10,10 @@ import io.fleetorchestrator.dashboards.grafana.Thresholds;
 import io.fleetorchestrator.dashboards.grafana.Unit;
 import io.fleetorchestrator.dashboards.grafana.Variable;
 
-/** Whether the promised confidence was kept. */
+/** Coverage of the intervals, and quality of the models. */
 final class TrustBoard {
 
-    /** The floor of COVERAGE_DRIFT advisories, and a little less than what is promised. */
+    /** The floor of COVERAGE_DRIFT advisories, and a little less than the promised confidence. */
     private static final Thresholds COVERAGE = Thresholds.falling(0.80, 0.92);
 
     private static final String SIGNAL = "signal=\"$signal\"";
@@ -26,7 +26,7 @@ final class TrustBoard {
         return Dashboard.of(
                         "fleet-trust",
                         "Fleet / Forecast trust",
-                        "Whether bounds held as often as they promised, how wide they were, and how good the models are.")
+                        "Coverage of the bounds against the promised confidence, width of the intervals, and error of the models.")
                 .over("now-7d", "now")
                 .choose(Choices.FLEET)
                 .choose(Choices.REGION)
@@ -34,96 +34,104 @@ final class TrustBoard {
                 .row("Now", 4, now(), worstWeek(), hottest(), skill(), modelAge())
                 .row("Coverage", 8, bound(), band())
                 .row("Width and error", 8, width(), winkler(), error())
-                .row("Account", 9, account(), models());
+                .row("Figures", 9, account(), models());
     }
 
     private static Panel now() {
-        return Panel.figure("Bound kept, 7 days")
-                .says("Share of hours below their one-sided bound, in the region that is worst off. Promised: 95 %.")
+        return Panel.figure("Upper-bound coverage, 7 days")
+                .describedAs(
+                        "Share of hours below the one-sided upper bound, in the region with the lowest share. Promised: 95 %.")
                 .in(Unit.SHARE)
                 .coloured(COVERAGE)
-                .ask(Query.range("min(" + regions("fleet_coverage", SIGNAL, BOUND, "window=\"7d\"") + ")", "kept"));
+                .query(Query.range(
+                        "min(" + regions("fleet_coverage", SIGNAL, BOUND, "window=\"7d\"") + ")", "coverage"));
     }
 
     private static Panel worstWeek() {
         return Panel.figure("Worst week")
-                .says("Two-sided coverage of the worst seven days so far, in the region that is worst off.")
+                .describedAs(
+                        "Interval coverage of the worst seven days so far, in the region with the lowest coverage.")
                 .in(Unit.SHARE)
                 .coloured(COVERAGE)
-                .ask(Query.range(
+                .query(Query.range(
                         "min(" + regions("fleet_coverage", SIGNAL, BAND, "window=\"worst_7d\"") + ")", "worst week"));
     }
 
     private static Panel hottest() {
-        return Panel.figure("Bound kept in the hottest tenth")
-                .says("Of the hours that turned out highest: where it matters most, and is hardest.")
+        return Panel.figure("Upper-bound coverage, hottest tenth")
+                .describedAs("Coverage in the tenth of hours with the highest measured values.")
                 .in(Unit.SHARE)
                 .coloured(COVERAGE)
-                .ask(Query.range(
-                        "min(" + regions("fleet_coverage", SIGNAL, BOUND, "window=\"hottest_decile\"") + ")", "kept"));
+                .query(Query.range(
+                        "min(" + regions("fleet_coverage", SIGNAL, BOUND, "window=\"hottest_decile\"") + ")",
+                        "coverage"));
     }
 
     private static Panel skill() {
-        return Panel.figure("Error against yesterday's")
-                .says("Mean absolute error of the model over that of repeating yesterday; below 1 the model is worth"
-                        + " having.")
+        return Panel.figure("Error relative to yesterday's hour")
+                .describedAs(
+                        "Mean absolute error of the model divided by that of repeating the same hour of yesterday. Below 1 the"
+                                + " model is better.")
                 .in(Unit.SHARE)
                 .coloured(Thresholds.rising(0.95, 1))
-                .ask(Query.range(
-                        "avg(" + error("model") + ") / avg(" + error("seasonal_naive") + ")", "of yesterday's"));
+                .query(Query.range(
+                        "avg(" + error("model") + ") / avg(" + error("seasonal_naive") + ")", "relative error"));
     }
 
     private static Panel modelAge() {
         return Panel.figure("Model age")
-                .says("Since the end of what the model in use learnt from. Models are trained anew every week.")
+                .describedAs("Since the end of the training data of the model in use. Models are retrained every week.")
                 .in(Unit.SECONDS)
-                // Two and four times the interval of retraining.
+                // Twice and four times the retraining interval.
                 .coloured(Thresholds.rising(1_209_600, 2_419_200))
-                .ask(Query.range("time() - min(fleet_model_trained_at_seconds{signal=\"$signal\"})", "age"));
+                .query(Query.range("time() - min(fleet_model_trained_at_seconds{signal=\"$signal\"})", "age"));
     }
 
     private static Panel bound() {
-        return Panel.lines("Bound kept, by region")
-                .says("Share of the hours of the last 7 days that stayed below the one-sided bound, which decides.")
+        return Panel.lines("Upper-bound coverage by region")
+                .describedAs("Share of the hours of the last 7 days below the one-sided upper bound, which decides.")
                 .in(Unit.SHARE)
                 .coloured(COVERAGE)
-                .ask(Query.range(
+                .query(Query.range(
                         "max by (region) (" + regions("fleet_coverage", SIGNAL, BOUND, "window=\"7d\"") + ")",
                         "{{region}}"))
-                .ask(Query.range("vector(0.95)", "promised"))
+                .query(Query.range("vector(0.95)", "promised"))
                 .limit("promised");
     }
 
     private static Panel band() {
-        return Panel.lines("Band kept, by region")
-                .says("Share of the hours of the last 7 days that stayed within the band, which is shown.")
+        return Panel.lines("Interval coverage by region")
+                .describedAs(
+                        "Share of the hours of the last 7 days inside the two-sided interval, which is for information.")
                 .in(Unit.SHARE)
                 .coloured(COVERAGE)
-                .ask(Query.range(
+                .query(Query.range(
                         "max by (region) (" + regions("fleet_coverage", SIGNAL, BAND, "window=\"7d\"") + ")",
                         "{{region}}"))
-                .ask(Query.range("vector(0.95)", "promised"))
+                .query(Query.range("vector(0.95)", "promised"))
                 .limit("promised");
     }
 
     private static Panel width() {
-        return Panel.lines("Width of the band")
-                .says("On average over all horizons, in the signal's own unit. Narrow is good, as long as coverage is"
-                        + " kept.")
-                .ask(Query.range("max by (region) (" + regions("fleet_interval_width", SIGNAL) + ")", "{{region}}"));
+        return Panel.lines("Width of the interval")
+                .describedAs(
+                        "Mean over all horizons, in the unit of the signal. Narrow is good if the coverage is as promised.")
+                .query(Query.range("max by (region) (" + regions("fleet_interval_width", SIGNAL) + ")", "{{region}}"));
     }
 
     private static Panel winkler() {
         return Panel.lines("Winkler score")
-                .says("Width plus a fine for every miss: one figure for both. Less is better.")
-                .ask(Query.range("max by (region) (" + regions("fleet_interval_winkler", SIGNAL) + ")", "{{region}}"));
+                .describedAs("Width plus a penalty for each miss. Lower is better.")
+                .query(Query.range(
+                        "max by (region) (" + regions("fleet_interval_winkler", SIGNAL) + ")", "{{region}}"));
     }
 
     private static Panel error() {
         return Panel.lines("Mean absolute error")
-                .says("Over all horizons, against saying that nothing changes (persistence) and repeating yesterday"
-                        + " (seasonal naive).")
-                .ask(Query.range("avg by (method) (" + regions("fleet_forecast_error", SIGNAL) + ")", "{{method}}"));
+                .describedAs(
+                        "Over all horizons, beside the errors of repeating the last hour (persistence) and of repeating the same"
+                                + " hour of yesterday (seasonal naive).")
+                .query(Query.range("avg by (method) (" + regions("fleet_forecast_error", SIGNAL) + ")", "{{method}}"));
     }
 
     private static String error(String method) {
@@ -131,30 +139,31 @@ final class TrustBoard {
     }
 
     private static Panel account() {
-        return Panel.table("Account by region and signal")
-                .says("What was promised and what came true, since the forecaster began to count.")
-                .ask(Query.rows(
+        return Panel.table("Figures by region and signal")
+                .describedAs("Since the forecaster began to count.")
+                .query(Query.rows(
                         "/api/v1/coverage",
                         "items",
                         Column.text("region", "region"),
                         Column.text("signal", "signal"),
                         Column.number("scored", "forecasts scored", Unit.COUNT),
-                        Column.number("coverageUpper", "bound kept", Unit.SHARE),
-                        Column.number("coverage", "band kept", Unit.SHARE),
+                        Column.number("coverageUpper", "upper-bound coverage", Unit.SHARE),
+                        Column.number("coverage", "interval coverage", Unit.SHARE),
                         Column.number("coverageWorst7d", "worst week", Unit.SHARE),
                         Column.number("meanWidth", "width", Unit.NONE),
                         Column.number("winkler", "Winkler", Unit.NONE),
                         Column.number("mae", "error", Unit.NONE),
-                        Column.number("maeSeasonalNaive", "error of yesterday's", Unit.NONE)));
+                        Column.number("maeSeasonalNaive", "error of yesterday's hour", Unit.NONE)));
     }
 
     private static Panel models() {
         return Panel.bars("Models in use")
-                .says("Age of the model of each signal. A signal that is missing here is forecast by repeating"
-                        + " yesterday.")
+                .describedAs(
+                        "Age of the model of each signal. A signal without a model is forecast by repeating the same hour of"
+                                + " yesterday.")
                 .in(Unit.SECONDS)
                 .coloured(Thresholds.rising(1_209_600, 2_419_200))
-                .ask(Query.instant(
+                .query(Query.instant(
                         "time() - max by (signal) (fleet_model_trained_at_seconds) * on (signal) group_left (model)"
                                 + " max by (signal, model) (fleet_model_info)",
                         "{{signal}}: {{model}}"));

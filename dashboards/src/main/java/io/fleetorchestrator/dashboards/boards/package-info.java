@@ -1,4 +1,4 @@
-/** Our dashboards: what each shows, and why. */
+/** The dashboards. */
 @NullMarked
 package io.fleetorchestrator.dashboards.boards;
 

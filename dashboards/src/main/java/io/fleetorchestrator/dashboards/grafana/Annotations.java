@@ -42,7 +42,7 @@ final class Annotations {
         return json;
     }
 
-    /** Advisories wait until they are asked for: a page full of marks says nothing. */
+    /** Advisories are off by default: too many marks hide the panels. */
     private static ObjectNode annotation(String name, String colour, Source source) {
         var json = JsonNodeFactory.instance
                 .objectNode()

@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A page of panels. Its uid is an address that people keep: it must not change. */
+/** A page of panels. Its uid is part of bookmarked addresses, so it must not change. */
 public final class Dashboard {
 
-    /** Of Grafana 11, the oldest we write for; newer ones migrate it. */
+    /** That of Grafana 11, the oldest supported version; newer versions migrate the JSON. */
     private static final int SCHEMA = 39;
 
     private static final int COLUMNS = 24;
     private static final String TAG = "fleet-orchestrator";
 
-    /** A band of panels of one height, which share the width evenly. */
+    /** A row of panels of one height, which share the width evenly. */
     private record Row(String title, int height, List<Panel> panels) {}
 
     private final String uid;
@@ -32,7 +32,7 @@ public final class Dashboard {
         this.description = description;
         variables.add(new Variable.Datasource(Source.PROMETHEUS));
         variables.add(new Variable.Datasource(Source.INFINITY));
-        // For people's browsers, while the datasource's address is the one that Grafana itself reaches.
+        // For links in the browser; the address of the datasource is the one that Grafana itself uses.
         variables.add(Variable.figure("command_center", "Page", "http://localhost:8090"));
     }
 
@@ -70,7 +70,7 @@ public final class Dashboard {
                 .put("schemaVersion", SCHEMA)
                 .put("timezone", "browser")
                 .put("editable", true)
-                // One crosshair over all panels: causes are found by looking at one moment everywhere.
+                // One crosshair over all panels, to compare them at one moment.
                 .put("graphTooltip", 1)
                 .put("refresh", "30s");
         json.putArray("tags").add(TAG);

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
-/** One picture with its questions; made by the methods that are named for what it looks like. */
+/** One panel with its queries; each factory method is named after its visualization. */
 public final class Panel {
 
-    private final Look look;
+    private final Visualization visualization;
     private final String title;
     private final List<Query> queries = new ArrayList<>();
     private final List<ObjectNode> overrides = new ArrayList<>();
@@ -25,34 +25,34 @@ public final class Panel {
     private OptionalDouble min = OptionalDouble.empty();
     private OptionalDouble max = OptionalDouble.empty();
 
-    private Panel(Look look, String title) {
-        this.look = look;
+    private Panel(Visualization visualization, String title) {
+        this.visualization = visualization;
         this.title = title;
     }
 
     public static Panel lines(String title) {
-        return new Panel(Look.LINES, title);
+        return new Panel(Visualization.LINES, title);
     }
 
     public static Panel stack(String title) {
-        return new Panel(Look.STACK, title);
+        return new Panel(Visualization.STACK, title);
     }
 
     public static Panel figure(String title) {
-        return new Panel(Look.FIGURE, title);
+        return new Panel(Visualization.FIGURE, title);
     }
 
     public static Panel bars(String title) {
-        return new Panel(Look.BARS, title);
+        return new Panel(Visualization.BARS, title);
     }
 
     public static Panel table(String title) {
-        return new Panel(Look.TABLE, title);
+        return new Panel(Visualization.TABLE, title);
     }
 
     /** Points by two columns of rows. */
     public static Panel scatter(String title, String x, String y) {
-        var panel = new Panel(Look.SCATTER, title);
+        var panel = new Panel(Visualization.SCATTER, title);
         panel.touches.add(json -> {
             var series = ((ArrayNode) json.at("/options/series")).addObject();
             matching(series.putObject("x"), x);
@@ -61,8 +61,8 @@ public final class Panel {
         return panel;
     }
 
-    /** What is seen here, and what to make of it. */
-    public Panel says(String text) {
+    /** What the panel shows, and how to read it. */
+    public Panel describedAs(String text) {
         description = text.strip().replaceAll("\\s+", " ");
         return this;
     }
@@ -83,7 +83,7 @@ public final class Panel {
         return this;
     }
 
-    public Panel ask(Query query) {
+    public Panel query(Query query) {
         queries.add(query);
         return this;
     }
@@ -104,7 +104,7 @@ public final class Panel {
         return this;
     }
 
-    /** Draws a series as a dashed red line: not to be crossed. */
+    /** Draws a series as a dashed red line. */
     public Panel limit(String series) {
         var dashes = JsonNodeFactory.instance.objectNode().put("fill", "dash");
         dashes.putArray("dash").add(8).add(8);
@@ -117,7 +117,7 @@ public final class Panel {
         var json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", id)
-                .put("type", look.type())
+                .put("type", visualization.type())
                 .put("title", title)
                 .put("description", description);
         json.set("datasource", queries.get(0).source().json());
@@ -126,7 +126,7 @@ public final class Panel {
                 json.put("repeat", variable).put("repeatDirection", "h").put("maxPerRow", 3));
         targets(json.putArray("targets"));
         fields(json.putObject("fieldConfig"));
-        json.set("options", look.options());
+        json.set("options", visualization.options());
         touches.forEach(touch -> touch.accept(json));
         return json;
     }
@@ -146,8 +146,12 @@ public final class Panel {
         max.ifPresent(most -> defaults.put("max", most));
         defaults.set("thresholds", thresholds.json());
         defaults.putObject("color")
-                .put("mode", look == Look.FIGURE || look == Look.BARS ? "thresholds" : "palette-classic");
-        defaults.set("custom", look.custom());
+                .put(
+                        "mode",
+                        visualization == Visualization.FIGURE || visualization == Visualization.BARS
+                                ? "thresholds"
+                                : "palette-classic");
+        defaults.set("custom", visualization.custom());
         queries.forEach(this::columnUnits);
         config.putArray("overrides").addAll(overrides);
     }

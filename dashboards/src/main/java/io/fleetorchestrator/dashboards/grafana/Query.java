@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What a panel asks for. */
+/** A query of a panel. */
 public sealed interface Query {
 
     Source source();
@@ -17,17 +17,17 @@ public sealed interface Query {
         return new Prometheus(expr, legend, false);
     }
 
-    /** The values of now. */
+    /** The current values. */
     static Query instant(String expr, String legend) {
         return new Prometheus(expr, legend, true);
     }
 
-    /** Rows of the command center, found in {@code rows} of its answer. */
+    /** Rows of the command center, found in {@code rows} of its response. */
     static Query rows(String path, String rows, Column... columns) {
         return new Rows(path, rows, List.of(columns));
     }
 
-    /** A question to Prometheus. */
+    /** A query to Prometheus. */
     record Prometheus(String expr, String legend, boolean instant) implements Query {
 
         @Override
@@ -48,7 +48,7 @@ public sealed interface Query {
         }
     }
 
-    /** A question to the command center. */
+    /** A query to the command center. */
     record Rows(String path, String rows, List<Column> columns) implements Query {
 
         @Override

@@ -3,11 +3,11 @@ package io.fleetorchestrator.dashboards.grafana;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Where a panel's data comes from; which one of that type is a variable of the dashboard. */
+/** The type of datasource of a panel; a variable of the dashboard selects the datasource. */
 public enum Source {
     /** Metrics of the services. */
     PROMETHEUS("prometheus", "prometheus"),
-    /** Rows of the command center: what a time series database cannot hold, such as the future. */
+    /** Rows of the command center: data that a time series database cannot store, such as forecasts. */
     INFINITY("infinity", "yesoreyeram-infinity-datasource");
 
     private final String variable;

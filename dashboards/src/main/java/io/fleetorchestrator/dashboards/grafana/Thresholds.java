@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * From which value on a figure is shown in which colour.
+ * The colours of a figure by value.
  *
  * @param base the colour below all of them
  * @param steps colours by the value they begin at, ascending
@@ -22,12 +22,12 @@ public record Thresholds(String base, Map<Double, String> steps) {
         return new Thresholds("blue", Map.of());
     }
 
-    /** The more the worse. */
+    /** High values are bad. */
     public static Thresholds rising(double mind, double bad) {
         return new Thresholds(GOOD, ordered(mind, MIND, bad, BAD));
     }
 
-    /** The less the worse: fine from {@code fine} on, bad below {@code bad}. */
+    /** Low values are bad: fine from {@code fine} on, bad below {@code bad}. */
     public static Thresholds falling(double bad, double fine) {
         return new Thresholds(BAD, ordered(bad, MIND, fine, GOOD));
     }

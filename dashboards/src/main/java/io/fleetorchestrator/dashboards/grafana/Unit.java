@@ -1,6 +1,6 @@
 package io.fleetorchestrator.dashboards.grafana;
 
-/** Units, by the ids Grafana knows them by; it has none for intensities. */
+/** Units by their ids in Grafana, which has none for intensities. */
 public enum Unit {
     CELSIUS("celsius"),
     SHARE("percentunit"),
@@ -17,7 +17,7 @@ public enum Unit {
     GRAM_PER_KWH("suffix: g/kWh"),
     LITRE_PER_KWH("suffix: L/kWh"),
     TIME_AGO("dateTimeFromNow"),
-    /** Cells of a table have units of their own, a signal that is chosen has its own too. */
+    /** For tables, whose columns have their own units, and for a signal that the viewer selects. */
     NONE("none");
 
     private final String id;

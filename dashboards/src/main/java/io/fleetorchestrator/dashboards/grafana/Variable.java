@@ -3,7 +3,7 @@ package io.fleetorchestrator.dashboards.grafana;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What a watcher can choose at the top of a dashboard. */
+/** A variable that the viewer selects at the top of a dashboard. */
 public sealed interface Variable {
 
     ObjectNode json();
@@ -18,12 +18,12 @@ public sealed interface Variable {
         return new Choice(name, title, String.join(",", values), values[0]);
     }
 
-    /** A figure that only the watcher knows. */
+    /** A figure that the viewer enters. */
     static Variable figure(String name, String title, String first) {
         return new Figure(name, title, first);
     }
 
-    /** Which datasource of a type. */
+    /** The datasource of a type. */
     record Datasource(Source source) implements Variable {
 
         @Override
@@ -42,7 +42,7 @@ public sealed interface Variable {
         public ObjectNode json() {
             var values = "label_values(" + series + ", " + name + ")";
             var json = named("query", name, title)
-                    // On every change of the time range: regions come and go.
+                    // On every change of the time range, because regions are added and removed.
                     .put("refresh", 2)
                     .put("sort", 1)
                     .put("multi", true)

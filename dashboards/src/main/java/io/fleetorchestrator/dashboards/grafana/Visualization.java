@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** How a panel shows its data: Grafana's visualizations, with the options we choose for all panels of a kind. */
-enum Look {
+enum Visualization {
     LINES("timeseries") {
         @Override
         ObjectNode options() {
@@ -97,7 +97,7 @@ enum Look {
 
     private final String type;
 
-    Look(String type) {
+    Visualization(String type) {
         this.type = type;
     }
 
