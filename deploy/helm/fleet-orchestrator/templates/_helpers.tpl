@@ -20,7 +20,7 @@ helm.sh/chart: {{ printf "%s-%s" .root.Chart.Name .root.Chart.Version }}
 {{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}
 {{- end -}}
 
-{{/* A Kafka property as a variable: (dict "name" "ssl.truststore.type") */}}
+{{/* A Kafka property as an environment variable: (dict "name" "ssl.truststore.type") */}}
 {{- define "fleet.kafkaVariable" -}}
 FLEET_KAFKA_{{ .name | upper | replace "." "_" | replace "-" "_" }}
 {{- end -}}
@@ -33,7 +33,7 @@ FLEET_KAFKA_{{ .name | upper | replace "." "_" | replace "-" "_" }}
 {{- end -}}
 {{- end -}}
 
-{{/* How a part reaches the cluster: (dict "root" $ "login" "scheduler") */}}
+{{/* Environment variables by which a part connects to the cluster: (dict "root" $ "login" "scheduler") */}}
 {{- define "fleet.connection" -}}
 - {name: FLEET_BOOTSTRAP_SERVERS, value: {{ required "set kafka.bootstrapServers" .root.Values.kafka.bootstrapServers | quote }}}
 - {name: FLEET_SCHEMA_REGISTRY_URL, value: {{ required "set registry.url" .root.Values.registry.url | quote }}}
@@ -105,14 +105,14 @@ FLEET_KAFKA_{{ .name | upper | replace "." "_" | replace "-" "_" }}
 {{- end }}
 {{- end -}}
 
-{{/* Something where the settings say who may call the command center, nothing otherwise. */}}
+{{/* Not empty if the settings configure access to the command center. */}}
 {{- define "fleet.hasAccess" -}}
 {{- range list "FLEET_API_KEYS_FILE" "FLEET_TOKEN_ISSUER" "FLEET_ANONYMOUS_ROLE" }}
 {{- if hasKey $.Values.commandCenter.settings . }}yes{{ end }}
 {{- end }}
 {{- end -}}
 
-{{/* Where people, and links in alerts, find the runbooks that the command center serves. */}}
+{{/* The URL of the runbooks that the command center serves, for links in alerts. */}}
 {{- define "fleet.runbooks" -}}
 {{- $here := printf "http://%s-command-center.%s.svc:%v" (include "fleet.name" .) .Release.Namespace .Values.commandCenter.service.port }}
 {{- .Values.monitoring.pageUrl | default $here | trimSuffix "/" }}/app/runbooks/
@@ -141,10 +141,10 @@ readOnlyRootFilesystem: true
 capabilities: {drop: [ALL]}
 {{- end -}}
 
-{{/* Alive is asked soon and often, ready only tells who gets traffic: restoring state takes as long as it takes. */}}
+{{/* Liveness is probed early and often. Readiness only controls traffic, because restoring state may take long. */}}
 {{- define "fleet.probes" -}}
 startupProbe:
-  # It answers seconds after Java has started, before anything is waited for; a crowded node takes a minute for that.
+  # It answers seconds after Java has started, before the service waits for anything; on a busy node that takes a minute.
   httpGet: {path: /health/live, port: metrics}
   periodSeconds: 2
   timeoutSeconds: 2
