@@ -119,6 +119,7 @@ final class KeptFleet implements AutoCloseable {
     boolean submit(String name, int count) throws InterruptedException {
         var cluster = cluster();
         var config = cluster.kafka().producer();
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000L);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 5_000);

@@ -37,7 +37,12 @@ public final class TopicSpace implements AutoCloseable {
     private TopicSpace(Platform platform) {
         this.platform = platform;
         this.producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, platform.bootstrapServers()),
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        platform.bootstrapServers(),
+                        // Every send is awaited: nothing would fill a batch, and each would wait for 5 ms.
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0),
                 new StringSerializer(),
                 new ByteArraySerializer());
         createTopics();
