@@ -36,6 +36,9 @@ class TrainerElectionIT {
     private static final int TWO_MONTHS = 60 * 24;
     private static final int EIGHT_DAYS = 8 * 24;
 
+    /** Three boosters of few rows: who trains, and when, does not depend on how far ahead the model looks. */
+    private static final int HORIZON_HOURS = 4;
+
     private final TopicSpace topics = kafka.freshTopics();
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
@@ -95,7 +98,7 @@ class TrainerElectionIT {
         var out = new ByteArrayOutputStream();
         var said = new PrintStream(out, true, StandardCharsets.UTF_8);
 
-        int exitCode = new TrainMain(said, said).run(topics.flags("--signals", "temperature"), Map.of());
+        int exitCode = new TrainMain(said, said).run(topics.flags("--signals", "temperature", "--horizon-hours", "" + HORIZON_HOURS), Map.of());
 
         then(out.toString(StandardCharsets.UTF_8)).contains("seasonal naive", "coverage");
         then(exitCode).isZero();
@@ -138,7 +141,7 @@ class TrainerElectionIT {
                 new KafkaConnection(loaded.value().service(), loaded.kafka()),
                 topics.prefix() + "forecaster",
                 loaded.value().training(),
-                24,
+                HORIZON_HOURS,
                 Confidence.DEFAULT,
                 meters);
     }

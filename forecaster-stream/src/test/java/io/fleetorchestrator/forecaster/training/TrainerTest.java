@@ -22,18 +22,20 @@ class TrainerTest {
     private static final int SIXTY_DAYS = 60 * 24;
     private static final long PLENTY = 8 << 20;
 
-    private final List<RegionSeries> regions =
+    private static final List<RegionSeries> REGIONS =
             List.of(Weather.series("arizona", SIXTY_DAYS, 1), Weather.series("ireland", SIXTY_DAYS, 2));
 
+    /** Training takes seconds, and most tests look at the same model. */
+    private static ModelArtifact artifact;
+
     @BeforeAll
-    static void trustOurTypes() {
+    static void train() {
         AvroSerdes.guardAvro();
+        artifact = trained(REGIONS);
     }
 
     @Test
     void trainsAModelThatIsBetterThanTheSeasonalNaiveForecast() {
-        var artifact = trained(regions);
-
         var figures = artifact.getEvaluation();
         then(figures.getMae()).isLessThan(0.9 * figures.getMaeSeasonalNaive());
         then(artifact.getModelId()).isEqualTo("temperature-20250307T0000");
@@ -43,7 +45,7 @@ class TrainerTest {
 
     @Test
     void describesTheModelInAFewFigures() {
-        var outcome = new Trained(Measurement.TEMPERATURE, trained(regions));
+        var outcome = new Trained(Measurement.TEMPERATURE, artifact);
 
         then(outcome.text())
                 .matches("TEMPERATURE: temperature-\\w+, \\d+ train / \\d+ calibrate / \\d+ test hours,"
@@ -67,8 +69,6 @@ class TrainerTest {
 
     @Test
     void seedsTheCalibrationOfEveryRegionAndOfUnknownRegions() {
-        var artifact = trained(regions);
-
         then(artifact.getCalibrationSeeds())
                 .extracting(CalibrationSeed::getRegion)
                 .containsOnly("arizona", "ireland", "")
@@ -77,12 +77,12 @@ class TrainerTest {
 
     @Test
     void trainsTheSameModelAgain() {
-        then(trained(regions)).isEqualTo(trained(regions));
+        then(trained(REGIONS)).isEqualTo(artifact);
     }
 
     @Test
     void leavesOutTheSeasonBelowAYear() {
-        then(trained(regions).getFeatureNames()).doesNotContain("season_sin");
+        then(artifact.getFeatureNames()).doesNotContain("season_sin");
     }
 
     @Test
@@ -108,7 +108,7 @@ class TrainerTest {
 
     @Test
     void refusesAModelThatIsTooLargeForItsTopic() {
-        then(train(regions, 10_000))
+        then(train(REGIONS, 10_000))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> then(refused.reason())
@@ -120,7 +120,7 @@ class TrainerTest {
     void refusesASignalThatIsNotMeasured() {
         var trainer = new Trainer(TrainingPlan.of(24), Confidence.DEFAULT, PLENTY, text -> {});
 
-        then(trainer.train(Measurement.CARBON, regions)).isInstanceOf(Refused.class);
+        then(trainer.train(Measurement.CARBON, REGIONS)).isInstanceOf(Refused.class);
     }
 
     private static ModelArtifact trained(List<RegionSeries> regions) {
