@@ -64,8 +64,11 @@ class UpIT {
                 "P21D",
                 "--season",
                 "1",
+                // Three days in 144 seconds: whatever the hour is now, the heat of a day comes within 50.
+                "--lapse",
+                "P3D",
                 "--speed",
-                "600");
+                "1800");
     }
 
     @Test
