@@ -46,7 +46,7 @@ class TreeEnsembleTest {
 
     @Test
     void rejectsTreesThatWouldFailOrNeverEnd() {
-        thenThrownBy(() -> read(STUMP.formatted(0, 0, ""))).hasMessageContaining("circles");
+        thenThrownBy(() -> read(STUMP.formatted(0, 0, ""))).hasMessageContaining("cycle");
         thenThrownBy(() -> read(STUMP.formatted(7, 0, ""))).hasMessageContaining("node 7");
         thenThrownBy(() -> read(STUMP.formatted(1, 4, ""))).hasMessageContaining("feature 4 of 1");
         thenThrownBy(() -> read(STUMP.formatted(1, 0, "3"))).hasMessageContaining("category");
@@ -68,11 +68,11 @@ class TreeEnsembleTest {
         }
 
         thenThrownBy(() -> load(new byte[0])).hasMessageContaining("ends in the middle");
-        thenThrownBy(() -> load("poison".getBytes(UTF_8))).hasMessageContaining("starts with byte 112");
+        thenThrownBy(() -> load("poison".getBytes(UTF_8))).hasMessageContaining("type byte 112");
         thenThrownBy(() -> load(Arrays.copyOf(whole, whole.length / 2))).hasMessageContaining("this model");
         thenThrownBy(() -> load(Arrays.copyOf(whole, whole.length + 1))).hasMessageContaining("1 bytes after its end");
         thenThrownBy(() -> load("[#L\177\177\177\177\177\177\177\177".getBytes(UTF_8)))
-                .hasMessageContaining("where 0 are left");
+                .hasMessageContaining("only 0 bytes are left");
         thenThrownBy(() -> load("[".repeat(1_000).getBytes(UTF_8))).hasMessageContaining("32 deep");
     }
 

@@ -63,7 +63,7 @@ class XgboostForecasterTest extends PointForecasterContract {
         thenThrownBy(() -> XgboostForecaster.load(artifact))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("temperature-old")
-                .hasMessageContaining("train again");
+                .hasMessageContaining("train it again");
     }
 
     @Test
