@@ -3,7 +3,6 @@ package io.fleetorchestrator.core.fleet;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.BDDAssertions.then;
 
-import io.fleetorchestrator.testing.samples.Samples;
 import io.fleetorchestrator.schemas.contract.Advisory;
 import io.fleetorchestrator.schemas.contract.AdvisoryKind;
 import io.fleetorchestrator.schemas.contract.Reason;
@@ -12,6 +11,7 @@ import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.Signal;
 import io.fleetorchestrator.schemas.contract.Verdict;
+import io.fleetorchestrator.testing.samples.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

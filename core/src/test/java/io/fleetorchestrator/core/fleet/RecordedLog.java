@@ -3,13 +3,13 @@ package io.fleetorchestrator.core.fleet;
 import static io.fleetorchestrator.testing.samples.Samples.HORIZON;
 import static io.fleetorchestrator.testing.samples.Samples.hour;
 
-import io.fleetorchestrator.testing.samples.Samples;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.ForecastStatus;
 import io.fleetorchestrator.schemas.contract.HourInterval;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.contract.RegionProfile;
 import io.fleetorchestrator.schemas.contract.SignalForecast;
+import io.fleetorchestrator.testing.samples.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package io.fleetorchestrator.core.fleet;
 
 import static io.fleetorchestrator.testing.samples.Samples.hour;
 
-import io.fleetorchestrator.testing.samples.Samples;
 import io.fleetorchestrator.schemas.contract.ObjectiveWeights;
 import io.fleetorchestrator.schemas.contract.Priority;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
+import io.fleetorchestrator.testing.samples.Samples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fleetorchestrator.core.placement.RandomFleet.Slot;
-import io.fleetorchestrator.testing.samples.Samples;
 import io.fleetorchestrator.schemas.contract.Verdict;
+import io.fleetorchestrator.testing.samples.Samples;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

@@ -6,8 +6,8 @@ import static java.util.Comparator.comparingDouble;
 import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.within;
 
-import io.fleetorchestrator.core.placement.RandomFleet.Slot;
 import io.fleetorchestrator.core.fleet.TestFleet;
+import io.fleetorchestrator.core.placement.RandomFleet.Slot;
 import io.fleetorchestrator.schemas.contract.ObjectiveWeights;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import java.util.Comparator;

@@ -15,8 +15,7 @@ final class KafkaVersion {
         try (var file = CommonClientConfigs.class.getResourceAsStream("/kafka/kafka-version.properties")) {
             var properties = new Properties();
             properties.load(Objects.requireNonNull(file, "kafka-clients ships no kafka-version.properties"));
-            return Objects.requireNonNull(
-                    properties.getProperty("version"), "kafka-version.properties has no version");
+            return Objects.requireNonNull(properties.getProperty("version"), "kafka-version.properties has no version");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

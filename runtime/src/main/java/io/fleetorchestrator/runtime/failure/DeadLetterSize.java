@@ -35,8 +35,9 @@ final class DeadLetterSize {
     private DeadLetterSize() {}
 
     static ProducerRecord<byte[], byte[]> bounded(ProducerRecord<byte[], byte[]> letter) {
-        var headers =
-                Stream.of(letter.headers().toArray()).map(DeadLetterSize::shortened).toList();
+        var headers = Stream.of(letter.headers().toArray())
+                .map(DeadLetterSize::shortened)
+                .toList();
         long size = length(letter.key()) + length(letter.value()) + size(headers);
         return size <= LARGEST ? made(letter, letter.key(), letter.value(), headers) : cut(letter, headers, size);
     }
