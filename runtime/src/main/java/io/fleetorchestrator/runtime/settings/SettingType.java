@@ -1,5 +1,6 @@
 package io.fleetorchestrator.runtime.settings;
 
+import io.fleetorchestrator.runtime.text.Durations;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ final class SettingType {
             int.class, new Reader("a whole number", "42", Integer::valueOf),
             long.class, new Reader("a whole number", "42", Long::valueOf),
             double.class, new Reader("a number", "0.05", SettingType::readFinite),
-            Duration.class, new Reader("a duration", "PT10M", Duration::parse),
+            Duration.class, new Reader("a duration", Durations.EXAMPLES, Durations::parse),
             Instant.class, new Reader("a point in time", "2026-01-31T12:00:00Z", Instant::parse),
             Path.class, new Reader("a path", "/var/lib/fleet", Path::of));
 
@@ -45,6 +46,11 @@ final class SettingType {
 
     boolean isList() {
         return raw() == List.class;
+    }
+
+    /** The class of the value, or of each of its values. */
+    Class<?> valueClass() {
+        return type instanceof ParameterizedType generic ? argument(generic).valueClass() : raw();
     }
 
     /** The name of the type in docs. */

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.runtime.settings;
 
+import io.fleetorchestrator.runtime.text.Durations;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,19 +25,28 @@ public final class SettingsDocs {
     /** What {@code --help} prints. */
     public static String help(String service, Class<? extends Record> type) {
         return """
-                Usage: %s [--name value]...
+                Usage: %s [OPTIONS]
 
-                Settings (also as FLEET_NAME in the environment, or name=value in the file of --config):
+                Options (each is also read from FLEET_NAME in the environment, and from name=value in the --config file):
                 %s
-                For every service:
-                  --config FILE            read settings from a Java properties file
-                  --kafka KEY=VALUE        pass a Kafka client, streams or registry property through
-                                           (FLEET_KAFKA_KEY_NAME in the environment, kafka.KEY in the file)
-                  --kafka-file KEY=FILE    the same, with the value in a file (FLEET_KAFKA_KEY_NAME_FILE, kafka-file.KEY)
-                  --print-config           print the effective settings with their sources, and stop
-                  --help                   print this, and stop
+                Options of every service:
+                  --config FILE
+                      Read settings from a Java properties file
+                  --kafka KEY=VALUE
+                      Pass a property to the Kafka clients, Kafka Streams or the registry client
+                      (FLEET_KAFKA_KEY_NAME in the environment, kafka.KEY in the file)
+                  --kafka-file KEY=FILE
+                      The same, with the value in a file (FLEET_KAFKA_KEY_NAME_FILE, kafka-file.KEY)
+                  --print-config
+                      Print the effective settings with their sources and exit
+                  --help
+                      Show this help and exit
+
+                Durations are written as %s, or as ISO 8601 (PT18H).
                 """.formatted(
-                service, SettingSpec.of(type).stream().map(SettingsDocs::entry).collect(Collectors.joining()));
+                        service,
+                        SettingSpec.of(type).stream().map(SettingsDocs::entry).collect(Collectors.joining()),
+                        Durations.EXAMPLES);
     }
 
     private static String row(SettingSpec spec) {
@@ -54,7 +64,8 @@ public final class SettingsDocs {
         var byDefault = spec.defaultText()
                 .map(text -> text.isEmpty() ? "" : " [" + text + "]")
                 .orElse(" (required)");
-        return "  %s <%s>%s%n      %s%n".formatted(spec.flag(), spec.type().label(), byDefault, spec.doc());
+        return "  %s %s%s%n      %s%n"
+                .formatted(spec.flag(), Placeholder.of(spec.name(), spec.type()), byDefault, spec.doc());
     }
 
     private static String escaped(String text) {

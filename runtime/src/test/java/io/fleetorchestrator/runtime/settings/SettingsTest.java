@@ -229,7 +229,7 @@ class SettingsTest {
     @Test
     void showsHowToWriteAValue() {
         thenThrownBy(() -> parse(Map.of("FLEET_HOW_MANY", "many"), "--grace", "abc", "--pace", "slow"))
-                .hasMessageContaining("--grace: 'abc' is not a duration; write it like PT10M")
+                .hasMessageContaining("--grace: 'abc' is not a duration; write it like 90m, 18h or 7d")
                 .hasMessageContaining("FLEET_HOW_MANY: 'many' is not a whole number; write it like 42")
                 .hasMessageContaining("--pace: 'slow' is not one of real-time, as-fast-as-it-goes");
     }
@@ -291,8 +291,9 @@ class SettingsTest {
         then(SettingsDocs.markdown(Example.class, List.of()))
                 .contains("| `--grace` | `FLEET_GRACE` | Duration | `PT10M` | How long |")
                 .contains("| `--since` | `FLEET_SINCE` | Optional of Instant | – | Since when |");
-        then(SettingsDocs.help("fleet example", Example.class)).contains("--pace <real-time, as-fast-as-it-goes>");
-        then(SettingsDocs.help("fleet example", Needy.class)).contains("--csv <Path> (required)");
+        then(SettingsDocs.help("fleet example", Example.class))
+                .contains("--pace real-time|as-fast-as-it-goes", "--since INSTANT", "--regions TEXT[,TEXT]...");
+        then(SettingsDocs.help("fleet example", Needy.class)).contains("--csv FILE (required)");
     }
 
     @Test
