@@ -1,6 +1,7 @@
 package io.fleetorchestrator.runtime.service;
 
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.settings.SettingsException;
 import io.fleetorchestrator.runtime.startup.TopicNeeds;
 
 /**
@@ -25,6 +26,9 @@ public interface Service<X extends Record> {
 
     /** The topics that it reads and writes. */
     TopicNeeds topics(X settings);
+
+    /** Checks what needs no cluster, such as the files that the settings name; throws a {@link SettingsException}. */
+    default void check(X settings) {}
 
     /** Waits for what the service needs and starts it. Is interrupted if it must stop before that. */
     RunningService start(X settings, ServiceContext context) throws InterruptedException;

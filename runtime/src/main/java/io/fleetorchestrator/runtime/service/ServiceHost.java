@@ -47,6 +47,7 @@ public final class ServiceHost implements AutoCloseable {
     private <X extends Record> void run(Service<X> service, X settings, KafkaConnection connection)
             throws InterruptedException {
         LOG.info("Starting {}; health and metrics on port {}", name, port());
+        service.check(settings);
         RegistryCheck.run(connection, service.topics(settings));
         var context = new ServiceContext(name, connection, health, metrics.registry());
         running = Optional.of(service.start(settings, context));
