@@ -9,6 +9,7 @@ import io.fleetorchestrator.runtime.settings.SettingsException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +41,19 @@ public final class BacktestMain {
             return 0;
         }
         try {
-            run(Settings.parse(BacktestSettings.class, withOneCsvFlag(args), env)
-                    .value());
+            var loaded = Settings.parse(BacktestSettings.class, withOneCsvFlag(args), env);
+            if (loaded.printConfig()) {
+                out.println(loaded.describe());
+            } else {
+                run(loaded.value());
+            }
             return 0;
         } catch (SettingsException e) {
             err.println(e.getMessage());
             return USAGE;
+        } catch (NoSuchFileException e) {
+            err.println("backtest: there is no file '" + e.getFile() + "'");
+            return FAILED;
         } catch (IllegalArgumentException | BadRowException | IOException e) {
             err.println("backtest: " + e.getMessage());
             return FAILED;

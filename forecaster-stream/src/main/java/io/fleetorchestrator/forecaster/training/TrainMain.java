@@ -40,6 +40,10 @@ public final class TrainMain {
         }
         try {
             var loaded = Settings.parse(TrainSettings.class, args, env);
+            if (loaded.printConfig()) {
+                out.println(loaded.describe());
+                return 0;
+            }
             return train(loaded.value(), new KafkaConnection(loaded.value().service(), loaded.kafka()));
         } catch (SettingsException e) {
             err.println(e.getMessage());

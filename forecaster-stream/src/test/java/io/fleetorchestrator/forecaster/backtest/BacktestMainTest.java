@@ -119,6 +119,14 @@ class BacktestMainTest {
         then(err.toString(StandardCharsets.UTF_8)).contains("csv");
     }
 
+    @Test
+    void namesAMissingFile() throws IOException {
+        Files.delete(csv);
+
+        then(run("--json")).isEqualTo(1);
+        then(err.toString(StandardCharsets.UTF_8)).contains("there is no file '" + csv + "'");
+    }
+
     private int run(String... flags) {
         var all = new ArrayList<String>();
         all.add("--csv");
