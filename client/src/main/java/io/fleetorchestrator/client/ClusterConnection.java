@@ -25,18 +25,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** A cluster as the commands see it: typed producers, readers that see only committed records, and an admin. */
+/** The clients of a cluster that commands use: typed producers, readers of committed records, and an admin. */
 public record ClusterConnection(KafkaConnection kafka) {
 
-    /** A person waits: say that the cluster is not there rather than retry for the client's default of a minute. */
+    /** A person is waiting, so an unreachable cluster is reported sooner than after the client's default of a minute. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** For the same reason, a registry that cannot be reached is asked once, unless somebody wants otherwise. */
+    /** For the same reason, there is one attempt to reach the registry, unless a setting says otherwise. */
     private static final String REGISTRY_PATIENCE_MS = "0";
 
     private static final String VARIABLES = "FLEET_KAFKA_";
 
-    /** The cluster that flags name as those of a service do; of the environment, only what is passed through is read. */
+    /** The cluster of these flags, which are those of a service; of the environment, only FLEET_KAFKA_… is read. */
     public static ClusterConnection of(List<String> flags, Map<String, String> env) {
         var variables = new HashMap<>(env);
         variables.keySet().removeIf(name -> !name.startsWith(VARIABLES));
@@ -44,7 +44,7 @@ public record ClusterConnection(KafkaConnection kafka) {
         return new ClusterConnection(new KafkaConnection(settings.value(), settings.kafka()));
     }
 
-    /** A cluster that asks for nothing but its address. */
+    /** A cluster without further properties. */
     public static ClusterConnection of(String bootstrapServers, String registryUrl, String topicPrefix) {
         var flags = List.of(
                 "--bootstrap-servers", bootstrapServers,
@@ -53,7 +53,7 @@ public record ClusterConnection(KafkaConnection kafka) {
         return of(flags, Map.of());
     }
 
-    /** What a service is to be told to use the same cluster. */
+    /** The flags with which a service uses the same cluster. */
     public List<String> flags() {
         var flags = new ArrayList<>(List.of(
                 "--bootstrap-servers", bootstrapServers(),
@@ -92,19 +92,19 @@ public record ClusterConnection(KafkaConnection kafka) {
     }
 
     /**
-     * A reader of all partitions of a topic, in no group, that sees only what was committed. Standard error names the
-     * records that it skips.
+     * A reader of all partitions of a topic, without a consumer group, that reads committed records only. Skipped records
+     * are named on standard error.
      */
     public <V> TopicReader<V> reader(AvroSerdes serdes, Topic<V> topic) {
         return reader(serdes, topic, new SkippedRecords(line -> System.err.println("fleet: " + Visible.text(line))));
     }
 
-    /** The same for a command that has another place for the records that are skipped. */
+    /** The same, with another report of skipped records. */
     public <V> TopicReader<V> reader(AvroSerdes serdes, Topic<V> topic, SkippedRecords skipped) {
         return new TopicReader<>(rawConsumer(topic), serdes.valueSerde(topic).deserializer(), skipped);
     }
 
-    /** A consumer like that of a reader, for who decodes only some of the values. */
+    /** The consumer of a reader, for callers that decode only some of the values. */
     public Consumer<String, byte[]> rawConsumer(Topic<?> topic) {
         var config = kafka.consumer();
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

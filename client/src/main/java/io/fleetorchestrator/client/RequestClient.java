@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 
-/** Hands requests in and waits for their answers. */
+/** Publishes requests and waits for their decisions. */
 public final class RequestClient implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
@@ -33,28 +33,28 @@ public final class RequestClient implements AutoCloseable {
             producer.send(WorkloadRequests.record(cluster.topicPrefix(), request))
                     .get();
         } catch (ExecutionException failed) {
-            throw new KafkaException("the request was not accepted", failed.getCause());
+            throw new KafkaException("the request could not be published", failed.getCause());
         }
     }
 
     /** The decision on a request whose id is new. */
-    public Optional<SchedulingDecision> ask(WorkloadRequest request, Duration patience) throws InterruptedException {
-        return ask(request, patience, TopicReader::seekToEnd);
+    public Optional<SchedulingDecision> ask(WorkloadRequest request, Duration timeout) throws InterruptedException {
+        return ask(request, timeout, TopicReader::seekToEnd);
     }
 
-    /** The decision on a request that may have been made before: the same id is decided only once. */
-    public Optional<SchedulingDecision> askAgain(WorkloadRequest request, Duration patience)
+    /** The decision on a request that may have been sent before: the same id is decided only once. */
+    public Optional<SchedulingDecision> askAgain(WorkloadRequest request, Duration timeout)
             throws InterruptedException {
-        return ask(request, patience, TopicReader::seekToBeginning);
+        return ask(request, timeout, TopicReader::seekToBeginning);
     }
 
     private Optional<SchedulingDecision> ask(
-            WorkloadRequest request, Duration patience, Consumer<TopicReader<SchedulingDecision>> seek)
+            WorkloadRequest request, Duration timeout, Consumer<TopicReader<SchedulingDecision>> seek)
             throws InterruptedException {
         try (var decisions = cluster.reader(serdes, Topics.WORKLOAD_DECISIONS)) {
             seek.accept(decisions);
             send(request);
-            return firstMatch(decisions, request, Instant.now().plus(patience));
+            return firstMatch(decisions, request, Instant.now().plus(timeout));
         }
     }
 

@@ -8,12 +8,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The one policy of tools for records that they cannot use: each is skipped, counted, and named once with its topic,
- * partition and offset. A flood of them is named in part, so that it buries nothing else.
+ * Counts the records that a tool cannot use and skips. Each is named once with its topic, partition and offset; of many, only
+ * the first are named, so that other output stays readable.
  */
 public final class SkippedRecords {
 
-    /** More than a person looks up; the rest is only counted. */
+    /** Records that are named; further ones are only counted. */
     private static final int NAMED = 10;
 
     private final Consumer<String> report;
@@ -25,7 +25,7 @@ public final class SkippedRecords {
         this.report = report;
     }
 
-    /** Notes that a record was skipped; one that was noted before, because it had to be read again, counts once. */
+    /** Adds a skipped record; one that was read again counts once. */
     public void add(ConsumerRecord<?, ?> record, String why) {
         var partition = new TopicPartition(record.topic(), record.partition());
         if (record.offset() > newest.getOrDefault(partition, -1L)) {
@@ -37,10 +37,10 @@ public final class SkippedRecords {
 
     private void name(TopicPartition partition, long offset, String why) {
         if (count <= NAMED) {
-            report.accept("skipped " + partition + "@" + offset + ", which cannot be used: " + Visible.text(why));
+            report.accept("skipped " + partition + "@" + offset + ", an unusable record: " + Visible.text(why));
         }
         if (count == NAMED) {
-            report.accept("further records that cannot be used are skipped without a line for each");
+            report.accept("further unusable records are skipped without a line for each");
         }
     }
 

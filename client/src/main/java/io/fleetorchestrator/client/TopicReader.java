@@ -16,15 +16,15 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Reads a topic and skips what can never be decoded. A failure that passes, such as a registry that cannot be reached, is
- * thrown, and the same records are read again by the next call.
+ * Reads a topic and skips records that can never be decoded. A temporary failure, such as an unreachable registry, is
+ * thrown, and the next call reads the same records again.
  */
 public final class TopicReader<V> implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    /** A broker that delivers nothing for so long will not deliver the rest either. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The longest wait for the next record before the end of the topic. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final Consumer<String, byte[]> consumer;
     private final Deserializer<V> values;
@@ -42,18 +42,18 @@ public final class TopicReader<V> implements AutoCloseable {
         resolvePositions();
     }
 
-    /** From here on, only what is published after this call is read. */
+    /** From here on, reads only records that are published after this call. */
     public void seekToEnd() {
         consumer.seekToEnd(consumer.assignment());
         resolvePositions();
     }
 
-    /** Seeking is lazy: without this, a record could come before the end is looked up, and be missed. */
+    /** Seeking is lazy: without this, a record that comes before the end is resolved would be missed. */
     private void resolvePositions() {
         consumer.assignment().forEach(consumer::position);
     }
 
-    /** What has come since the last call, without deletions. */
+    /** The records since the last call, without deletions. */
     public List<TopicRecord<V>> poll(Duration timeout) {
         return decoded(consumer.poll(timeout)).stream()
                 .flatMap(entry -> entry.decoded().stream())
@@ -91,9 +91,9 @@ public final class TopicReader<V> implements AutoCloseable {
             if (now > read) {
                 read = now;
                 progressed = System.nanoTime();
-            } else if (System.nanoTime() - progressed > PATIENCE.toNanos()) {
-                throw new TimeoutException("no record of " + ends.keySet() + " came within " + PATIENCE.toSeconds()
-                        + " s, though there are more");
+            } else if (System.nanoTime() - progressed > TIMEOUT.toNanos()) {
+                throw new TimeoutException("no record of " + ends.keySet() + " came within " + TIMEOUT.toSeconds()
+                        + " s, although the end is not reached");
             }
         }
     }
@@ -118,11 +118,11 @@ public final class TopicReader<V> implements AutoCloseable {
         try {
             records.forEach(record -> decode(record, entries));
             return entries;
-        } catch (RuntimeException passing) {
+        } catch (RuntimeException temporary) {
             records.partitions()
                     .forEach(partition -> consumer.seek(
                             partition, records.records(partition).get(0).offset()));
-            throw passing;
+            throw temporary;
         }
     }
 

@@ -1,7 +1,7 @@
 package io.fleetorchestrator.client;
 
 /**
- * A record that could be decoded.
+ * A decoded record.
  *
  * @param key empty for a record without one
  */

@@ -1,4 +1,4 @@
-/** A cluster as tools see it: read a topic from one end to the other, publish to it, ask for a decision and await it. */
+/** Clients of a cluster for tools: read a topic to its end, publish records, request a decision and wait for it. */
 @NullMarked
 package io.fleetorchestrator.client;
 

@@ -43,7 +43,7 @@ class TopicReaderTest {
     }
 
     @Test
-    void skipsWhatCannotBeDecodedAndNamesIt() {
+    void skipsAndNamesUndecodableRecords() {
         // given
         published("one", profile("one"));
         published("poisoned", NOISE);
@@ -56,7 +56,7 @@ class TopicReaderTest {
         // then
         then(read).containsExactly("one", "two");
         then(skipped.count()).isEqualTo(1);
-        then(named).singleElement().asString().startsWith("skipped " + TOPIC + "-0@1, which cannot be used: ");
+        then(named).singleElement().asString().startsWith("skipped " + TOPIC + "-0@1, an unusable record: ");
     }
 
     @Test
@@ -70,7 +70,7 @@ class TopicReaderTest {
     }
 
     @Test
-    void forgetsWhatWasDeletedAndPassesOverWhatHasNoKey() {
+    void dropsDeletedKeysAndSkipsRecordsWithoutAKey() {
         // given
         published("one", profile("one"));
         published("two", profile("two"));
@@ -83,10 +83,10 @@ class TopicReaderTest {
     }
 
     @Test
-    void readsAgainWhatAPassingFailureInterrupted() {
+    void readsAgainAfterATemporaryFailure() {
         // given a registry that cannot be reached
         Deserializer<FleetProfile> flaky = (topic, bytes) -> {
-            throw new KafkaException("the registry is away");
+            throw new KafkaException("the registry is unreachable");
         };
         published("one", profile("one"));
         published("two", profile("two"));
@@ -94,13 +94,13 @@ class TopicReaderTest {
         patient.seekToBeginning();
 
         // then
-        thenThrownBy(() -> patient.poll(Duration.ZERO)).hasMessage("the registry is away");
+        thenThrownBy(() -> patient.poll(Duration.ZERO)).hasMessage("the registry is unreachable");
         then(consumer.position(PARTITION)).as("where the next call reads").isZero();
         then(skipped.count()).isZero();
     }
 
     @Test
-    void readsFromTheEndOnlyWhatComesLater() {
+    void readsOnlyLaterRecordsFromTheEnd() {
         // given
         published("one", profile("one"));
         reader.seekToEnd();
@@ -113,14 +113,14 @@ class TopicReaderTest {
     }
 
     @Test
-    void namesOnlyTheFirstOfAFlood() {
+    void namesOnlyTheFirstOfMany() {
         for (int i = 0; i < 1_000; i++) {
             published("poisoned", NOISE);
         }
 
         then(reader.latest()).isEmpty();
         then(skipped.count()).isEqualTo(1_000);
-        then(named).hasSizeLessThan(20).last().asString().contains("further records");
+        then(named).hasSizeLessThan(20).last().asString().contains("further unusable records");
     }
 
     private void published(@Nullable String key, byte @Nullable [] value) {
@@ -128,7 +128,7 @@ class TopicReaderTest {
             consumer.assign(List.of(PARTITION));
             consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         }
-        // A consumer that is assigned by hand is given records like one of a group.
+        // With manual assignment, the mock consumer returns records as with a group.
         consumer.addRecord(new ConsumerRecord<>(TOPIC, 0, end++, key, value));
         consumer.updateEndOffsets(Map.of(PARTITION, end));
     }
