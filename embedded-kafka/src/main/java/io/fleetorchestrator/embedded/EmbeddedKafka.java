@@ -17,7 +17,7 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
- * A real Kafka broker and controller inside this JVM, listening on loopback only, that keeps its port and its data over
+ * A real Kafka broker and controller inside this JVM, listening on loopback only. It keeps its port and its data over
  * {@link #stop} and {@link #start}. Needs {@code kafka_2.13} and {@code kafka-server} on the class path, which this module
  * declares as optional.
  */
@@ -27,7 +27,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String CONTROLLER = "CONTROLLER";
 
-    /** One broker is all there is: nothing to replicate to, nobody to wait for. */
+    /** A single broker: no replicas, and no other members to wait for. */
     private static final Map<String, String> ALONE = Map.of(
             "offsets.topic.replication.factor", "1",
             "transaction.state.log.replication.factor", "1",
@@ -36,7 +36,7 @@ public final class EmbeddedKafka implements AutoCloseable {
             "share.coordinator.state.topic.min.isr", "1",
             "group.initial.rebalance.delay.ms", "0");
 
-    /** A guest in somebody's JVM: few threads and partitions, and not the 128 MB the log cleaner would take by itself. */
+    /** It shares the JVM: few threads and partitions, and less than the log cleaner's default of 128 MB. */
     private static final Map<String, String> SMALL = Map.of(
             "offsets.topic.num.partitions", "4",
             "transaction.state.log.num.partitions", "4",
@@ -66,8 +66,8 @@ public final class EmbeddedKafka implements AutoCloseable {
     /**
      * A broker on the given port, not yet started.
      *
-     * @param directory where its logs are; formatted at the first start, continued with afterwards
-     * @param overrides broker properties under Kafka's own names, stronger than ours
+     * @param directory of its logs; formatted at the first start, and used again afterwards
+     * @param overrides broker properties, which take precedence
      */
     public static EmbeddedKafka in(Path directory, int port, Map<String, String> overrides) {
         return new EmbeddedKafka(directory, port, overrides);
@@ -77,7 +77,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return HOST + ":" + port;
     }
 
-    /** Starts the broker and waits until it serves; does nothing when it runs already. */
+    /** Starts the broker and waits until it serves; does nothing if it is running. */
     public synchronized void start() {
         if (running.isEmpty()) {
             formatIfNew();
@@ -87,7 +87,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    /** Stops the broker in good order; does nothing when it is stopped already. */
+    /** Shuts the broker down; does nothing if it is stopped. */
     public synchronized void stop() {
         running.ifPresent(server -> {
             server.shutdown();

@@ -5,12 +5,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Finds loopback ports nobody listens on. */
+/** Finds free loopback ports. */
 public final class FreePort {
 
     /**
-     * Below the range from which Linux takes the ports of outgoing connections (32768 and up): a server that is stopped for
-     * a while must find its port free again.
+     * Below the range of outgoing connections on Linux (32768 and up), so that a server that is stopped for a while finds
+     * its port free again.
      */
     private static final int FIRST = 20_000;
 

@@ -7,7 +7,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaValidationException;
 import org.apache.avro.SchemaValidatorBuilder;
 
-/** Which earlier versions of a subject a new one must get on with, and in which direction. */
+/** With which earlier versions of a subject a new one must be compatible, and in which direction. */
 enum Compatibility {
     NONE,
     BACKWARD,
@@ -25,7 +25,7 @@ enum Compatibility {
         }
     }
 
-    /** What stands between the schema and the earlier ones; empty if nothing does. */
+    /** The incompatibilities with the earlier schemas; empty if there are none. */
     Optional<String> broken(Schema schema, List<Schema> newestFirst) {
         if (this == NONE) {
             return Optional.empty();

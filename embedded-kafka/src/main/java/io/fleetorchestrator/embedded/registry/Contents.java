@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 
 /**
- * All that a registry knows. It never changes: registering makes another one, so that what is written to disk and what is
- * answered are the same.
+ * The immutable contents of a registry. Registering makes a new one, so that the contents on disk and in responses are the
+ * same.
  *
  * @param versions in the order in which they were registered
- * @param levels the compatibility of subjects that have one of their own
+ * @param levels the compatibility levels of single subjects
  */
 record Contents(List<Version> versions, Compatibility level, Map<String, Compatibility> levels) {
 
-    /** What Confluent's registry starts with. */
+    /** The default of Confluent's registry. */
     static final Contents EMPTY = new Contents(List.of(), Compatibility.BACKWARD, Map.of());
 
     Contents {
@@ -40,7 +40,7 @@ record Contents(List<Version> versions, Compatibility level, Map<String, Compati
         return versions.stream().map(Version::subject).distinct().sorted().toList();
     }
 
-    /** The versions of a subject, oldest first; refuses a subject that has none. */
+    /** The versions of a subject, oldest first; throws for an unknown subject. */
     List<Version> of(String subject) {
         var found = ofAny(subject);
         if (found.isEmpty()) {
@@ -72,7 +72,7 @@ record Contents(List<Version> versions, Compatibility level, Map<String, Compati
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // Refused below, like a number that is none.
+            // Rejected below, like an invalid number.
         }
         throw RegistryRefusal.invalidVersion(wanted);
     }
@@ -83,7 +83,7 @@ record Contents(List<Version> versions, Compatibility level, Map<String, Compati
                 .orElseThrow(() -> RegistryRefusal.noSchema("under subject '" + subject + "'"));
     }
 
-    /** All versions with this id, of which there is at least one. */
+    /** All versions with this id; throws if there is none. */
     List<Version> withId(int id) {
         var found = versions.stream().filter(version -> version.id() == id).toList();
         if (found.isEmpty()) {
@@ -92,7 +92,7 @@ record Contents(List<Version> versions, Compatibility level, Map<String, Compati
         return found;
     }
 
-    /** The contents in which the subject has this schema: the same ones if it has it already. */
+    /** The contents with this schema for the subject; the same contents if it has it already. */
     Contents register(String subject, String schema) {
         if (sameText(ofAny(subject).stream(), schema).isPresent()) {
             return this;
@@ -116,7 +116,7 @@ record Contents(List<Version> versions, Compatibility level, Map<String, Compati
         return among.filter(version -> version.schema().equals(schema)).findFirst();
     }
 
-    /** Why the subject may not take this schema; empty if it may. */
+    /** The incompatibilities of this schema with the subject; empty if it is compatible. */
     Optional<String> broken(String subject, String schema) {
         var newestFirst =
                 new ArrayList<>(ofAny(subject).stream().map(Version::parsed).toList());
@@ -129,17 +129,17 @@ record Contents(List<Version> versions, Compatibility level, Map<String, Compati
         return levelOf(version.subject()).broken(SchemaText.parsed(schema), List.of(version.parsed()));
     }
 
-    /** What holds for a subject. */
+    /** The effective level of a subject. */
     Compatibility levelOf(String subject) {
         return levels.getOrDefault(subject, level);
     }
 
-    /** The contents in which this level holds where a subject has none of its own. */
+    /** The contents with this level for subjects without their own. */
     Contents withLevel(Compatibility other) {
         return new Contents(versions, other, levels);
     }
 
-    /** The contents in which this level holds for one subject. */
+    /** The contents with this level for one subject. */
     Contents withLevel(String subject, Compatibility other) {
         var more = new TreeMap<>(levels);
         more.put(subject, other);

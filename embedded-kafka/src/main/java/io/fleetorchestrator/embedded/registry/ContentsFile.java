@@ -15,7 +15,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The contents on disk: always the old ones or the new ones, wherever the power fails. */
+/** The contents on disk, written atomically: after a power failure, the file has either the old or the new ones. */
 final class ContentsFile {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

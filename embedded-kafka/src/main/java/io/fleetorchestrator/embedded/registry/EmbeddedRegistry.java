@@ -25,16 +25,16 @@ public final class EmbeddedRegistry implements AutoCloseable {
     }
 
     /**
-     * Serves from now on.
+     * Starts the server.
      *
-     * @param directory where the schemas are kept
+     * @param directory of the schemas
      * @param port 0 for a free one
      */
     public static EmbeddedRegistry start(Path directory, String host, int port) {
         return new EmbeddedRegistry(new ContentsFile(directory), host, port);
     }
 
-    /** What to set {@code schema.registry.url} to. */
+    /** The value of {@code schema.registry.url}. */
     public String url() {
         return "http://" + host + ":" + server.port();
     }
@@ -43,7 +43,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return contents;
     }
 
-    /** One change after the other, and each on disk before anybody is told. */
+    /** Applies one change at a time, and writes it to disk before the response. */
     synchronized Contents change(UnaryOperator<Contents> change) {
         var changed = change.apply(contents);
         if (!changed.equals(contents)) {

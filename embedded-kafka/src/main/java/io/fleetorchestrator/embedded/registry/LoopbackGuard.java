@@ -7,12 +7,12 @@ import java.net.UnknownHostException;
 import java.util.Set;
 
 /**
- * Keeps pages of other sites from using the registry through the browser of whoever runs it: a loopback registry answers
- * to the names of this machine only (DNS rebinding), and no request is taken from a page of another origin.
+ * Protects the registry from pages of other sites in a local browser: on loopback it accepts only the host names of this
+ * machine (against DNS rebinding), and it rejects requests from pages of other origins.
  */
 final class LoopbackGuard {
 
-    private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final boolean onlyThisMachine;
 
@@ -23,12 +23,12 @@ final class LoopbackGuard {
 
     void check(Context context) {
         var host = String.valueOf(context.header("Host"));
-        if (onlyThisMachine && !HERE.contains(host.replaceFirst(":\\d+$", ""))) {
-            throw RegistryRefusal.forbidden("this registry answers to localhost only, not to '" + host + "'");
+        if (onlyThisMachine && !LOCAL_NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
+            throw RegistryRefusal.forbidden("this registry accepts localhost as host name only, not '" + host + "'");
         }
         var origin = context.header("Origin");
         if (origin != null && !isOf(origin, host)) {
-            throw RegistryRefusal.forbidden("requests from pages of '" + origin + "' are refused");
+            throw RegistryRefusal.forbidden("requests from pages of '" + origin + "' are rejected");
         }
     }
 

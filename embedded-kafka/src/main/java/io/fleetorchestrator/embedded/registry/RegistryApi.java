@@ -121,7 +121,7 @@ final class RegistryApi {
         }
     }
 
-    /** Clients ask for a subject's own level, or with {@code defaultToGlobal} for the one that holds. */
+    /** The level of the subject, or with {@code defaultToGlobal} the effective one. */
     private void level(Context context) {
         var subject = context.pathParam("subject");
         if (!contents().levels().containsKey(subject) && !Boolean.parseBoolean(context.queryParam("defaultToGlobal"))) {
@@ -146,15 +146,15 @@ final class RegistryApi {
         return Compatibility.named(body(context).path("compatibility").asText());
     }
 
-    /** The schema sent; other types than Avro, and references between subjects, are more than this registry can do. */
+    /** The schema of the request; other types than Avro and references between subjects are not supported. */
     private static String schemaIn(Context context) {
         var body = body(context);
         var type = body.path("schemaType").asText(AVRO);
         if (!type.equals(AVRO) && !type.equals("null")) {
-            throw RegistryRefusal.invalidSchema("only AVRO is known here, not " + type);
+            throw RegistryRefusal.invalidSchema("only AVRO is supported, not " + type);
         }
         if (!body.path("references").isEmpty()) {
-            throw RegistryRefusal.invalidSchema("references to other subjects are not known here");
+            throw RegistryRefusal.invalidSchema("references to other subjects are not supported");
         }
         return SchemaText.canonical(body.path("schema").asText());
     }
@@ -163,7 +163,7 @@ final class RegistryApi {
         try {
             return JSON.readTree(context.body());
         } catch (JsonProcessingException e) {
-            throw RegistryRefusal.invalidSchema("the request is no JSON: " + e.getOriginalMessage());
+            throw RegistryRefusal.invalidSchema("the request is not JSON: " + e.getOriginalMessage());
         }
     }
 

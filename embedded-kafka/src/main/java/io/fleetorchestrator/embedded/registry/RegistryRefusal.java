@@ -1,6 +1,6 @@
 package io.fleetorchestrator.embedded.registry;
 
-/** A question that has no answer, with the status and the code by which Confluent's clients know it. */
+/** A rejected request, with the status and error code that Confluent's clients expect. */
 final class RegistryRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ final class SchemaText {
         }
     }
 
-    /** One text for one schema, however it was indented. */
+    /** The normalised text of a schema, independent of its indentation. */
     static String canonical(String text) {
         return parsed(text).toString();
     }

@@ -1,4 +1,4 @@
-/** A small schema registry inside this JVM, speaking as much of Confluent's API as clients need to read what flows. */
+/** A small schema registry inside this JVM, with the part of Confluent's API that clients need to read and write records. */
 @NullMarked
 package io.fleetorchestrator.embedded.registry;
 

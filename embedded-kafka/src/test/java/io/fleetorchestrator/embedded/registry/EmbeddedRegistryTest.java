@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** With the genuine client, which is what our services use, and with plain HTTP, which is what all clients do in the end. */
+/** With Confluent's client, which our services use, and with plain HTTP. */
 class EmbeddedRegistryTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -58,7 +58,7 @@ class EmbeddedRegistryTest {
     }
 
     @Test
-    void servesTheGenuineClient() {
+    void servesConfluentsClient() {
         // given
         var reading = TelemetryReading.newBuilder()
                 .setRegion("arizona")
@@ -79,8 +79,8 @@ class EmbeddedRegistryTest {
     }
 
     @Test
-    void refusesPagesOfOtherSites() throws Exception {
-        // given what a page of another site can make a browser send without asking first
+    void rejectsPagesOfOtherSites() throws Exception {
+        // given a request that a page of another site can make a browser send without a preflight
         var port = URI.create(registry.url()).getPort();
         var register = "{\"schema\":\"\\\"string\\\"\"}";
 
@@ -98,7 +98,7 @@ class EmbeddedRegistryTest {
                 .startsWith("HTTP/1.1 200");
     }
 
-    /** Java's client does not let a test choose these headers. */
+    /** Java's HTTP client does not allow these headers. */
     private static String raw(int port, String method, String path, String host, String origin, String body)
             throws IOException {
         var request = method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nOrigin: " + origin
@@ -111,7 +111,7 @@ class EmbeddedRegistryTest {
     }
 
     @Test
-    void takesTheWholeContractAndKeepsItFullyCompatible() {
+    void acceptsAllOurSchemasAndKeepsThemFullyCompatible() {
         try (var serdes = serdes()) {
             var ids = serdes.publish("fleet.");
 
@@ -125,7 +125,7 @@ class EmbeddedRegistryTest {
     }
 
     @Test
-    void tellsTheGenuineClientWhatItDoesNotKnow() {
+    void reportsAnUnknownSchemaToConfluentsClient() {
         try (var serdes = serdes()) {
             var readings = serdes.valueSerde(Topics.TELEMETRY_READINGS).deserializer();
 
@@ -136,7 +136,7 @@ class EmbeddedRegistryTest {
     }
 
     @Test
-    void tellsTheGenuineClientWhatItWillNotTake() throws Exception {
+    void reportsAnIncompatibleSchemaToConfluentsClient() throws Exception {
         register(TOPIC + "-value", "'string'");
 
         try (var serdes = serdes()) {
@@ -174,7 +174,7 @@ class EmbeddedRegistryTest {
     }
 
     @Test
-    void givesTheSameSchemaTheSameIdHoweverItIsWritten() throws Exception {
+    void givesTheSameSchemaTheSameIdWithAnyFormatting() throws Exception {
         then(register("s", A)).isEqualTo(1);
         then(register("s", A.replace(",", " ,\n"))).isEqualTo(1);
         then(register("t", A)).isEqualTo(1);
@@ -251,7 +251,7 @@ class EmbeddedRegistryTest {
     }
 
     @Test
-    void refusesACompatibilityThatDoesNotExist() throws Exception {
+    void rejectsAnUnknownCompatibility() throws Exception {
         then(put("/config", "{'compatibility':'SIDEWAYS'}").statusCode()).isEqualTo(422);
         then(get("/config").path("compatibilityLevel").asText()).isEqualTo("BACKWARD");
     }
