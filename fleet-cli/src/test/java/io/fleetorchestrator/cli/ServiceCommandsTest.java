@@ -17,7 +17,7 @@ class ServiceCommandsTest {
 
     static Stream<Service<?>> services() {
         return Stream.of(
-                new TelemetryProducer(Clock.systemUTC(), ProducerListener.NOBODY),
+                new TelemetryProducer(Clock.systemUTC(), ProducerListener.NONE),
                 new Forecaster(),
                 new Scheduler(),
                 new CommandCenter());

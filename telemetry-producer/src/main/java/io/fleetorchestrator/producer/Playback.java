@@ -12,16 +12,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Sends beat after beat until the source ends or the thread is interrupted. All its parts belong to that thread. */
+/** Publishes tick after tick until the source ends or the thread is interrupted. One thread uses all its parts. */
 final class Playback {
 
-    /** How long a request may wait for being submitted, and a stop for being noticed. */
-    private static final Duration NAP = Duration.ofMillis(100);
+    /** The longest sleep: requests are submitted and a stop is noticed after it. */
+    private static final Duration MAX_SLEEP = Duration.ofMillis(100);
 
     private final Clock clock;
     private final Source source;
     private final FaultInjector faults;
-    private final RecordPublisher outbox;
+    private final RecordPublisher publisher;
     private final Submissions submissions;
     private final Loop loop;
     private final Runnable ready;
@@ -32,19 +32,19 @@ final class Playback {
     private Optional<Instant> origin = Optional.empty();
     private long readings;
 
-    /** What the decisions do to the regions. */
+    /** The effect of decisions on the regions. */
     interface Loop {
 
         /** Brings the placed load up to date for an instant of event time. */
         void update(Instant eventTime);
     }
 
-    /** What a playback is made of. */
+    /** The parts of a playback. */
     record Parts(
             Clock clock,
             Source source,
             FaultInjector faults,
-            RecordPublisher outbox,
+            RecordPublisher publisher,
             Submissions submissions,
             Loop loop,
             Runnable ready,
@@ -55,7 +55,7 @@ final class Playback {
         this.clock = parts.clock();
         this.source = parts.source();
         this.faults = parts.faults();
-        this.outbox = parts.outbox();
+        this.publisher = parts.publisher();
         this.submissions = parts.submissions();
         this.loop = parts.loop();
         this.ready = parts.ready();
@@ -65,14 +65,14 @@ final class Playback {
     }
 
     void run() throws InterruptedException {
-        for (var beat = next(); beat.isPresent(); beat = next()) {
-            enter(beat.get());
-            await(beat.get());
-            play(beat.get());
+        for (var tick = next(); tick.isPresent(); tick = next()) {
+            enter(tick.get());
+            await(tick.get());
+            play(tick.get());
         }
-        send(faults.rest());
-        outbox.flush();
-        outbox.checkHealth();
+        send(faults.remaining());
+        publisher.flush();
+        publisher.checkHealth();
     }
 
     private Optional<ReplayTick> next() throws InterruptedException {
@@ -82,46 +82,46 @@ final class Playback {
         return source.next(clock.instant());
     }
 
-    private void enter(ReplayTick beat) {
-        if (!phase.equals(Optional.of(beat.phase()))) {
-            phase = Optional.of(beat.phase());
-            listener.entered(beat.phase(), beat.at());
+    private void enter(ReplayTick tick) {
+        if (!phase.equals(Optional.of(tick.phase()))) {
+            phase = Optional.of(tick.phase());
+            listener.entered(tick.phase(), tick.at());
             ready.run();
         }
     }
 
-    private void await(ReplayTick beat) throws InterruptedException {
-        for (var now = clock.instant(); now.isBefore(beat.due()); now = clock.instant()) {
-            submissions.upTo(beat.eventTime(now));
-            var left = Duration.between(now, beat.due());
-            Thread.sleep(left.compareTo(NAP) < 0 ? left.toMillis() + 1 : NAP.toMillis());
-            outbox.checkHealth();
+    private void await(ReplayTick tick) throws InterruptedException {
+        for (var now = clock.instant(); now.isBefore(tick.due()); now = clock.instant()) {
+            submissions.upTo(tick.eventTime(now));
+            var left = Duration.between(now, tick.due());
+            Thread.sleep(left.compareTo(MAX_SLEEP) < 0 ? left.toMillis() + 1 : MAX_SLEEP.toMillis());
+            publisher.checkHealth();
         }
     }
 
-    private void play(ReplayTick beat) {
-        loop.update(beat.at());
-        send(faults.deliveries(beat, source.readings(beat), clock.instant()));
-        if (beat.phase() != Phase.BACKFILL) {
-            submissions.upTo(beat.at());
+    private void play(ReplayTick tick) {
+        loop.update(tick.at());
+        send(faults.deliveries(tick, source.readings(tick), clock.instant()));
+        if (tick.phase() != Phase.BACKFILL) {
+            submissions.upTo(tick.at());
         }
-        outbox.checkHealth();
-        var share = share(beat);
+        publisher.checkHealth();
+        var share = share(tick);
         metrics.history(share);
-        listener.advanced(new ProducerListener.Progress(beat.phase(), beat.at(), share, readings));
+        listener.advanced(new ProducerListener.Progress(tick.phase(), tick.at(), share, readings));
     }
 
     private void send(List<Delivery> deliveries) {
-        deliveries.forEach(outbox::send);
+        deliveries.forEach(publisher::send);
         readings += deliveries.size();
     }
 
-    /** How much of the way from the first beat to the wall clock has been gone. */
-    private double share(ReplayTick beat) {
-        var first = origin.orElse(beat.at());
+    /** The share of the time from the first tick to the wall clock that is published. */
+    private double share(ReplayTick tick) {
+        var first = origin.orElse(tick.at());
         origin = Optional.of(first);
-        double way = Duration.between(first, start).toMillis();
-        double gone = Duration.between(first, beat.at()).toMillis();
-        return way <= 0 ? 1 : Math.min(1, gone / way);
+        double total = Duration.between(first, start).toMillis();
+        double done = Duration.between(first, tick.at()).toMillis();
+        return total <= 0 ? 1 : Math.min(1, done / total);
     }
 }

@@ -34,13 +34,13 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sets up a playback from the settings. */
+/** Creates a playback from the settings. */
 final class PlaybackFactory {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlaybackFactory.class);
 
-    /** How much longer than its age history is kept: a week, in which consumers may be down, as the contract has it. */
-    private static final Duration MARGIN = Duration.ofDays(7);
+    /** Retention beyond the age of the history: a week, as for live readings, in which consumers may be down. */
+    private static final Duration EXTRA_RETENTION = Duration.ofDays(7);
 
     private final ProducerSettings settings;
     private final KafkaConnection connection;
@@ -64,22 +64,22 @@ final class PlaybackFactory {
         this.now = clock.instant();
     }
 
-    RunningProducer start(AvroSerdes serdes, RecordPublisher outbox, ProducerListener listener, Health.Gate gate)
+    RunningProducer start(AvroSerdes serdes, RecordPublisher publisher, ProducerListener listener, Health.Gate gate)
             throws InterruptedException {
         var source = source();
         var feed = new DecisionFeed(connection, serdes, placed);
         var faults = new FaultInjector(settings.seed(), FaultPlan.parse(settings.faults()), metrics::count);
-        var submissions = new Submissions(arrivals(), outbox, metrics);
+        var submissions = new Submissions(arrivals(), publisher, metrics);
         var playback = new Playback(new Playback.Parts(
-                clock, source, faults, outbox, submissions, at -> close(feed, at), gate::open, listener, metrics));
-        return RunningProducer.start(playback, outbox, listener, gate, () -> {
+                clock, source, faults, publisher, submissions, at -> close(feed, at), gate::open, listener, metrics));
+        return RunningProducer.start(playback, publisher, listener, gate, () -> {
             source.close();
             feed.close();
             serdes.close();
         });
     }
 
-    /** Closes the loop: what was decided weighs on the regions from now on. */
+    /** Closes the loop: from now on, the regions carry the load of the decisions. */
     private void close(DecisionFeed feed, Instant eventTime) {
         if (settings.closedLoop()) {
             feed.update();
@@ -96,17 +96,17 @@ final class PlaybackFactory {
         if (settings.backfill().isZero()) {
             return twins(now, Map.of());
         }
-        RetentionCheck.atLeast(settings.backfill().plus(MARGIN), connection, settings.widenRetention());
-        var saidUntil = saidUntil(fleetByRegion().keySet());
+        RetentionCheck.atLeast(settings.backfill().plus(EXTRA_RETENTION), connection, settings.widenRetention());
+        var publishedUntil = publishedUntil(fleetByRegion().keySet());
         var begin = now.minus(settings.backfill());
         var from = fleets.stream()
                 .flatMap(fleet -> fleet.regions().stream())
-                .map(region -> saidUntil.getOrDefault(region.region(), begin))
+                .map(region -> publishedUntil.getOrDefault(region.region(), begin))
                 .reduce(now, (one, other) -> one.isBefore(other) ? one : other);
-        return twins(from.isBefore(begin) ? begin : from, saidUntil);
+        return twins(from.isBefore(begin) ? begin : from, publishedUntil);
     }
 
-    private Source twins(Instant from, Map<String, Instant> saidUntil) {
+    private Source twins(Instant from, Map<String, Instant> publishedUntil) {
         var plan = new Timeline.Plan(
                 from,
                 settings.backfillInterval(),
@@ -118,15 +118,15 @@ final class PlaybackFactory {
         for (var fleet : fleets) {
             fleet.regions().forEach(region -> twins.add(new RegionTwin(settings.seed(), fleet.fleet(), region)));
         }
-        return new TwinSource(new Timeline(plan), twins, saidUntil, placed);
+        return new TwinSource(new Timeline(plan), twins, publishedUntil, placed);
     }
 
     private Source replay() throws InterruptedException {
         var extent = ReplaySource.extent(settings.replay());
         var age = Duration.between(extent.start().orElse(now), now);
-        RetentionCheck.atLeast(age.plus(MARGIN), connection, settings.widenRetention());
-        var saidUntil = saidUntil(extent.regions());
-        return new ReplaySource(settings.replay(), fleetByRegion(), saidUntil, settings.speed(), this::badRow);
+        RetentionCheck.atLeast(age.plus(EXTRA_RETENTION), connection, settings.widenRetention());
+        var publishedUntil = publishedUntil(extent.regions());
+        return new ReplaySource(settings.replay(), fleetByRegion(), publishedUntil, settings.speed(), this::badRow);
     }
 
     private void badRow(BadRowException e) {
@@ -134,13 +134,13 @@ final class PlaybackFactory {
             throw e;
         }
         metrics.countBadRow();
-        LOG.warn("passed over {}", e.getMessage());
+        LOG.warn("skipped {}", e.getMessage());
     }
 
-    private Map<String, Instant> saidUntil(Set<String> regions) {
+    private Map<String, Instant> publishedUntil(Set<String> regions) {
         var points = ResumePoints.read(connection, regions);
         if (!points.isEmpty()) {
-            LOG.info("resuming: {} of the regions have been spoken for before", points.size());
+            LOG.info("resuming {} regions after their last published reading", points.size());
         }
         return points;
     }
@@ -166,7 +166,7 @@ final class PlaybackFactory {
         return new DryRunsAndCancellations(settings.seed(), mix, settings.dryRuns(), settings.cancellations());
     }
 
-    /** A trace starts with the first beat after history: with the race to now, or with now. */
+    /** A trace starts with the first tick after the history: with the catch-up, or with now. */
     private Arrivals trace(FleetModel fleet, List<TraceJob> jobs) {
         var origin = settings.speed() > 1 ? now.minus(settings.catchUp()) : now;
         return new TraceArrivals(settings.seed(), fleet, jobs, origin, settings.mwPerCpu());

@@ -4,28 +4,28 @@ import io.fleetorchestrator.producer.playback.Phase;
 import io.fleetorchestrator.producer.publishing.PublishedCounts;
 import java.time.Instant;
 
-/** Told how a run goes, by the thread that runs it. */
+/** Receives the progress of a run, in the thread of the run. */
 public interface ProducerListener {
 
     /**
-     * How far the run is.
+     * The progress of a run.
      *
-     * @param phase how event time runs
-     * @param eventTime what has been said up to
-     * @param share of the history that has been said, from 0 to 1
-     * @param readings sent so far in this run
+     * @param phase the phase that the run is in
+     * @param eventTime event time of the newest readings
+     * @param share share of the history that is published, from 0 to 1
+     * @param readings number of readings sent in this run
      */
     record Progress(Phase phase, Instant eventTime, double share, long readings) {}
 
-    /** Nobody listens. */
-    ProducerListener NOBODY = new ProducerListener() {};
+    /** Ignores everything. */
+    ProducerListener NONE = new ProducerListener() {};
 
-    /** The run goes over to another phase. */
+    /** The run enters a phase. */
     default void entered(Phase phase, Instant eventTime) {}
 
-    /** Another beat has been sent; called for every one, thousands of times a second in a backfill. */
+    /** Another tick was sent; in a backfill, that is called thousands of times a second. */
     default void advanced(Progress progress) {}
 
     /** The run is over. */
-    default void ended(PublishedCounts tally) {}
+    default void ended(PublishedCounts counts) {}
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the producer lets be measured, beside the account of its outbox. */
+/** The metrics of the producer, besides those of its publisher. */
 final class ProducerMetrics {
 
     private final Map<FaultKind, Counter> faults = new EnumMap<>(FaultKind.class);
@@ -26,7 +26,7 @@ final class ProducerMetrics {
             faults.put(
                     kind,
                     Counter.builder("fleet.producer.faults")
-                            .description("Readings that something went wrong with on purpose")
+                            .description("Readings with an injected fault")
                             .tag("kind", kind.label())
                             .register(meters));
         }
@@ -37,7 +37,7 @@ final class ProducerMetrics {
                 .description("Workloads submitted")
                 .register(meters);
         Gauge.builder("fleet.producer.backfill.ratio", () -> share)
-                .description("Share of the history that has been said")
+                .description("Share of the history that is published")
                 .register(meters);
         regions.forEach(region -> placed(meters, region));
     }
@@ -45,7 +45,7 @@ final class ProducerMetrics {
     private void placed(MeterRegistry meters, String region) {
         placedMw.put(region, 0.0);
         Gauge.builder("fleet.producer.placed.load.megawatts", () -> placedMw.getOrDefault(region, 0.0))
-                .description("Load that decisions have placed on a region")
+                .description("Load that decisions have placed in a region")
                 .tag("region", region)
                 .register(meters);
     }
@@ -62,8 +62,8 @@ final class ProducerMetrics {
         requests.increment(count);
     }
 
-    void history(double saidShare) {
-        share = saidShare;
+    void history(double publishedShare) {
+        share = publishedShare;
     }
 
     void placed(ActivePlacements load, Instant at) {

@@ -8,117 +8,121 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What the telemetry producer is told. */
+/** The settings of the telemetry producer. */
 public record ProducerSettings(
         ServiceSettings service,
 
         @Setting(doc = "How long to wait for brokers and topics at the start", defaultValue = "PT2M")
         Duration startTimeout,
 
-        @Setting(doc = "The world: the same seed says the same", defaultValue = "42")
+        @Setting(doc = "Random seed; the same seed gives the same telemetry", defaultValue = "42")
         long seed,
 
-        @Setting(doc = "Description of fleets and regions; the shipped one when empty")
+        @Setting(doc = "Description of fleets and regions; the built-in one when empty")
         Optional<Path> regionsFile,
 
-        @Setting(doc = "Play this many regions made up from the described ones instead of those")
+        @Setting(doc = "Number of generated regions, modelled on the described ones, to use instead of those")
         Optional<Integer> regions,
 
-        @Setting(doc = "Deal the made-up regions to this many fleets", defaultValue = "1")
+        @Setting(doc = "Number of fleets to spread generated regions over", defaultValue = "1")
         int fleets,
 
-        @Setting(doc = "Let the twin's year stand still: -1 in midwinter, 1 in midsummer; the calendar's when empty")
+        @Setting(
+                doc =
+                        "Fixed season of the simulation, from -1 in midwinter to 1 in midsummer; that of the calendar when empty")
         Optional<Double> season,
 
-        @Setting(doc = "Replay these CSV files (.gz too), merged by time, instead of the twin")
+        @Setting(doc = "Replay these CSV files (.gz too), merged by time, instead of simulated telemetry")
         List<Path> replay,
 
-        @Setting(doc = "Pass over rows of a replay that cannot be read, and count them", defaultValue = "false")
+        @Setting(doc = "Skip rows of a replay that cannot be read, and count them", defaultValue = "false")
         boolean skipBadRows,
 
-        @Setting(doc = "How much history to say first, ending now", defaultValue = "PT0S")
+        @Setting(doc = "History to publish before live telemetry", defaultValue = "PT0S")
         Duration backfill,
 
-        @Setting(doc = "Between two readings of the past", defaultValue = "PT5M")
+        @Setting(doc = "Time between two readings of the history", defaultValue = "PT5M")
         Duration backfillInterval,
 
         @Setting(
-                doc = "Play the end of history, or a replay, this many times faster than life; 1 for as fast as it"
-                        + " goes",
+                doc = "Speed of the end of the history, or of a replay, as a multiple of real time; 1 for as fast as"
+                        + " possible",
                 defaultValue = "1")
         double speed,
 
-        @Setting(doc = "How much of the end of history that is", defaultValue = "P1D")
+        @Setting(doc = "Length of the end of the history that is played at --speed", defaultValue = "P1D")
         Duration catchUp,
 
-        @Setting(doc = "Stop when history has caught up with now", defaultValue = "false")
+        @Setting(doc = "Stop at the end of the history", defaultValue = "false")
         boolean noLive,
 
-        @Setting(doc = "Between two live readings", defaultValue = "PT10S")
+        @Setting(doc = "Time between two live readings", defaultValue = "PT10S")
         Duration interval,
 
-        @Setting(doc = "Let what is placed by decisions heat its region", defaultValue = "true")
+        @Setting(doc = "Let placed workloads heat their regions", defaultValue = "true")
         boolean closedLoop,
 
-        @Setting(doc = "Make the topic of readings keep the whole history if it does not", defaultValue = "true")
+        @Setting(
+                doc = "Raise the retention of the topic of readings if it is shorter than the history",
+                defaultValue = "true")
         boolean widenRetention,
 
         @Setting(
-                doc = "What is to go wrong: late, duplicate, out-of-order, future and poison by share, silent by"
+                doc = "Faults to inject: late, duplicate, out-of-order, future and poison as a share, silent as"
                         + " region@duration")
         List<String> faults,
 
-        @Setting(doc = "Submit workloads too, once history is said", defaultValue = "false")
+        @Setting(doc = "Submit workloads too, after the history", defaultValue = "false")
         boolean workloads,
 
         @Setting(doc = "Workloads submitted per hour and fleet", defaultValue = "60")
         double rate,
 
-        @Setting(doc = "Share of a fleet's capacity that they ask for all together", defaultValue = "0.15")
+        @Setting(doc = "Share of a fleet's capacity that all workloads together need", defaultValue = "0.15")
         double offeredShare,
 
-        @Setting(doc = "Share of the workloads that are only asked about: dry runs", defaultValue = "0.05")
+        @Setting(doc = "Share of the workloads that are dry runs", defaultValue = "0.05")
         double dryRuns,
 
-        @Setting(doc = "Share of the others that are cancelled again after ten minutes", defaultValue = "0.03")
+        @Setting(doc = "Share of the others that are cancelled after ten minutes", defaultValue = "0.03")
         double cancellations,
 
-        @Setting(doc = "Submit the jobs of this CSV file (arrival_h,duration_h,cpus) instead of a mix of our own")
+        @Setting(doc = "Submit the jobs of this CSV file (arrival_h,duration_h,cpus) instead of generated ones")
         Optional<Path> trace,
 
-        @Setting(doc = "Megawatts that a core of a traced job stands for", defaultValue = "0.1")
+        @Setting(doc = "Power of one core of a traced job in megawatts", defaultValue = "0.1")
         double mwPerCpu) {
 
     public ProducerSettings {
         requirePositive("backfill-interval", backfillInterval);
         requirePositive("interval", interval);
         if (backfill.isNegative() || catchUp.isNegative()) {
-            throw new IllegalArgumentException("backfill and catch-up reach into the past: write them like P60D");
+            throw new IllegalArgumentException("backfill and catch-up must not be negative; write them like 60d");
         }
         if (season.filter(share -> !(share >= -1 && share <= 1)).isPresent()) {
             throw new IllegalArgumentException("season: " + season.get() + " is not between -1 and 1");
         }
         if (speed < 1) {
-            throw new IllegalArgumentException("speed: " + speed + " is below 1, which would never catch up");
+            throw new IllegalArgumentException("speed: " + speed + " is below 1 and would never catch up");
         }
         if (trace.isPresent() && !workloads) {
-            throw new IllegalArgumentException("trace: its jobs are submitted only with --workloads");
+            throw new IllegalArgumentException("trace: its jobs are only submitted with --workloads");
         }
         requireShare("dry-runs", dryRuns);
         requireShare("cancellations", cancellations);
-        // Read again where it is used; here only so that a wrong one is refused before anything starts.
+        // Parsed again where it is used; here, a wrong one is rejected before anything starts.
         FaultPlan.parse(faults);
     }
 
     private static void requireShare(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(name + ": " + value + " is no share, which is within 0..1");
+            throw new IllegalArgumentException(name + ": " + value + " is not a share between 0 and 1");
         }
     }
 
     private static void requirePositive(String name, Duration duration) {
         if (duration.toMillis() <= 0) {
-            throw new IllegalArgumentException(name + ": " + duration + " is not a time that passes");
+            throw new IllegalArgumentException(name + ": " + duration + " is not more than zero");
         }
     }
 }

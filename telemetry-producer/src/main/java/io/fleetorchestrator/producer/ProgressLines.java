@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** Tells people how a run goes: a line now and then, or one that is drawn over and over. */
+/** Prints the progress of a run: a log line every few seconds, or a bar that is redrawn. */
 final class ProgressLines implements ProducerListener {
 
     private static final int BAR_WIDTH = 30;
@@ -18,7 +18,7 @@ final class ProgressLines implements ProducerListener {
     private final Consumer<String> draw;
     private final Consumer<String> log;
     private final Instant started;
-    private Instant said;
+    private Instant printed;
 
     private ProgressLines(Clock clock, Duration every, Consumer<String> draw, Consumer<String> log) {
         this.clock = clock;
@@ -26,10 +26,10 @@ final class ProgressLines implements ProducerListener {
         this.draw = draw;
         this.log = log;
         this.started = clock.instant();
-        this.said = started;
+        this.printed = started;
     }
 
-    /** On a terminal: a bar that is drawn over itself. */
+    /** On a terminal: a bar that is redrawn. */
     static ProgressLines bar(Clock clock, Consumer<String> terminal, Consumer<String> log) {
         return new ProgressLines(clock, Duration.ofMillis(200), text -> terminal.accept("\r" + text), log);
     }
@@ -52,8 +52,8 @@ final class ProgressLines implements ProducerListener {
     @Override
     public void advanced(Progress progress) {
         var now = clock.instant();
-        if (progress.phase() != Phase.LIVE && !now.isBefore(said.plus(every))) {
-            said = now;
+        if (progress.phase() != Phase.LIVE && !now.isBefore(printed.plus(every))) {
+            printed = now;
             draw.accept(text(progress, now));
         }
     }
@@ -74,7 +74,7 @@ final class ProgressLines implements ProducerListener {
     }
 
     @Override
-    public void ended(PublishedCounts tally) {
-        log.accept(tally.toString());
+    public void ended(PublishedCounts counts) {
+        log.accept(counts.toString());
     }
 }

@@ -8,24 +8,28 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A playback in a thread of its own, and what it holds open. */
+/** A playback in a thread of its own, and the resources that it uses. */
 final class RunningProducer implements RunningService {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningProducer.class);
 
     private final Playback playback;
-    private final RecordPublisher outbox;
+    private final RecordPublisher publisher;
     private final ProducerListener listener;
     private final Health.Gate gate;
     private final Runnable release;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread = new Thread(this::play, "telemetry");
-    private volatile boolean inPeace;
+    private volatile boolean endedNormally;
 
     private RunningProducer(
-            Playback playback, RecordPublisher outbox, ProducerListener listener, Health.Gate gate, Runnable release) {
+            Playback playback,
+            RecordPublisher publisher,
+            ProducerListener listener,
+            Health.Gate gate,
+            Runnable release) {
         this.playback = playback;
-        this.outbox = outbox;
+        this.publisher = publisher;
         this.listener = listener;
         this.gate = gate;
         this.release = release;
@@ -33,8 +37,12 @@ final class RunningProducer implements RunningService {
 
     /** @param release closes what the playback reads from, in its thread */
     static RunningProducer start(
-            Playback playback, RecordPublisher outbox, ProducerListener listener, Health.Gate gate, Runnable release) {
-        var running = new RunningProducer(playback, outbox, listener, gate, release);
+            Playback playback,
+            RecordPublisher publisher,
+            ProducerListener listener,
+            Health.Gate gate,
+            Runnable release) {
+        var running = new RunningProducer(playback, publisher, listener, gate, release);
         running.thread.start();
         return running;
     }
@@ -42,11 +50,11 @@ final class RunningProducer implements RunningService {
     private void play() {
         try {
             playback.run();
-            inPeace = true;
+            endedNormally = true;
         } catch (InterruptedException | InterruptException e) {
-            inPeace = true;
+            endedNormally = true;
         } catch (RuntimeException e) {
-            LOG.error("stopped saying readings", e);
+            LOG.error("telemetry publishing failed", e);
             gate.fail(String.valueOf(e.getMessage()));
         } finally {
             settle();
@@ -54,21 +62,21 @@ final class RunningProducer implements RunningService {
         }
     }
 
-    /** Whatever was sent is given the time to arrive, and all of it is accounted for. */
+    /** Waits for the records in flight and counts all of them. */
     private void settle() {
-        // A stop interrupts this thread, and Kafka's client would take that for hurry.
+        // A stop interrupts this thread, and KafkaProducer.close() skips its wait in an interrupted thread.
         Thread.interrupted();
         release.run();
-        outbox.close();
-        var tally = outbox.tally();
-        inPeace &= tally.failed() == 0 && tally.sent() == tally.acked();
-        listener.ended(tally);
+        publisher.close();
+        var counts = publisher.counts();
+        endedNormally &= counts.failed() == 0 && counts.sent() == counts.acked();
+        listener.ended(counts);
     }
 
     @Override
     public boolean awaitEnd() throws InterruptedException {
         ended.await();
-        return inPeace;
+        return endedNormally;
     }
 
     @Override

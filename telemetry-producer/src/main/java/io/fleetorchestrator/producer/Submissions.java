@@ -7,17 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Submits workloads as event time passes over their arrival. */
+/** Submits workloads when event time reaches their arrival. */
 final class Submissions {
 
     private final List<Arrivals> arrivals;
-    private final RecordPublisher outbox;
+    private final RecordPublisher publisher;
     private final ProducerMetrics metrics;
     private Optional<Instant> until = Optional.empty();
 
-    Submissions(List<Arrivals> arrivals, RecordPublisher outbox, ProducerMetrics metrics) {
+    Submissions(List<Arrivals> arrivals, RecordPublisher publisher, ProducerMetrics metrics) {
         this.arrivals = List.copyOf(arrivals);
-        this.outbox = outbox;
+        this.publisher = publisher;
         this.metrics = metrics;
     }
 
@@ -33,7 +33,7 @@ final class Submissions {
     private void submit(Arrivals stream, Instant from, Instant to) {
         var requests = stream.between(from, to);
         for (var request : requests) {
-            outbox.send(Topics.WORKLOAD_REQUESTS, request.getFleet(), request, request.getSubmittedAt());
+            publisher.send(Topics.WORKLOAD_REQUESTS, request.getFleet(), request, request.getSubmittedAt());
         }
         metrics.countRequests(requests.size());
     }

@@ -12,10 +12,13 @@ import io.fleetorchestrator.runtime.service.Service;
 import io.fleetorchestrator.runtime.service.ServiceContext;
 import io.fleetorchestrator.runtime.service.ServiceMain;
 import io.fleetorchestrator.runtime.settings.ServiceSettings;
+import io.fleetorchestrator.runtime.settings.SettingsException;
 import io.fleetorchestrator.runtime.startup.StartChecks;
 import io.fleetorchestrator.runtime.startup.TopicNeeds;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.topics.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +33,7 @@ public final class TelemetryProducer implements Service<ProducerSettings> {
     private final Clock clock;
     private final ProducerListener listener;
 
-    /** A producer that tells the listener how it gets on. */
+    /** A producer that reports its progress to the listener. */
     public TelemetryProducer(Clock clock, ProducerListener listener) {
         this.clock = clock;
         this.listener = listener;
@@ -87,21 +90,34 @@ public final class TelemetryProducer implements Service<ProducerSettings> {
     }
 
     @Override
+    public void check(ProducerSettings settings) {
+        settings.replay().forEach(file -> requireFile("replay", file));
+        settings.trace().ifPresent(file -> requireFile("trace", file));
+        settings.regionsFile().ifPresent(file -> requireFile("regions-file", file));
+    }
+
+    private static void requireFile(String setting, Path file) {
+        if (!Files.isReadable(file)) {
+            throw new SettingsException(setting + ": there is no file '" + file + "' that can be read");
+        }
+    }
+
+    @Override
     public RunningService start(ProducerSettings settings, ServiceContext context) throws InterruptedException {
         var fleets = fleets(settings);
         var gate = context.health().gate("telemetry");
         var connection = context.connection();
         new StartChecks(connection, settings.startTimeout(), gate).run(topics(settings));
         var serdes = AvroSerdes.from(connection.registry());
-        var outbox = new RecordPublisher(connection, serdes, context.meters());
+        var publisher = new RecordPublisher(connection, serdes, context.meters());
         try {
-            Profiles.publish(fleets, connection, serdes, outbox, clock.instant());
+            Profiles.publish(fleets, connection, serdes, publisher, clock.instant());
             var metrics = new ProducerMetrics(context.meters(), regions(fleets));
-            gate.waitFor("what has been said before");
+            gate.waitFor("resume points being read");
             return new PlaybackFactory(settings, connection, fleets, clock, metrics)
-                    .start(serdes, outbox, listener, gate);
+                    .start(serdes, publisher, listener, gate);
         } catch (InterruptedException | RuntimeException e) {
-            outbox.close(Duration.ZERO);
+            publisher.close(Duration.ZERO);
             serdes.close();
             throw e;
         }

@@ -1,4 +1,4 @@
-/** The service that says what the sensors of all regions say. */
+/** The service that publishes simulated or recorded telemetry. */
 @NullMarked
 package io.fleetorchestrator.producer;
 

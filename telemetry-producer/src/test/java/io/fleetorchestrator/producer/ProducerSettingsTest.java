@@ -4,16 +4,19 @@ import static org.assertj.core.api.BDDAssertions.then;
 import static org.assertj.core.api.BDDAssertions.thenThrownBy;
 
 import io.fleetorchestrator.runtime.settings.Settings;
+import io.fleetorchestrator.runtime.settings.SettingsException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProducerSettingsTest {
 
     @Test
-    void isLiveWithTheShippedRegionsUnlessToldOtherwise() {
+    void isLiveWithTheBuiltInRegionsByDefault() {
         var settings = settings();
 
         then(settings.backfill()).isZero();
@@ -39,8 +42,8 @@ class ProducerSettingsTest {
     }
 
     @Test
-    void readsWhatItIsTold() {
-        var settings = settings("--backfill", "P60D", "--replay", "a.csv,b.csv.gz", "--no-live");
+    void readsItsFlags() {
+        var settings = settings("--backfill", "60d", "--replay", "a.csv,b.csv.gz", "--no-live");
 
         then(settings.backfill()).isEqualTo(Duration.ofDays(60));
         then(settings.replay()).containsExactly(Path.of("a.csv"), Path.of("b.csv.gz"));
@@ -48,7 +51,7 @@ class ProducerSettingsTest {
     }
 
     @Test
-    void makesUpRegionsForTrialsOfScale() {
+    void generatesRegionsForScaleTests() {
         var fleets = TelemetryProducer.fleets(settings("--regions", "1000", "--fleets", "50"));
 
         then(fleets).hasSize(50).allSatisfy(fleet -> then(fleet.regions()).hasSize(20));
@@ -56,14 +59,23 @@ class ProducerSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--speed, 0.5, would never catch up",
-        "--interval, PT0S, is not a time that passes",
-        "--backfill, -P1D, reach into the past",
+        "--speed, 0.5, and would never catch up",
+        "--interval, PT0S, is not more than zero",
+        "--backfill, -P1D, must not be negative",
         "--faults, late=2, is not a share",
-        "--trace, jobs.csv, only with --workloads"
+        "--trace, jobs.csv, only submitted with --workloads"
     })
-    void refusesWhatCannotBe(String flag, String value, String complaint) {
+    void rejectsInvalidValues(String flag, String value, String complaint) {
         thenThrownBy(() -> settings(flag, value)).hasMessageContaining(complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--replay", "--regions-file"})
+    void checksItsFilesBeforeAnythingStarts(String flag) {
+        thenThrownBy(() -> new TelemetryProducer(Clock.systemUTC(), ProducerListener.NONE)
+                        .check(settings(flag, "nothere.csv")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(flag.substring(2) + ": there is no file 'nothere.csv' that can be read");
     }
 
     private static ProducerSettings settings(String... flags) {

@@ -58,7 +58,7 @@ class TelemetryProducerIT {
     private final Heard heard = new Heard();
 
     @Test
-    void saysNinetyDaysOfThreeRegionsAndGoesOnLive() throws Exception {
+    void publishesNinetyDaysOfThreeRegionsAndContinuesLive() throws Exception {
         var topics = KAFKA.freshTopics();
         var begin = Instant.now();
 
@@ -68,8 +68,7 @@ class TelemetryProducerIT {
             then(host.health().isReady()).isTrue();
         }
 
-        // then: history is 5 minutes apart, from 90 days ago to the last full 5 minutes; what is live follows, second
-        // by second
+        // then: history every 5 minutes, from 90 days ago to the last full 5 minutes; then live readings every second
         var timesByRegion = timesByRegion(topics);
         then(timesByRegion).containsOnlyKeys(REGIONS);
         timesByRegion.forEach((region, times) -> {
@@ -79,15 +78,15 @@ class TelemetryProducerIT {
                             begin.minus(Duration.ofDays(90)),
                             begin.minus(Duration.ofDays(90)).plus(STEP));
             then(hasGaps(history, STEP))
-                    .as("gaps or doubles in the history of " + region)
+                    .as("gaps or duplicates in the history of " + region)
                     .isFalse();
             then(times.get(times.size() - 1)).isAfter(begin);
             then(hasGaps(times.subList(times.size() - 2, times.size()), Duration.ofSeconds(1)))
                     .isFalse();
         });
-        then(heard.tallies).hasSize(1).first().satisfies(tally -> {
-            then(tally.failed()).isZero();
-            then(tally.acked()).isEqualTo(tally.sent());
+        then(heard.tallies).hasSize(1).first().satisfies(counts -> {
+            then(counts.failed()).isZero();
+            then(counts.acked()).isEqualTo(counts.sent());
         });
     }
 
@@ -111,7 +110,7 @@ class TelemetryProducerIT {
             then(child.awaitExit()).isEqualTo(ServiceExitCode.OK.number());
         }
 
-        // then: 5 minutes apart, from one end to the other
+        // then: every 5 minutes, from one end to the other
         then(killedAt).isLessThan(3 * 730 * 288);
         var timesByRegion = timesByRegion(topics);
         then(timesByRegion).containsOnlyKeys(REGIONS);
@@ -120,13 +119,13 @@ class TelemetryProducerIT {
             then(distinct.first()).isBefore(begin);
             then(distinct.last()).isAfter(Instant.now().minus(Duration.ofMinutes(10)));
             then(hasGaps(List.copyOf(distinct), STEP)).as("gaps in " + region).isFalse();
-            // doubles can only be what was under way at a kill: some batches, not the history once more
+            // duplicates can only be the records in flight at a kill: some batches, not the history again
             then(times.size() - distinct.size()).isLessThan(killedAt / 10);
         });
     }
 
     @Test
-    void accountsForAllItSentWhenToldToStop() {
+    void countsAllRecordsWhenItIsStopped() {
         var topics = KAFKA.freshTopics();
 
         try (var child = ChildService.start(TelemetryProducer.class, topics.flags("--backfill", "P730D"))) {
@@ -141,7 +140,7 @@ class TelemetryProducerIT {
     }
 
     @Test
-    void letsGoWrongWhatItIsToldAndTagsIt() throws Exception {
+    void injectsAndMarksFaults() throws Exception {
         var topics = KAFKA.freshTopics();
         run(
                 topics,
@@ -171,7 +170,7 @@ class TelemetryProducerIT {
     }
 
     @Test
-    void heatsARegionWhileWhatWasPlacedThereRuns() throws Exception {
+    void heatsARegionWhileAPlacedWorkloadRuns() throws Exception {
         var idle = KAFKA.freshTopics();
         run(idle, "--backfill", "P1D");
         var busy = KAFKA.freshTopics();
@@ -190,7 +189,7 @@ class TelemetryProducerIT {
     }
 
     @Test
-    void replaysWhatItHasSaid(@TempDir Path directory) throws Exception {
+    void replaysItsOwnReadings(@TempDir Path directory) throws Exception {
         var original = KAFKA.freshTopics();
         run(original, "--backfill", "P3D");
         var recording = record(original, directory.resolve("recording.csv"));
@@ -223,7 +222,7 @@ class TelemetryProducerIT {
     }
 
     @Test
-    void submitsWorkloadsWhileItRacesToTheEndOfHistory() throws Exception {
+    void submitsWorkloadsWhileItCatchesUp() throws Exception {
         var topics = KAFKA.freshTopics();
 
         try (var host = start(
@@ -250,7 +249,7 @@ class TelemetryProducerIT {
     }
 
     @Test
-    void makesTheTopicKeepTheWholeHistory() throws Exception {
+    void raisesTheRetentionToTheWholeHistory() throws Exception {
         var topics = KAFKA.freshTopics();
         var topic = topics.name(Topics.TELEMETRY_READINGS);
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
@@ -282,7 +281,7 @@ class TelemetryProducerIT {
         }
     }
 
-    /** A run to its end, with a clock that stands still. */
+    /** A run to its end, with a fixed clock. */
     private void run(TopicSpace topics, String... flags) throws InterruptedException {
         var all = new ArrayList<>(List.of(flags));
         all.add("--no-live");
@@ -322,7 +321,7 @@ class TelemetryProducerIT {
                         Collectors.mapping(record -> Instant.ofEpochMilli(record.timestamp()), Collectors.toList())));
     }
 
-    /** Whether these times, in this order, are other than one step apart each; asked so because a failure that lists them all helps nobody. */
+    /** Whether any two of these times, in this order, are not one step apart; a boolean, because a list of all would be unreadable. */
     private static boolean hasGaps(List<Instant> times, Duration step) {
         return IntStream.range(1, times.size())
                 .anyMatch(at -> !times.get(at).equals(times.get(at - 1).plus(step)));
@@ -350,7 +349,7 @@ class TelemetryProducerIT {
         return Files.write(file, lines);
     }
 
-    /** Remembers what it was told. */
+    /** Records the progress. */
     private static final class Heard implements ProducerListener {
 
         private final List<Phase> phases = new CopyOnWriteArrayList<>();
@@ -363,7 +362,7 @@ class TelemetryProducerIT {
         }
 
         @Override
-        @SuppressWarnings("NonAtomicVolatileUpdate") // told by one thread
+        @SuppressWarnings("NonAtomicVolatileUpdate") // called by one thread
         public void advanced(Progress progress) {
             if (progress.phase() == Phase.LIVE) {
                 live++;
@@ -371,8 +370,8 @@ class TelemetryProducerIT {
         }
 
         @Override
-        public void ended(PublishedCounts tally) {
-            tallies.add(tally);
+        public void ended(PublishedCounts counts) {
+            tallies.add(counts);
         }
     }
 }

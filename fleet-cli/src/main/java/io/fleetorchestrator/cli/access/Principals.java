@@ -44,7 +44,7 @@ public final class Principals {
     }
 
     private List<Grant> producer() {
-        var producer = new TelemetryProducer(Clock.systemUTC(), ProducerListener.NOBODY);
+        var producer = new TelemetryProducer(Clock.systemUTC(), ProducerListener.NONE);
         var withWorkloads = Settings.defaults(ProducerSettings.class, "--workloads", "true");
         return Grants.all(
                 Grants.on(producer.topics(withWorkloads), prefix),

@@ -3,7 +3,7 @@ package io.fleetorchestrator.producer.faults;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.util.Optional;
 
-/** A reading on its way, and what is wrong with it. */
+/** A reading to publish, and its injected fault. */
 public record Delivery(TelemetryReading reading, Optional<FaultKind> fault) {
 
     static Delivery sound(TelemetryReading reading) {

@@ -16,57 +16,57 @@ import java.util.PriorityQueue;
 import java.util.function.Consumer;
 
 /**
- * Lets go wrong what the plan wants. Of the kinds that move or remove a reading at most one befalls it; the others come
- * beside it, so that good data stays complete.
+ * Injects the faults of a plan. Late, out-of-order and silent exclude each other; duplicate, future and poison records are
+ * sent in addition, so that no good reading is lost.
  */
 public final class FaultInjector {
 
-    /** An hour and ten minutes close any hour; this is beyond. */
+    /** Any hour is closed an hour and ten minutes after its start; this is later. */
     private static final Duration LATE_BY = Duration.ofHours(2);
 
-    /** Far beyond every tolerance for clocks. */
+    /** Far beyond the tolerance for clocks. */
     private static final Duration AHEAD_BY = Duration.ofHours(3);
 
-    private record Held(long untilBeat, Instant untilEvent, Delivery delivery) {
+    private record Held(long untilTick, Instant untilEvent, Delivery delivery) {
 
-        boolean isOver(long beat, Instant event) {
-            return untilBeat <= beat && !untilEvent.isAfter(event);
+        boolean isOver(long tick, Instant event) {
+            return untilTick <= tick && !untilEvent.isAfter(event);
         }
     }
 
     private final FaultPlan plan;
     private final Consumer<FaultKind> counter;
-    private final Map<FaultKind, SeededRandom> dice = new EnumMap<>(FaultKind.class);
+    private final Map<FaultKind, SeededRandom> random = new EnumMap<>(FaultKind.class);
     private final PriorityQueue<Held> late = new PriorityQueue<>(Comparator.comparing(Held::untilEvent));
-    private final PriorityQueue<Held> overtaken = new PriorityQueue<>(Comparator.comparingLong(Held::untilBeat));
+    private final PriorityQueue<Held> overtaken = new PriorityQueue<>(Comparator.comparingLong(Held::untilTick));
     private Instant historyEnd = Instant.MAX;
-    private long beats;
+    private long ticks;
 
-    /** Tells the counter of every fault as it happens. */
+    /** @param counter called for every injected fault */
     public FaultInjector(long seed, FaultPlan plan, Consumer<FaultKind> counter) {
         this.plan = plan;
         this.counter = counter;
         for (var kind : FaultKind.values()) {
-            dice.put(kind, SeededRandom.of(seed, "faults").about(kind.label()));
+            random.put(kind, SeededRandom.of(seed, "faults").about(kind.label()));
         }
     }
 
-    /** What arrives at this beat: its readings as far as nothing befalls them, and what was held up before. */
-    public List<Delivery> deliveries(ReplayTick beat, List<TelemetryReading> readings, Instant now) {
-        beats++;
-        if (beat.phase() != Phase.BACKFILL && historyEnd.equals(Instant.MAX)) {
-            historyEnd = beat.at();
+    /** The records of this tick: its readings with their faults, and earlier ones that were delayed until now. */
+    public List<Delivery> deliveries(ReplayTick tick, List<TelemetryReading> readings, Instant now) {
+        ticks++;
+        if (tick.phase() != Phase.BACKFILL && historyEnd.equals(Instant.MAX)) {
+            historyEnd = tick.at();
         }
         var out = new ArrayList<Delivery>(readings.size());
-        release(late, beat.at(), out);
-        release(overtaken, beat.at(), out);
+        release(late, tick.at(), out);
+        release(overtaken, tick.at(), out);
         readings.forEach(reading -> deliver(reading, now, out));
         return out;
     }
 
-    /** What is still held up when the run ends. */
-    public List<Delivery> rest() {
-        beats = Long.MAX_VALUE;
+    /** The delayed readings that remain at the end of the run. */
+    public List<Delivery> remaining() {
+        ticks = Long.MAX_VALUE;
         var out = new ArrayList<Delivery>();
         release(late, Instant.MAX, out);
         release(overtaken, Instant.MAX, out);
@@ -74,7 +74,7 @@ public final class FaultInjector {
     }
 
     private void release(PriorityQueue<Held> queue, Instant event, List<Delivery> out) {
-        for (var head = queue.peek(); head != null && head.isOver(beats, event); head = queue.peek()) {
+        for (var head = queue.peek(); head != null && head.isOver(ticks, event); head = queue.peek()) {
             out.add(head.delivery());
             queue.remove();
         }
@@ -85,32 +85,32 @@ public final class FaultInjector {
             counter.accept(FaultKind.SILENT);
             return;
         }
-        if (befalls(FaultKind.LATE, reading)) {
+        if (occurs(FaultKind.LATE, reading)) {
             late.add(new Held(0, reading.getObservedAt().plus(LATE_BY), Delivery.faulty(reading, FaultKind.LATE)));
-        } else if (befalls(FaultKind.OUT_OF_ORDER, reading)) {
-            // Two beats later: after its successor, but well within any grace.
-            overtaken.add(new Held(beats + 2, Instant.MIN, Delivery.faulty(reading, FaultKind.OUT_OF_ORDER)));
+        } else if (occurs(FaultKind.OUT_OF_ORDER, reading)) {
+            // Two ticks later: after its successor, but well within any grace.
+            overtaken.add(new Held(ticks + 2, Instant.MIN, Delivery.faulty(reading, FaultKind.OUT_OF_ORDER)));
         } else {
             deliverInTime(reading, out);
         }
-        addStrangers(reading, now, out);
+        addExtras(reading, now, out);
     }
 
     private void deliverInTime(TelemetryReading reading, List<Delivery> out) {
         out.add(Delivery.sound(reading));
-        if (befalls(FaultKind.DUPLICATE, reading)) {
+        if (occurs(FaultKind.DUPLICATE, reading)) {
             out.add(Delivery.faulty(reading, FaultKind.DUPLICATE));
         }
     }
 
-    private void addStrangers(TelemetryReading reading, Instant now, List<Delivery> out) {
-        if (befalls(FaultKind.FUTURE, reading)) {
+    private void addExtras(TelemetryReading reading, Instant now, List<Delivery> out) {
+        if (occurs(FaultKind.FUTURE, reading)) {
             var ahead = TelemetryReading.newBuilder(reading)
                     .setObservedAt(now.plus(AHEAD_BY))
                     .build();
             out.add(Delivery.faulty(ahead, FaultKind.FUTURE));
         }
-        if (befalls(FaultKind.POISON, reading)) {
+        if (occurs(FaultKind.POISON, reading)) {
             out.add(Delivery.faulty(reading, FaultKind.POISON));
         }
     }
@@ -125,17 +125,17 @@ public final class FaultInjector {
         });
     }
 
-    private boolean befalls(FaultKind kind, TelemetryReading reading) {
+    private boolean occurs(FaultKind kind, TelemetryReading reading) {
         double rate = plan.rate(kind);
         if (rate == 0) {
             return false;
         }
         long index = reading.getObservedAt().toEpochMilli() * 31
                 + reading.getRegion().hashCode();
-        boolean befalls = Objects.requireNonNull(dice.get(kind)).uniform(index) < rate;
-        if (befalls) {
+        boolean occurs = Objects.requireNonNull(random.get(kind)).uniform(index) < rate;
+        if (occurs) {
             counter.accept(kind);
         }
-        return befalls;
+        return occurs;
     }
 }

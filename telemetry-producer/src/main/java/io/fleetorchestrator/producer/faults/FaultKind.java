@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can go wrong with a reading. */
+/** The kinds of faults. */
 public enum FaultKind {
     /** It arrives hours late, after its hour has closed. */
     LATE,
@@ -12,9 +12,9 @@ public enum FaultKind {
     DUPLICATE,
     /** It arrives after its successors, but in time. */
     OUT_OF_ORDER,
-    /** A copy of it arrives that claims to be from the future. */
+    /** A copy of it arrives with an instant in the future. */
     FUTURE,
-    /** Beside it arrives something that is no reading. */
+    /** A record that is not a reading arrives besides it. */
     POISON,
     /** It does not arrive. */
     SILENT;

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.producer.faults;
 
+import io.fleetorchestrator.runtime.text.Durations;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,23 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How much goes wrong.
+ * The faults to inject.
  *
- * @param rates the share of readings that each kind befalls
- * @param silences regions that fall silent
+ * @param rates the share of readings with each kind of fault
+ * @param silences regions without readings for a while
  */
 public record FaultPlan(Map<FaultKind, Double> rates, List<Silence> silences) {
 
-    /** Nothing goes wrong. */
+    /** No faults. */
     public static final FaultPlan NONE = new FaultPlan(Map.of(), List.of());
 
     private static final String EXAMPLE =
-            "write them like late=0.01,duplicate=0.01,out-of-order=0.05,future=0.001,poison=0.001,silent=ireland@PT6H";
+            "write them like late=0.01,duplicate=0.01,out-of-order=0.05,future=0.001,poison=0.001,silent=ireland@6h";
 
     /**
-     * A region that says nothing for a while.
+     * A region without readings for a while.
      *
-     * @param from since when; empty for the end of the backfill
+     * @param from start; empty for the end of the backfill
      */
     public record Silence(String region, Duration lasts, Optional<Instant> from) {}
 
@@ -35,7 +36,7 @@ public record FaultPlan(Map<FaultKind, Double> rates, List<Silence> silences) {
         silences = List.copyOf(silences);
     }
 
-    /** Reads {@code late=0.01,silent=ireland@PT6H}; a silence may name its start: {@code ireland@PT6H@2026-01-01T00:00:00Z}. */
+    /** Reads {@code late=0.01,silent=ireland@6h}; a silence may have a start: {@code ireland@6h@2026-01-01T00:00:00Z}. */
     public static FaultPlan parse(List<String> items) {
         var rates = new EnumMap<FaultKind, Double>(FaultKind.class);
         var silences = new ArrayList<Silence>();
@@ -60,7 +61,7 @@ public record FaultPlan(Map<FaultKind, Double> rates, List<Silence> silences) {
                 return rate;
             }
         } catch (NumberFormatException e) {
-            // Said below, as for numbers that are no shares.
+            // Rejected below, like numbers that are not shares.
         }
         throw bad(text, "a share between 0 and 1");
     }
@@ -70,10 +71,10 @@ public record FaultPlan(Map<FaultKind, Double> rates, List<Silence> silences) {
         try {
             if (parts.length >= 2) {
                 var from = parts.length == 3 ? Optional.of(Instant.parse(parts[2])) : Optional.<Instant>empty();
-                return new Silence(parts[0], Duration.parse(parts[1]), from);
+                return new Silence(parts[0], Durations.parse(parts[1]), from);
             }
         } catch (DateTimeException e) {
-            // Said below, as for missing parts.
+            // Rejected below, like missing parts.
         }
         throw bad(text, "a region@duration");
     }

@@ -1,4 +1,4 @@
-/** Sensors and networks gone wrong, on demand, each fault tagged so that it can be accounted for. */
+/** Injected faults of sensors and networks, each marked by a header so that it can be counted. */
 @NullMarked
 package io.fleetorchestrator.producer.faults;
 

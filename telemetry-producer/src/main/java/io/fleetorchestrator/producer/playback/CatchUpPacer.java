@@ -4,30 +4,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A stretch of event time that is run through faster than life. */
+/** Paces a period of event time that is played faster than real time. */
 public final class CatchUpPacer {
 
     private final double speed;
-    private Optional<Instant> firstBeat = Optional.empty();
+    private Optional<Instant> firstTick = Optional.empty();
     private Optional<Instant> startedAt = Optional.empty();
 
-    /** @param speed how much faster than life */
+    /** @param speed as a multiple of real time */
     public CatchUpPacer(double speed) {
         this.speed = speed;
     }
 
     /**
-     * The beat at an instant of event time. The first is due at once, and the pace is reckoned from when the second is asked
-     * for: whoever is told of the first may hold the race up, and it does not begin with a burst to make up for that.
+     * The tick at an instant of event time. The first is due at once, and the pace counts from the call for the second: a
+     * listener may delay the start at the first tick, and no burst follows to make up for that.
      */
-    public ReplayTick beat(Instant at, Instant now) {
-        if (firstBeat.isEmpty()) {
-            firstBeat = Optional.of(at);
+    public ReplayTick tick(Instant at, Instant now) {
+        if (firstTick.isEmpty()) {
+            firstTick = Optional.of(at);
             return new ReplayTick(Phase.CATCH_UP, at, now, speed);
         }
         var start = startedAt.orElse(now);
         startedAt = Optional.of(start);
-        long millis = Duration.between(firstBeat.get(), at).toMillis();
+        long millis = Duration.between(firstTick.get(), at).toMillis();
         return new ReplayTick(Phase.CATCH_UP, at, start.plusMillis((long) (millis / speed)), speed);
     }
 }

@@ -1,10 +1,10 @@
 package io.fleetorchestrator.producer.playback;
 
-/** How event time runs. */
+/** The phases of a run. */
 public enum Phase {
-    /** As fast as Kafka takes it. */
+    /** As fast as Kafka accepts it. */
     BACKFILL,
-    /** Faster than the wall clock, until it has caught up. */
+    /** Faster than the wall clock, until it catches up. */
     CATCH_UP,
     /** With the wall clock. */
     LIVE

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where readings come from. */
+/** A source of readings. */
 public interface Source extends AutoCloseable {
 
-    /** The next beat, seen from now; empty when there is no more. */
+    /** The next tick, seen from now; empty at the end. */
     Optional<ReplayTick> next(Instant now);
 
-    /** The readings of that beat. */
-    List<TelemetryReading> readings(ReplayTick beat);
+    /** The readings of that tick. */
+    List<TelemetryReading> readings(ReplayTick tick);
 
     @Override
     void close();

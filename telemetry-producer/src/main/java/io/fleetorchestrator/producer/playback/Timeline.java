@@ -5,43 +5,43 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The beats of a run: history as fast as it goes, then, if asked for, a stretch faster than life, then life. Beats lie on
- * round instants, so that a run that resumes another goes on along the same grid. Event time is never ahead of the wall clock.
+ * The ticks of a run: the history as fast as possible, then optionally a part faster than real time, then real time. Ticks
+ * are at round instants, so that a resumed run continues on the same grid. Event time is never ahead of the wall clock.
  */
 public final class Timeline {
 
     /**
-     * How event time is to run.
+     * The phases of a run.
      *
-     * @param from where history starts; at or after now for none
-     * @param step between readings of the past
-     * @param interval between live readings
-     * @param speed how much faster than life the end of history is played
-     * @param catchUp how much of the end of history that is, when speed is above 1
-     * @param live whether to go on once history has caught up with now
+     * @param from start of the history; at or after now for none
+     * @param step time between readings of the history
+     * @param interval time between live readings
+     * @param speed of the end of the history, as a multiple of real time
+     * @param catchUp length of that end, if speed is above 1
+     * @param live whether to continue after the history
      */
     public record Plan(Instant from, Duration step, Duration interval, double speed, Duration catchUp, boolean live) {}
 
     private final Plan plan;
     private Phase phase = Phase.BACKFILL;
     private Instant last;
-    private final CatchUpPacer race;
+    private final CatchUpPacer pacer;
 
     public Timeline(Plan plan) {
         this.plan = plan;
-        this.race = new CatchUpPacer(plan.speed());
-        // The first beat may be on the start itself.
+        this.pacer = new CatchUpPacer(plan.speed());
+        // The first tick may be at the start itself.
         this.last = plan.from().minusMillis(1);
     }
 
-    /** The beat after the last, seen from now; empty when the run is over. */
+    /** The tick after the last, seen from now; empty at the end of the run. */
     public Optional<ReplayTick> next(Instant now) {
-        var beat = beatAfterLast(now);
-        beat.ifPresent(found -> last = found.at());
-        return beat;
+        var tick = tickAfterLast(now);
+        tick.ifPresent(found -> last = found.at());
+        return tick;
     }
 
-    private Optional<ReplayTick> beatAfterLast(Instant now) {
+    private Optional<ReplayTick> tickAfterLast(Instant now) {
         return switch (phase) {
             case BACKFILL -> backfill(now);
             case CATCH_UP -> catchUp(now);
@@ -61,12 +61,12 @@ public final class Timeline {
 
     private Optional<ReplayTick> catchUp(Instant now) {
         var at = after(last, plan.step());
-        var beat = race.beat(at, now);
-        if (at.isAfter(beat.due())) {
+        var tick = pacer.tick(at, now);
+        if (at.isAfter(tick.due())) {
             phase = Phase.LIVE;
             return live(now);
         }
-        return Optional.of(beat);
+        return Optional.of(tick);
     }
 
     private Optional<ReplayTick> live(Instant now) {

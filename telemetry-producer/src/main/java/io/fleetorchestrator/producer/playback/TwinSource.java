@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Readings of twins, which carry the load that was placed on them. */
+/** Readings of simulated regions with the load that was placed in them. */
 public final class TwinSource implements Source {
 
     private final Timeline timeline;
     private final List<RegionTwin> twins;
-    private final Map<String, Instant> saidUntil;
+    private final Map<String, Instant> publishedUntil;
     private final ActivePlacements placed;
 
     /**
-     * @param saidUntil the last instant that an earlier run has said, by region
+     * @param publishedUntil the last instant that an earlier run published, by region
      * @param placed the load on the regions, kept up to date by the caller
      */
     public TwinSource(
-            Timeline timeline, List<RegionTwin> twins, Map<String, Instant> saidUntil, ActivePlacements placed) {
+            Timeline timeline, List<RegionTwin> twins, Map<String, Instant> publishedUntil, ActivePlacements placed) {
         this.timeline = timeline;
         this.twins = List.copyOf(twins);
-        this.saidUntil = Map.copyOf(saidUntil);
+        this.publishedUntil = Map.copyOf(publishedUntil);
         this.placed = placed;
     }
 
@@ -35,12 +35,12 @@ public final class TwinSource implements Source {
     }
 
     @Override
-    public List<TelemetryReading> readings(ReplayTick beat) {
+    public List<TelemetryReading> readings(ReplayTick tick) {
         var readings = new ArrayList<TelemetryReading>(twins.size());
         for (var twin : twins) {
             var region = twin.model().region();
-            if (beat.at().isAfter(saidUntil.getOrDefault(region, Instant.MIN))) {
-                readings.add(twin.at(beat.at(), placed.mwAt(region, beat.at())));
+            if (tick.at().isAfter(publishedUntil.getOrDefault(region, Instant.MIN))) {
+                readings.add(twin.at(tick.at(), placed.mwAt(region, tick.at())));
             }
         }
         return readings;

@@ -1,4 +1,4 @@
-/** Event time against the wall clock: what is said when, from the first hour of history on. */
+/** Event time and the wall clock: which readings are published when, from the first hour of the history on. */
 @NullMarked
 package io.fleetorchestrator.producer.playback;
 

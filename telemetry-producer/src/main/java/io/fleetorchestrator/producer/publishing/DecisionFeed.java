@@ -11,7 +11,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the placed load up to date with the decisions; to be used by one thread. */
+/** Keeps the placed load up to date with the decisions. For one thread. */
 public final class DecisionFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionFeed.class);
@@ -20,7 +20,7 @@ public final class DecisionFeed implements AutoCloseable {
     private final Deserializer<SchedulingDecision> decisions;
     private final ActivePlacements placed;
 
-    /** Reads all decisions that there are, so that what was placed before this run heats in it. */
+    /** Reads all existing decisions, so that earlier placements heat their regions in this run. */
     public DecisionFeed(KafkaConnection connection, AvroSerdes serdes, ActivePlacements placed) {
         this.decisions = serdes.valueSerde(Topics.WORKLOAD_DECISIONS).deserializer();
         this.placed = placed;
@@ -28,12 +28,12 @@ public final class DecisionFeed implements AutoCloseable {
         view.readToEnd(this::take);
     }
 
-    /** Takes what has been decided in the meantime. */
+    /** Reads the decisions since the last call. */
     public void update() {
         view.readNew(this::take);
     }
 
-    /** The scheduler never writes poison; whoever did is not to stop the sensors. */
+    /** The scheduler never writes poison records; one of another client must not stop the telemetry. */
     private void take(ConsumerRecord<String, byte[]> record) {
         try {
             var decision = decisions.deserialize(record.topic(), record.value());
@@ -41,7 +41,7 @@ public final class DecisionFeed implements AutoCloseable {
                 placed.add(decision);
             }
         } catch (PoisonRecordException e) {
-            LOG.warn("passed over {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), e.getMessage());
+            LOG.warn("skipped {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), e.getMessage());
         }
     }
 

@@ -14,26 +14,26 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the published profiles say what the described fleets are. */
+/** Publishes the profiles of the simulated fleets. */
 public final class Profiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
 
     private Profiles() {}
 
-    /** Publishes the profiles of which the topic says something else, or nothing. */
+    /** Publishes the profiles that are missing or different in the topic. */
     public static void publish(
             List<FleetModel> fleets,
             KafkaConnection connection,
             AvroSerdes serdes,
-            RecordPublisher outbox,
+            RecordPublisher publisher,
             Instant now) {
         var published = published(connection, serdes);
         for (var fleet : fleets) {
             var profile = FleetProfiles.of(fleet, now);
             var before = published.get(fleet.fleet());
-            if (before == null || !FleetProfiles.saySame(before, profile)) {
-                outbox.send(Topics.FLEET_PROFILES, fleet.fleet(), profile, now);
+            if (before == null || !FleetProfiles.areEqual(before, profile)) {
+                publisher.send(Topics.FLEET_PROFILES, fleet.fleet(), profile, now);
                 LOG.info(
                         "fleet {}: published its profile with {} regions",
                         fleet.fleet(),
@@ -50,7 +50,7 @@ public final class Profiles {
                 try {
                     latest.put(record.key(), profiles.deserialize(record.topic(), record.value()));
                 } catch (PoisonRecordException e) {
-                    // What cannot be read says nothing, and will be said again.
+                    // An unreadable profile counts as missing and is published again.
                     latest.remove(record.key());
                 }
             });

@@ -1,11 +1,11 @@
 package io.fleetorchestrator.producer.publishing;
 
 /**
- * The account of a run.
+ * The number of records of a run.
  *
- * @param sent records handed to Kafka's client
- * @param acked records that all in-sync replicas have
- * @param failed records that will never arrive
+ * @param sent records passed to the Kafka client
+ * @param acked records that all in-sync replicas have acknowledged
+ * @param failed records that could not be published
  */
 public record PublishedCounts(long sent, long acked, long failed) {
 

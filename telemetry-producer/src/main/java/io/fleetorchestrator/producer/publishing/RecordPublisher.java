@@ -29,13 +29,13 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
-/** Sends records to Kafka, in order and without doubles while it lives, and keeps account of each. For one thread. */
+/** Publishes records in order and without duplicates, and counts each. For one thread. */
 public final class RecordPublisher implements AutoCloseable {
 
-    /** Header of readings that something is wrong with on purpose: which {@link FaultKind}. */
+    /** Header of readings with an injected fault: its {@link FaultKind}. */
     public static final String FAULT_HEADER = "fleet-fault";
 
-    /** A magic byte that no wire format has, and no readable rest. */
+    /** A magic byte of no wire format, followed by text. */
     private static final byte[] POISON = "\u0007not a reading".getBytes(StandardCharsets.UTF_8);
 
     private final String prefix;
@@ -56,9 +56,9 @@ public final class RecordPublisher implements AutoCloseable {
         this.producer = new KafkaProducer<>(config(connection), new StringSerializer(), new ByteArraySerializer());
         this.clientMetrics = new KafkaClientMetrics(producer);
         clientMetrics.bindTo(meters);
-        this.sent = counter(meters, "sent", "Records handed to Kafka's client");
-        this.acked = counter(meters, "acked", "Records that all in-sync replicas have");
-        this.failed = counter(meters, "failed", "Records that will never arrive");
+        this.sent = counter(meters, "sent", "Records passed to the Kafka client");
+        this.acked = counter(meters, "acked", "Records that all in-sync replicas have acknowledged");
+        this.failed = counter(meters, "failed", "Records that could not be published");
     }
 
     private static Counter counter(MeterRegistry meters, String what, String description) {
@@ -71,8 +71,8 @@ public final class RecordPublisher implements AutoCloseable {
         var config = connection.producer();
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
-        // An outage is waited out: a full buffer holds the sender up, and nothing is given up before the service is
-        // stopped.
+        // Wait for the end of any outage: a full buffer blocks the sender, and no record expires while the service
+        // runs.
         config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.MAX_VALUE);
         // Backfills compress four-fold and fill batches at once; live readings leave within 20 ms.
@@ -82,7 +82,7 @@ public final class RecordPublisher implements AutoCloseable {
         return config;
     }
 
-    /** Sends a value under its key, stamped with its event time. */
+    /** Publishes a value under its key, with its event time as timestamp. */
     public <V> void send(Topic<V> topic, String key, V value, Instant at) {
         var name = topic.name(prefix);
         send(new ProducerRecord<>(
@@ -95,7 +95,7 @@ public final class RecordPublisher implements AutoCloseable {
                 topic, key -> serdes.valueSerde(topic).serializer());
     }
 
-    /** Sends a reading; what is wrong with it on purpose is said in a header. */
+    /** Publishes a reading; a header names its injected fault. */
     public void send(Delivery delivery) {
         var name = Topics.TELEMETRY_READINGS.name(prefix);
         var reading = delivery.reading();
@@ -114,7 +114,7 @@ public final class RecordPublisher implements AutoCloseable {
     }
 
     private void send(ProducerRecord<String, byte[]> record) {
-        // The callback says how it went.
+        // The callback counts the outcome.
         var unused = producer.send(record, (metadata, failure) -> settle(failure));
         sent.increment();
     }
@@ -128,26 +128,26 @@ public final class RecordPublisher implements AutoCloseable {
         }
     }
 
-    /** Throws the first failure, if there was one: it was none that Kafka's client could mend by trying again. */
+    /** Throws the first failure, if there was one; the Kafka client has retried whatever can be retried. */
     public void checkHealth() {
         var failure = firstFailure.get();
         if (failure != null) {
-            throw new IllegalStateException("a record was refused: " + failure.getMessage(), failure);
+            throw new IllegalStateException("a record could not be published: " + failure.getMessage(), failure);
         }
     }
 
-    /** Waits until all that was sent is settled. */
+    /** Waits until all sent records are acknowledged or have failed. */
     public void flush() {
         producer.flush();
     }
 
-    public PublishedCounts tally() {
+    public PublishedCounts counts() {
         return new PublishedCounts((long) sent.count(), (long) acked.count(), (long) failed.count());
     }
 
-    /** Gives what is under way this time to arrive; what has not by then has failed. */
-    public void close(Duration patience) {
-        producer.close(patience);
+    /** Waits this long for the records in flight; the rest have failed then. */
+    public void close(Duration timeout) {
+        producer.close(timeout);
         clientMetrics.close();
     }
 

@@ -14,13 +14,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * Where an earlier run left off: the last instant that the topic holds of each region. The topic itself is the only record
- * of progress, so there is none that could disagree with it.
+ * The last instant of each region in the topic, after which a new run resumes. The topic is the only record of progress, so
+ * no other can disagree with it.
  */
 public final class ResumePoints {
 
-    /** Read backwards in such stretches until every region of a partition has been seen. */
-    private static final long STRETCH = 10_000;
+    /** Records per step backwards, until every region of a partition is found. */
+    private static final long STEP = 10_000;
 
     private final TopicView view;
     private final Map<String, Instant> found = new HashMap<>();
@@ -29,7 +29,7 @@ public final class ResumePoints {
         this.view = view;
     }
 
-    /** The last instant by region; regions of which the topic holds nothing are left out. */
+    /** The last instant by region; regions without a reading are left out. */
     public static Map<String, Instant> read(KafkaConnection connection, Collection<String> regions) {
         try (var view = new TopicView(connection, Topics.TELEMETRY_READINGS)) {
             return new ResumePoints(view).read(Set.copyOf(regions));
@@ -50,12 +50,12 @@ public final class ResumePoints {
     }
 
     private void readBackwards(TopicPartition partition, long begin, long end, Set<String> expected) {
-        for (long to = end; to > begin && !found.keySet().containsAll(expected); to -= STRETCH) {
-            view.read(partition, Math.max(begin, to - STRETCH), to, this::note);
+        for (long to = end; to > begin && !found.keySet().containsAll(expected); to -= STEP) {
+            view.read(partition, Math.max(begin, to - STEP), to, this::note);
         }
     }
 
-    /** Tagged faults do not count: they may claim any time. The record's stamp is its event time. */
+    /** Injected faults do not count, because they may have any time. The record's timestamp is its event time. */
     private void note(ConsumerRecord<String, byte[]> record) {
         if (record.key() != null && record.headers().lastHeader(RecordPublisher.FAULT_HEADER) == null) {
             found.merge(
@@ -65,7 +65,7 @@ public final class ResumePoints {
         }
     }
 
-    /** As Kafka's own clients deal keys. */
+    /** The partition that Kafka's default partitioner uses. */
     private int partitionOf(String region) {
         int hash = Utils.murmur2(region.getBytes(StandardCharsets.UTF_8));
         return Utils.toPositive(hash) % view.partitions().size();

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that history outlives its own arrival: Kafka keeps records by their stamp, and a backfill is stamped with
- * event time, so that a topic kept for a week would drop all older history as soon as a segment is full.
+ * Checks that the topic keeps the history. Kafka's retention counts from the timestamp of a record, which for a backfill is
+ * its event time; a topic that keeps a week would drop all older history as soon as a segment is full.
  */
 public final class RetentionCheck {
 
@@ -28,15 +28,15 @@ public final class RetentionCheck {
 
     private RetentionCheck() {}
 
-    /** Makes the topic of readings keep this much, or says how that is done. */
-    public static void atLeast(Duration wanted, KafkaConnection connection, boolean mayWiden)
+    /** Raises the retention of the topic of readings to this much, or throws with the command that does so. */
+    public static void atLeast(Duration wanted, KafkaConnection connection, boolean mayRaise)
             throws InterruptedException {
         var topic = Topics.TELEMETRY_READINGS.name(connection.service().topicPrefix());
         var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try (var admin = Admin.create(connection.admin())) {
             long kept = keptMillis(admin, resource);
             if (kept >= 0 && kept < wanted.toMillis()) {
-                if (!mayWiden) {
+                if (!mayRaise) {
                     throw tooShort(topic, kept, wanted, connection, "and --widen-retention is off");
                 }
                 widen(admin, resource, wanted);
@@ -44,7 +44,7 @@ public final class RetentionCheck {
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof AuthorizationException) {
-                throw tooShort(topic, -1, wanted, connection, "and we are not allowed to see to that");
+                throw tooShort(topic, -1, wanted, connection, "and this user may not check or change that");
             }
             throw new KafkaException(e.getCause());
         }
@@ -69,7 +69,7 @@ public final class RetentionCheck {
             String topic, long kept, Duration wanted, KafkaConnection connection, String why) {
         var now = kept < 0 ? "" : ", now " + Duration.ofMillis(kept);
         return new StartCheckException(topic + " must keep " + wanted + " to hold the history" + now + ", " + why
-                + "; mend it with: fleet topics apply --keep-readings " + wanted + " --bootstrap-servers "
+                + "; run: fleet topics apply --keep-readings " + wanted + " --bootstrap-servers "
                 + connection.service().bootstrapServers() + " --topic-prefix "
                 + connection.service().topicPrefix());
     }

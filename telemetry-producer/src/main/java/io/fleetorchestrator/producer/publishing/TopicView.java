@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** All committed records of a topic, without a consumer group: nothing is remembered and nobody rebalances. */
+/** All committed records of a topic, read without a consumer group. */
 final class TopicView implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
@@ -47,7 +47,7 @@ final class TopicView implements AutoCloseable {
         return consumer.endOffsets(partitions);
     }
 
-    /** Reads a stretch of one partition, from an offset up to and without another. */
+    /** Reads part of one partition, from an offset (inclusive) to another (exclusive). */
     void read(TopicPartition partition, long from, long to, Consumer<ConsumerRecord<String, byte[]>> reader) {
         consumer.assign(List.of(partition));
         consumer.seek(partition, from);
@@ -60,7 +60,7 @@ final class TopicView implements AutoCloseable {
         }
     }
 
-    /** Reads all there is now, from where the last read ended. */
+    /** Reads up to the present end, from the last position on. */
     void readToEnd(Consumer<ConsumerRecord<String, byte[]>> reader) {
         var ends = ends();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
@@ -68,7 +68,7 @@ final class TopicView implements AutoCloseable {
         }
     }
 
-    /** Reads what has come in the meantime, without waiting. */
+    /** Reads new records, without waiting. */
     void readNew(Consumer<ConsumerRecord<String, byte[]>> reader) {
         for (var records = consumer.poll(Duration.ZERO); !records.isEmpty(); records = consumer.poll(Duration.ZERO)) {
             records.forEach(reader);

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.producer.random;
 
 /**
- * Random numbers addressed by what they are for instead of drawn in sequence, so that any instant of any region can be
- * computed on its own and always comes out the same.
+ * Random numbers that are a function of their purpose instead of drawn in sequence, so that any instant of any region can
+ * be computed on its own, always with the same result.
  */
 public final class SeededRandom {
 
@@ -18,12 +18,12 @@ public final class SeededRandom {
         this.seed = seed;
     }
 
-    /** The dice of one thing, for instance a region, in the world that the seed stands for. */
+    /** The numbers of one thing, such as a region, for this seed. */
     public static SeededRandom of(long seed, String thing) {
         return new SeededRandom(mix(seed) ^ hash(thing));
     }
 
-    /** The dice of one aspect of that thing, independent of those of every other aspect. */
+    /** The numbers of one aspect of that thing, independent of all other aspects. */
     public SeededRandom about(String aspect) {
         return new SeededRandom(mix(seed) ^ hash(aspect));
     }

@@ -1,11 +1,11 @@
 package io.fleetorchestrator.producer.regions;
 
 /**
- * The weather of a region, as a mean year plus what deviates from it.
+ * The weather of a region: a mean year and the deviations from it.
  *
  * @param meanC annual mean temperature, degrees Celsius
- * @param diurnalC amplitude of the day: how far the mean afternoon is above the mean of its day
- * @param seasonalC amplitude of the year: how far the mean midsummer day is above the annual mean
+ * @param diurnalC amplitude of the day: mean afternoon minus mean of the day
+ * @param seasonalC amplitude of the year: mean midsummer day minus annual mean
  * @param synopticC standard deviation of passing weather, degrees Celsius
  * @param hourlyPersistence share of that deviation left after an hour; 0.965 leaves 43 % after a day, as measured weather does
  * @param heatWavesPerYear expected number of heat waves
@@ -43,7 +43,7 @@ public record Climate(
     }
 
     /**
-     * The same climate without seasons, as it is at one time of the year all year round.
+     * The same climate with a fixed season.
      *
      * @param season from -1 for midwinter to 1 for midsummer
      */

@@ -4,19 +4,19 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * A fleet: how it decides, and the regions among which its workloads may move.
+ * A fleet: its policy and its regions.
  *
  * @param fleet its key
- * @param policy how it decides
+ * @param policy its policy
  * @param regions its regions
  */
 public record FleetModel(String fleet, Policy policy, List<RegionModel> regions) {
 
     /**
-     * How a fleet decides: the fields of the contract's policy.
+     * The policy of a fleet, as in its profile.
      *
      * @param confidence confidence that a forecast must be calibrated to
-     * @param staleAfterMinutes a forecast older than this is not decided on
+     * @param staleAfterMinutes age after which a forecast is not used for decisions
      * @param carbonWeight cost of a kilogram of carbon
      * @param waterWeight cost of a litre of water
      * @param delayWeight cost of an hour of delay
@@ -30,7 +30,7 @@ public record FleetModel(String fleet, Policy policy, List<RegionModel> regions)
             double delayWeight,
             double thermalWeight) {
 
-        /** The defaults of the contract. */
+        /** The defaults of the profile's schema. */
         public static final Policy DEFAULT = new Policy(0.95, 120, 1.0, 0.05, 1.0, 10.0);
 
         public Policy {
@@ -43,12 +43,12 @@ public record FleetModel(String fleet, Policy policy, List<RegionModel> regions)
         Require.named("fleet", fleet);
         regions = List.copyOf(regions);
         if (regions.isEmpty()) {
-            throw new IllegalArgumentException("fleet " + fleet + ": at least one region is needed");
+            throw new IllegalArgumentException("fleet " + fleet + ": it has no region; a fleet needs at least one");
         }
         requireDistinct(fleet, regions);
     }
 
-    /** The same fleet with the year standing still: -1 in midwinter, 1 in midsummer. */
+    /** The same fleet with a fixed season: -1 for midwinter, 1 for midsummer. */
     public FleetModel frozenAt(double season) {
         return new FleetModel(
                 fleet,

@@ -8,7 +8,7 @@ import io.fleetorchestrator.schemas.contract.RegionProfile;
 import java.time.Instant;
 import java.util.List;
 
-/** Says to the rest of the pipeline what it must know of a fleet. */
+/** The profile of a fleet, which the services read. */
 public final class FleetProfiles {
 
     private FleetProfiles() {}
@@ -23,8 +23,8 @@ public final class FleetProfiles {
                 .build();
     }
 
-    /** Whether two profiles say the same, whenever they were written. */
-    public static boolean saySame(FleetProfile one, FleetProfile other) {
+    /** Whether two profiles are equal except for their time. */
+    public static boolean areEqual(FleetProfile one, FleetProfile other) {
         return one.getFleet().equals(other.getFleet())
                 && one.getPolicy().equals(other.getPolicy())
                 && one.getRegions().equals(other.getRegions());

@@ -1,14 +1,14 @@
 package io.fleetorchestrator.producer.regions;
 
 /**
- * The carbon intensity of the grid that a region draws from, grams of CO2 equivalent per kilowatt-hour.
+ * The carbon intensity of the grid of a region, grams of CO2 equivalent per kilowatt-hour.
  *
  * @param baseGPerKwh without sun and at mean wind
- * @param solarDipGPerKwh what the noon sun takes off
- * @param windSwingGPerKwh what a storm takes off and a calm adds
+ * @param solarDipGPerKwh reduction by the noon sun
+ * @param windSwingGPerKwh reduction by a storm and increase by a calm
  * @param noiseGPerKwh standard deviation of everything else
- * @param minGPerKwh never below
- * @param maxGPerKwh never above
+ * @param minGPerKwh minimum
+ * @param maxGPerKwh maximum
  */
 public record Grid(
         double baseGPerKwh,

@@ -5,8 +5,8 @@ package io.fleetorchestrator.producer.regions;
  *
  * @param meanShare mean on working days
  * @param diurnalShare amplitude of the day
- * @param weekendShare what a weekend day is below a working day
- * @param noiseShare standard deviation of what is neither day nor week
+ * @param weekendShare reduction on weekend days
+ * @param noiseShare standard deviation of the remaining noise
  */
 public record Load(double meanShare, double diurnalShare, double weekendShare, double noiseShare) {
 

@@ -4,14 +4,14 @@ import io.fleetorchestrator.core.outlook.Curve;
 import java.util.List;
 
 /**
- * Everything that makes one region behave as it does.
+ * The properties of a simulated region.
  *
  * @param region its key
- * @param displayName its name for people
+ * @param displayName its display name
  * @param latitudeDeg degrees north
  * @param longitudeDeg degrees east; sets its local solar time
- * @param capacityMw IT power that it can carry, megawatts
- * @param temperatureLimitC inlet temperature not to be crossed, degrees Celsius
+ * @param capacityMw IT power capacity, megawatts
+ * @param temperatureLimitC limit of the inlet temperature, degrees Celsius
  * @param heatCouplingC degrees Celsius that a load of the full capacity adds
  * @param climate its weather
  * @param load its inflexible load
@@ -37,7 +37,7 @@ public record RegionModel(
         Require.named("region", region);
         Require.within("latitudeDeg", latitudeDeg, -90, 90);
         Require.within("longitudeDeg", longitudeDeg, -180, 180);
-        // 10 GW is where a reading of load stops being believed.
+        // A reading of more than 10 GW is rejected.
         Require.within("capacityMw", capacityMw, 1e-3, 10_000);
         Require.within("temperatureLimitC", temperatureLimitC, -20, 60);
         Require.within("heatCouplingC", heatCouplingC, 0, 30);
@@ -45,7 +45,7 @@ public record RegionModel(
         waterByTemperature = Curve.through(waterByTemperature).points();
     }
 
-    /** The same region under another sky. */
+    /** The same region with another climate. */
     RegionModel in(Climate other) {
         return new RegionModel(
                 region,

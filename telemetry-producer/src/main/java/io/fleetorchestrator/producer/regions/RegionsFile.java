@@ -25,7 +25,7 @@ public final class RegionsFile {
 
     private RegionsFile() {}
 
-    /** The fleets that ship with the product. */
+    /** The built-in fleets. */
     public static List<FleetModel> shipped() {
         try (InputStream in = RegionsFile.class.getResourceAsStream("/regions.yaml")) {
             return read("regions.yaml", Objects.requireNonNull(in, "regions.yaml is missing from the jar"));

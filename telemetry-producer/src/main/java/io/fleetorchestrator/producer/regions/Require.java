@@ -1,6 +1,6 @@
 package io.fleetorchestrator.producer.regions;
 
-/** Refuses what no region can be, naming the field. */
+/** Rejects impossible values of a region, naming the field. */
 final class Require {
 
     private Require() {}
@@ -13,7 +13,7 @@ final class Require {
 
     static void named(String field, String value) {
         if (value.isBlank()) {
-            throw new IllegalArgumentException(field + ": a name is needed");
+            throw new IllegalArgumentException(field + ": it is empty; give it a name");
         }
     }
 }

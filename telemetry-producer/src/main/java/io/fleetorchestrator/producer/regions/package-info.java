@@ -1,4 +1,4 @@
-/** Descriptions of fleets and their regions: the twin, the profiles and the workload mix are made from them. */
+/** Descriptions of fleets and their regions: the simulation, the profiles and the workloads are made from them. */
 @NullMarked
 package io.fleetorchestrator.producer.regions;
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One file of readings, line by line in order of time. */
+/** One file of readings, in order of time. */
 final class Recording implements AutoCloseable {
 
     private final Path file;
@@ -20,13 +20,13 @@ final class Recording implements AutoCloseable {
     private long lineNumber = 1;
     private Optional<TelemetryReading> next;
 
-    /** @param badRows told of every row that cannot be read; it may throw */
+    /** @param badRows called for every row that cannot be read; it may throw */
     Recording(Path file, Consumer<BadRowException> badRows) {
         this.file = file;
         this.badRows = badRows;
         this.lines = TextFile.open(file);
         this.csv = ReadingCsv.withHeader(
-                file.toString(), line().orElseThrow(() -> new IllegalArgumentException(file + ": is empty")));
+                file.toString(), line().orElseThrow(() -> new IllegalArgumentException(file + ": the file is empty")));
         this.next = read();
     }
 

@@ -17,43 +17,43 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Recorded readings of several files, merged by time: as fast as Kafka takes them, or at a multiple of life. */
+/** Recorded readings of several files, merged by time: as fast as Kafka accepts them, or at a multiple of real time. */
 public final class ReplaySource implements Source {
 
     private final List<Recording> recordings;
     private final Map<String, String> fleetByRegion;
-    private final Map<String, Instant> saidUntil;
+    private final Map<String, Instant> publishedUntil;
     private final double speed;
-    private final CatchUpPacer race;
+    private final CatchUpPacer pacer;
 
     /**
-     * @param fleetByRegion the fleets of the described regions; others are of the default fleet
-     * @param saidUntil the last instant that an earlier run has said, by region
-     * @param speed how much faster than life; 1 for as fast as it goes
-     * @param badRows told of every row that cannot be read; it may throw
+     * @param fleetByRegion the fleets of the described regions; other regions are in the default fleet
+     * @param publishedUntil the last instant that an earlier run published, by region
+     * @param speed as a multiple of real time; 1 for as fast as possible
+     * @param badRows called for every row that cannot be read; it may throw
      */
     public ReplaySource(
             List<Path> files,
             Map<String, String> fleetByRegion,
-            Map<String, Instant> saidUntil,
+            Map<String, Instant> publishedUntil,
             double speed,
             Consumer<BadRowException> badRows) {
         this.recordings =
                 files.stream().map(file -> new Recording(file, badRows)).toList();
         this.fleetByRegion = Map.copyOf(fleetByRegion);
-        this.saidUntil = Map.copyOf(saidUntil);
+        this.publishedUntil = Map.copyOf(publishedUntil);
         this.speed = speed;
-        this.race = new CatchUpPacer(speed);
+        this.pacer = new CatchUpPacer(speed);
     }
 
     /**
-     * What recordings hold.
+     * The content of recordings.
      *
-     * @param start the first instant, which says how far back history reaches
+     * @param start the first instant
      */
     public record Extent(Optional<Instant> start, Set<String> regions) {}
 
-    /** Looks through the files once. */
+    /** Reads the files once. */
     public static Extent extent(List<Path> files) {
         var regions = new HashSet<String>();
         try (var source = new ReplaySource(files, Map.of(), Map.of(), 1, ignored -> {})) {
@@ -69,33 +69,33 @@ public final class ReplaySource implements Source {
 
     @Override
     public Optional<ReplayTick> next(Instant now) {
-        return firstRecording().flatMap(Recording::peek).map(reading -> beat(reading.getObservedAt(), now));
+        return firstRecording().flatMap(Recording::peek).map(reading -> tick(reading.getObservedAt(), now));
     }
 
-    private ReplayTick beat(Instant at, Instant now) {
+    private ReplayTick tick(Instant at, Instant now) {
         if (speed <= 1) {
             return new ReplayTick(Phase.BACKFILL, at, now, Double.POSITIVE_INFINITY);
         }
-        return race.beat(at, now);
+        return pacer.tick(at, now);
     }
 
     @Override
-    public List<TelemetryReading> readings(ReplayTick beat) {
+    public List<TelemetryReading> readings(ReplayTick tick) {
         var readings = new ArrayList<TelemetryReading>();
-        for (var first = firstRecording(); isOf(beat, first); first = firstRecording()) {
+        for (var first = firstRecording(); isOf(tick, first); first = firstRecording()) {
             var reading = first.orElseThrow().take();
             reading.setFleet(fleetByRegion.getOrDefault(reading.getRegion(), reading.getFleet()));
-            if (reading.getObservedAt().isAfter(saidUntil.getOrDefault(reading.getRegion(), Instant.MIN))) {
+            if (reading.getObservedAt().isAfter(publishedUntil.getOrDefault(reading.getRegion(), Instant.MIN))) {
                 readings.add(reading);
             }
         }
         return readings;
     }
 
-    private static boolean isOf(ReplayTick beat, Optional<Recording> recording) {
+    private static boolean isOf(ReplayTick tick, Optional<Recording> recording) {
         return recording
                 .flatMap(Recording::peek)
-                .filter(reading -> !reading.getObservedAt().isAfter(beat.at()))
+                .filter(reading -> !reading.getObservedAt().isAfter(tick.at()))
                 .isPresent();
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** Opens text, compressed or not. */
+/** Opens text files, compressed or not. */
 final class TextFile {
 
     private TextFile() {}

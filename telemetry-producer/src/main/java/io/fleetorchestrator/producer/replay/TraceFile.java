@@ -40,6 +40,6 @@ public final class TraceFile {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ":" + line + ": '" + text + "': " + e.getMessage(), e);
         }
-        throw new IllegalArgumentException(file + ":" + line + ": '" + text + "' has not the cells " + HEADER);
+        throw new IllegalArgumentException(file + ":" + line + ": '" + text + "' does not have the cells " + HEADER);
     }
 }

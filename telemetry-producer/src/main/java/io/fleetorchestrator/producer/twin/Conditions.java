@@ -6,7 +6,7 @@ import io.fleetorchestrator.producer.regions.Load;
 import io.fleetorchestrator.producer.regions.RegionModel;
 
 /**
- * What changes slowly in a region, at one instant.
+ * The weather, load and grid of a region at one instant.
  *
  * @param outsideC temperature outside, degrees Celsius
  * @param humidityPct relative humidity outside, percent
@@ -16,7 +16,7 @@ import io.fleetorchestrator.producer.regions.RegionModel;
  */
 record Conditions(double outsideC, double humidityPct, double windMps, double loadShare, double carbonGPerKwh) {
 
-    /** What lies between two full hours: a straight line. */
+    /** Interpolates linearly between two full hours. */
     static Conditions between(Conditions from, Conditions to, double share) {
         return new Conditions(
                 line(from.outsideC, to.outsideC, share),
@@ -33,15 +33,15 @@ record Conditions(double outsideC, double humidityPct, double windMps, double lo
     /** Computes the conditions of one region at any full hour. Not thread-safe. */
     static final class Source {
 
-        /** Racks are never all idle, and some of the capacity is always kept free for fail-over. */
+        /** Racks are never all idle, and some capacity is always reserved for fail-over. */
         private static final double LEAST_SHARE = 0.1;
 
         private static final double MOST_SHARE = 0.9;
 
-        /** Wind power rises steeply around the mean wind: half as much wind again is most of the swing. */
+        /** Wind power rises steeply around the mean wind: 50 % more wind is most of the swing. */
         private static final double WIND_STEEPNESS = 1.5;
 
-        /** The summer sun takes off more than the winter sun. */
+        /** The summer sun reduces the carbon intensity more than the winter sun. */
         private static final double SEASON_OF_SUN = 0.3;
 
         private final Load load;
@@ -52,14 +52,14 @@ record Conditions(double outsideC, double humidityPct, double windMps, double lo
         private final PersistentNoise loadNoise;
         private final PersistentNoise carbonNoise;
 
-        Source(RegionModel model, SeededRandom dice) {
+        Source(RegionModel model, SeededRandom random) {
             this.load = model.load();
             this.grid = model.grid();
             this.meanWindMps = model.climate().windMps();
             this.sun = new SolarTime(model.latitudeDeg(), model.longitudeDeg());
-            this.weather = new Weather(model.climate(), sun, dice);
-            this.loadNoise = new PersistentNoise(dice.about("load"), 0.9);
-            this.carbonNoise = new PersistentNoise(dice.about("carbon"), 0.95);
+            this.weather = new Weather(model.climate(), sun, random);
+            this.loadNoise = new PersistentNoise(random.about("load"), 0.9);
+            this.carbonNoise = new PersistentNoise(random.about("carbon"), 0.95);
         }
 
         Conditions at(long hour) {

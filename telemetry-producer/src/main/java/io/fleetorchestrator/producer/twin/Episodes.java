@@ -2,7 +2,7 @@ package io.fleetorchestrator.producer.twin;
 
 import io.fleetorchestrator.producer.random.SeededRandom;
 
-/** Spells of a few days that come now and then, at most one in each stretch of 20 days: heat waves, wind lulls. */
+/** Rare episodes of a few days, at most one in each period of 20 days: heat waves, wind lulls. */
 final class Episodes {
 
     private static final int STRETCH_HOURS = 20 * 24;
@@ -15,14 +15,14 @@ final class Episodes {
     private final SeededRandom lasts;
     private final double chance;
 
-    Episodes(SeededRandom dice, double perYear) {
-        this.happens = dice.about("happens");
-        this.starts = dice.about("starts");
-        this.lasts = dice.about("lasts");
+    Episodes(SeededRandom random, double perYear) {
+        this.happens = random.about("happens");
+        this.starts = random.about("starts");
+        this.lasts = random.about("lasts");
         this.chance = perYear / STRETCHES_PER_YEAR;
     }
 
-    /** How far into a spell the hour is: 0 outside, rising smoothly to 1 in its middle. */
+    /** The strength of the episode in this hour: 0 outside, rising smoothly to 1 in its middle. */
     double strengthAt(long hour) {
         long stretch = Math.floorDiv(hour, STRETCH_HOURS);
         if (happens.uniform(stretch) >= chance) {

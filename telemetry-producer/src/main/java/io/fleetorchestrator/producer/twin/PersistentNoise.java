@@ -3,27 +3,27 @@ package io.fleetorchestrator.producer.twin;
 import io.fleetorchestrator.producer.random.SeededRandom;
 
 /**
- * Noise that remembers: a first-order autoregressive series over hours, mean 0, standard deviation 1, kept within 4.
+ * A first-order autoregressive series over hours, mean 0, standard deviation 1, kept within 4.
  *
- * <p>A recursion cannot be entered in the middle. Time is therefore cut into blocks, and each block is computed from the
- * start of the one before: what is forgotten over a block is far below the resolution of any sensor, and any hour can be
- * asked for in any order with the same result. Remembers the block last asked for; not thread-safe.
+ * <p>A recursion has no start in the middle. Time is therefore divided into blocks, and each block is computed from the
+ * start of the one before. What is lost by that is far below the resolution of any sensor, and hours can be computed in any
+ * order with the same result. Caches the last block; not thread-safe.
  */
 final class PersistentNoise {
 
-    /** With a persistence of at most 0.98, 0.98^512 = 3e-5 of the past is cut off. */
+    /** With a persistence of at most 0.98, 0.98^512 = 3e-5 of the past is lost. */
     private static final int BLOCK = 512;
 
     private static final double BOUND = 4;
 
-    private final SeededRandom dice;
+    private final SeededRandom random;
     private final double persistence;
     private final double innovation;
     private final double[] values = new double[BLOCK];
     private long block = Long.MIN_VALUE;
 
-    PersistentNoise(SeededRandom dice, double persistence) {
-        this.dice = dice;
+    PersistentNoise(SeededRandom random, double persistence) {
+        this.random = random;
         this.persistence = persistence;
         this.innovation = StrictMath.sqrt(1 - persistence * persistence);
     }
@@ -50,6 +50,6 @@ final class PersistentNoise {
     }
 
     private double next(double value, long hour) {
-        return persistence * value + innovation * dice.normal(hour);
+        return persistence * value + innovation * random.normal(hour);
     }
 }

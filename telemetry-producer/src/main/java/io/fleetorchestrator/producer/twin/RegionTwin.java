@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The twin of one region: its sensors at any instant. The same seed, description, instant and placed load give the same
- * reading, in whatever order instants are asked for; rising order is fastest. Not thread-safe.
+ * The simulation of one region: its readings at any instant. The same seed, description, instant and placed load give the
+ * same reading, in any order of instants; ascending order is fastest. Not thread-safe.
  */
 public final class RegionTwin {
 
@@ -31,19 +31,19 @@ public final class RegionTwin {
     private Conditions end;
 
     public RegionTwin(long seed, String fleet, RegionModel model) {
-        var dice = SeededRandom.of(seed, model.region());
+        var random = SeededRandom.of(seed, model.region());
         this.fleet = fleet;
         this.model = model;
         this.pue = Curve.through(model.pueByTemperature());
         this.water = Curve.through(model.waterByTemperature());
-        this.conditions = new Conditions.Source(model, dice);
-        this.temperatureSensor = dice.about("temperature sensor");
-        this.meter = dice.about("meter");
+        this.conditions = new Conditions.Source(model, random);
+        this.temperatureSensor = random.about("temperature sensor");
+        this.meter = random.about("meter");
         this.start = conditions.at(0);
         this.end = start;
     }
 
-    /** What the region is like. */
+    /** The properties of the region. */
     public RegionModel model() {
         return model;
     }
@@ -53,7 +53,7 @@ public final class RegionTwin {
         return fleet;
     }
 
-    /** What the sensors say while this much placed load runs. */
+    /** The reading at an instant, with this much placed load. */
     public TelemetryReading at(Instant instant, double flexibleLoadMw) {
         long millis = instant.toEpochMilli();
         var now = conditionsAt(millis);
@@ -73,7 +73,7 @@ public final class RegionTwin {
         return reading;
     }
 
-    /** All load heats; the climate is described as measured at the usual load, so only what differs from it counts. */
+    /** All load heats; the climate is that at the mean load, so only the difference from it counts. */
     private double inletC(Conditions now, double flexibleLoadMw) {
         double unusual = now.loadShare() - model.load().weeklyMeanShare() + flexibleLoadMw / model.capacityMw();
         return now.outsideC() + model.heatCouplingC() * unusual;

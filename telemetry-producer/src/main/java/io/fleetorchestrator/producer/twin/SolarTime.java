@@ -1,6 +1,6 @@
 package io.fleetorchestrator.producer.twin;
 
-/** Where the sun stands: cycles of the day and of the year at one place. All results are computed alike on every machine. */
+/** The cycles of the day and of the year at one place. All results are the same on every machine. */
 final class SolarTime {
 
     private static final double HOURS_PER_DAY = 24;

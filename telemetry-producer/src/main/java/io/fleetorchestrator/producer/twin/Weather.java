@@ -6,12 +6,12 @@ import io.fleetorchestrator.producer.regions.Climate;
 /** The weather of one region, hour by hour. Not thread-safe. */
 final class Weather {
 
-    /** How much the amplitude of the day differs between clear and overcast spells; those last about two days. */
+    /** The variation of the daily amplitude between clear and overcast weather, which lasts about two days. */
     private static final double CLARITY_SPREAD = 0.2;
 
     private static final double CLARITY_PERSISTENCE = 0.98;
 
-    /** The air of the Earth has been measured between −89 and 57 °C; sensors are believed between −60 and 70. */
+    /** The air of the Earth has been measured between −89 and 57 °C; readings are accepted between −60 and 70. */
     private static final double COLDEST_C = -55;
 
     private static final double HOTTEST_C = 58;
@@ -22,7 +22,7 @@ final class Weather {
     private static final double HUMIDITY_NOISE_PCT = 8;
     private static final double DRIEST_PCT = 3;
 
-    /** A lull leaves a fifth of the wind; a hurricane is what masts are built for. */
+    /** A lull leaves a fifth of the wind; masts are built for a hurricane. */
     private static final double LULL_DEPTH = 0.8;
 
     private static final double STRONGEST_MPS = 40;
@@ -36,15 +36,15 @@ final class Weather {
     private final Episodes heatWaves;
     private final Episodes lulls;
 
-    Weather(Climate climate, SolarTime sun, SeededRandom dice) {
+    Weather(Climate climate, SolarTime sun, SeededRandom random) {
         this.climate = climate;
         this.sun = sun;
-        this.synoptic = new PersistentNoise(dice.about("synoptic"), climate.hourlyPersistence());
-        this.clarity = new PersistentNoise(dice.about("clarity"), CLARITY_PERSISTENCE);
-        this.gusts = new PersistentNoise(dice.about("wind"), 0.96);
-        this.moisture = new PersistentNoise(dice.about("moisture"), 0.95);
-        this.heatWaves = new Episodes(dice.about("heat waves"), climate.heatWavesPerYear());
-        this.lulls = new Episodes(dice.about("lulls"), climate.lullsPerYear());
+        this.synoptic = new PersistentNoise(random.about("synoptic"), climate.hourlyPersistence());
+        this.clarity = new PersistentNoise(random.about("clarity"), CLARITY_PERSISTENCE);
+        this.gusts = new PersistentNoise(random.about("wind"), 0.96);
+        this.moisture = new PersistentNoise(random.about("moisture"), 0.95);
+        this.heatWaves = new Episodes(random.about("heat waves"), climate.heatWavesPerYear());
+        this.lulls = new Episodes(random.about("lulls"), climate.lullsPerYear());
     }
 
     double outsideC(long hour) {
@@ -60,12 +60,12 @@ final class Weather {
 
     double windMps(long hour) {
         double spread = climate.windSpread();
-        // Less half the variance, so that the mean of the lognormal is the mean asked for.
+        // Minus half the variance, so that the lognormal has the wanted mean.
         double relative = StrictMath.exp(spread * gusts.at(hour) - spread * spread / 2);
         return Math.min(STRONGEST_MPS, climate.windMps() * relative * (1 - LULL_DEPTH * lulls.strengthAt(hour)));
     }
 
-    /** How far the hour is from the mean day of its season. */
+    /** The deviation of the hour from the mean day of its season. */
     private double departureC(long hour) {
         double amplitude = climate.diurnalC() * (1 + CLARITY_SPREAD * clarity.at(hour));
         return amplitude * sun.warmthOfDay(hour)

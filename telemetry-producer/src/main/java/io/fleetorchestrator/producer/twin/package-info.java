@@ -1,4 +1,4 @@
-/** The digital twin: sensor values of a region at any instant, from a seed and a description. */
+/** The simulator (digital twin): readings of a region at any instant, from a seed and a description. */
 @NullMarked
 package io.fleetorchestrator.producer.twin;
 

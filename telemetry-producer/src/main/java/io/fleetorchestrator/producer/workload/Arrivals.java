@@ -8,8 +8,8 @@ import java.util.List;
 public interface Arrivals {
 
     /**
-     * What is submitted from one instant up to, and without, another, in order of time. The same span always holds the
-     * same requests, ids included: a span submitted twice changes nothing.
+     * The requests from one instant (inclusive) to another (exclusive), in order of time. The same period always has the
+     * same requests and ids, so that a period submitted twice changes nothing.
      */
     List<WorkloadRequest> between(Instant from, Instant to);
 }

@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Other arrivals by people who do not always mean it: some only ask what would be, some take their request back. */
+/** Turns a share of other arrivals into dry runs, and cancels a share of the rest. */
 public final class DryRunsAndCancellations implements Arrivals {
 
-    /** Long enough for a placement to be seen to come and go, short enough for the workload not to have started. */
+    /** Long enough for the placement to be visible, short enough that the workload has not started. */
     private static final Duration REGRET = Duration.ofMinutes(10);
 
     private static final int ONLY_ASKS = 0;
@@ -21,17 +21,17 @@ public final class DryRunsAndCancellations implements Arrivals {
     private final Arrivals arrivals;
     private final double dryRunShare;
     private final double cancelShare;
-    private final SeededRandom minds;
+    private final SeededRandom random;
 
     /**
-     * @param dryRunShare share of the requests that only ask
-     * @param cancelShare share of the others that are taken back
+     * @param dryRunShare share of the requests that become dry runs
+     * @param cancelShare share of the others that are cancelled
      */
     public DryRunsAndCancellations(long seed, Arrivals arrivals, double dryRunShare, double cancelShare) {
         this.arrivals = arrivals;
         this.dryRunShare = share("dry runs", dryRunShare);
         this.cancelShare = share("cancellations", cancelShare);
-        this.minds = SeededRandom.of(seed, "second thoughts");
+        this.random = SeededRandom.of(seed, "second thoughts");
     }
 
     private static double share(String of, double value) {
@@ -58,7 +58,7 @@ public final class DryRunsAndCancellations implements Arrivals {
     }
 
     private boolean draw(WorkloadRequest request, int aspect, double share) {
-        return minds.about(request.getRequestId()).uniform(aspect) < share;
+        return random.about(request.getRequestId()).uniform(aspect) < share;
     }
 
     private static WorkloadRequest cancellation(WorkloadRequest of) {

@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A recorded trace, submitted again from a given instant on. Traces do not say where jobs ran: homes are dealt by dice. */
+/** A recorded trace, submitted from a given instant on. Traces have no regions, so the home regions are random. */
 public final class TraceArrivals implements Arrivals {
 
     private final List<TraceJob> jobs;
@@ -68,9 +68,9 @@ public final class TraceArrivals implements Arrivals {
                 .setName("trace job " + number)
                 .setSubmittedAt(at)
                 .setHomeRegion(fleet.regions().get(region).region())
-                // Nothing in a trace draws no power at all: a kilowatt at least.
+                // Every job needs some power: a kilowatt at least.
                 .setPowerMw(Math.max(0.001, job.cpus() * mwPerCpu))
-                // Placements are made in whole hours.
+                // Placements are in whole hours.
                 .setDurationHours((int) Math.max(1, Math.ceil(job.durationH())))
                 .setEarliestStart(at.plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.HOURS))
                 .setResources(new Resources(job.cpus(), 0.0, 0.0))

@@ -2,17 +2,17 @@ package io.fleetorchestrator.producer.workload;
 
 import io.fleetorchestrator.schemas.contract.Priority;
 
-/** The kinds of work that tenants bring, after what traces of shared clusters hold: many small and short, few large and long. */
+/** The kinds of workloads, as in traces of shared clusters: many small and short ones, few large and long ones. */
 enum WorkloadKind {
-    /** Serves users: now, at home. */
+    /** Serves users: immediately, in the home region. */
     SERVICE("api", 0.08, 1, 2, 0.5, 0, Priority.CRITICAL),
-    /** Someone waits for it. */
+    /** A person waits for it. */
     INTERACTIVE("notebook", 0.22, 1, 3, 0.4, 3, Priority.HIGH),
     /** Due within the day. */
     BATCH("batch", 0.45, 1, 4, 0.8, 10, Priority.NORMAL),
     /** Due by tomorrow. */
     ANALYTICS("analytics", 0.17, 3, 6, 1.5, 14, Priority.NORMAL),
-    /** Any time will do. */
+    /** At any time. */
     TRAINING("training", 0.08, 6, 12, 3.0, 11, Priority.LOW);
 
     final String label;
@@ -37,7 +37,7 @@ enum WorkloadKind {
         this.priority = priority;
     }
 
-    /** The kind that a uniform draw falls on. */
+    /** The kind for a uniform draw. */
     static WorkloadKind drawn(double uniform) {
         double left = uniform;
         for (var kind : values()) {
@@ -49,7 +49,7 @@ enum WorkloadKind {
         return TRAINING;
     }
 
-    /** Mean of size × hours over all kinds: what a workload of unit power occupies. */
+    /** Mean of size × hours over all kinds. */
     static double meanSizeHours() {
         double sum = 0;
         for (var kind : values()) {

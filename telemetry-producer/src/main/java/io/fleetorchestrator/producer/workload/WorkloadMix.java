@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A realistic mix of requests to one fleet: Poisson arrivals, busier by day, of every {@link WorkloadKind}. */
 public final class WorkloadMix implements Arrivals {
 
-    /** Above this a Poisson draw by inversion would run out of floating-point range. */
+    /** Above this, a Poisson draw by inversion leaves the floating-point range. */
     private static final double MOST_PER_HOUR = 1_000_000;
 
     /** Tenants work by day; most of them in the Americas, where the afternoon is at 19 h UTC. */
@@ -25,13 +25,13 @@ public final class WorkloadMix implements Arrivals {
     private static final double DIURNAL_SHARE = 0.6;
     private static final int TENANTS = 8;
 
-    /** No workload asks for more than this share of its home region. */
+    /** The largest share of its home region that a workload needs. */
     private static final double MOST_OF_REGION = 0.2;
 
     private static final double SHARE_PINNED = 0.15;
     private static final double SHARE_NEAR = 0.15;
 
-    /** Enough for a neighbour on the same continent, too little across an ocean. */
+    /** Enough for a region on the same continent, too little across an ocean. */
     private static final double NEAR_MS = 60;
 
     private static final double CPUS_PER_MW = 4000;
@@ -91,16 +91,17 @@ public final class WorkloadMix implements Arrivals {
 
     private WorkloadRequest request(Instant at, long second, int number) {
         var id = String.format(Locale.ROOT, "%s-%x-%d", fleet.fleet(), second, number);
-        var dice = traits.about(id);
-        var kind = WorkloadKind.drawn(dice.uniform(0));
-        var home = fleet.regions().get((int) (dice.uniform(1) * fleet.regions().size()));
-        int hours = kind.leastHours + (int) (dice.uniform(2) * (kind.mostHours - kind.leastHours + 1));
-        double powerMw = powerMw(kind, home, dice.uniform(3));
+        var random = traits.about(id);
+        var kind = WorkloadKind.drawn(random.uniform(0));
+        var home =
+                fleet.regions().get((int) (random.uniform(1) * fleet.regions().size()));
+        int hours = kind.leastHours + (int) (random.uniform(2) * (kind.mostHours - kind.leastHours + 1));
+        double powerMw = powerMw(kind, home, random.uniform(3));
         var start = at.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
         var request = WorkloadRequest.newBuilder()
                 .setRequestId(id)
                 .setFleet(fleet.fleet())
-                .setTenant("tenant-" + (1 + (int) (dice.uniform(4) * TENANTS)))
+                .setTenant("tenant-" + (1 + (int) (random.uniform(4) * TENANTS)))
                 .setName(kind.label)
                 .setSubmittedAt(at)
                 .setPriority(kind.priority)
@@ -111,10 +112,10 @@ public final class WorkloadMix implements Arrivals {
                 .setDeadline(start.plus(Duration.ofHours(hours + kind.slackHours)))
                 .setResources(resources(kind, powerMw))
                 .build();
-        return bound(request, kind, dice.uniform(5));
+        return bound(request, kind, random.uniform(5));
     }
 
-    /** Where it may go: services stay, some are pinned by law or by data, some must stay near. */
+    /** The allowed regions: services stay in their home region, some workloads are pinned by law or data, some need low latency. */
     private static WorkloadRequest bound(WorkloadRequest request, WorkloadKind kind, double uniform) {
         if (kind == WorkloadKind.SERVICE || uniform < SHARE_PINNED) {
             request.setAllowedRegions(List.of(request.getHomeRegion()));
@@ -124,7 +125,7 @@ public final class WorkloadMix implements Arrivals {
         return request;
     }
 
-    /** From a quarter to 1¾ of the usual size, in kilowatts. */
+    /** From a quarter to 1¾ of the mean size, in kilowatts. */
     private double powerMw(WorkloadKind kind, RegionModel home, double uniform) {
         double mw = Math.min(unitMw * kind.size * (0.25 + 1.5 * uniform), MOST_OF_REGION * home.capacityMw());
         return Math.max(1, Math.round(mw * 1000)) / 1000.0;

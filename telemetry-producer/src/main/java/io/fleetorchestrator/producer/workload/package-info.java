@@ -1,4 +1,4 @@
-/** Workloads as tenants would submit them: arrivals, sizes, flexibility. */
+/** Simulated workloads: arrivals, sizes, flexibility. */
 @NullMarked
 package io.fleetorchestrator.producer.workload;
 

@@ -27,7 +27,7 @@ class FaultInjectorTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SILENT")
-    void happensAtItsRateAndIsTaggedAndCounted(FaultKind kind) {
+    void occursAtItsRateAndIsMarkedAndCounted(FaultKind kind) {
         var deliveries = play(kind.label() + "=0.05");
 
         long tagged = deliveries.stream()
@@ -49,7 +49,7 @@ class FaultInjectorTest {
     }
 
     @Test
-    void holdsLateReadingsBeyondTheEndOfTheirHour() {
+    void delaysLateReadingsBeyondTheEndOfTheirHour() {
         var newest = START;
         for (var delivery : play("late=0.01")) {
             var at = delivery.reading().getObservedAt();
@@ -61,12 +61,12 @@ class FaultInjectorTest {
     }
 
     @Test
-    void silencesARegionOnceHistoryHasBeenSaid() {
+    void silencesARegionAfterTheHistory() {
         var injector = injector("silent=north@PT10M");
-        var history = injector.deliveries(beat(Phase.BACKFILL, 0), List.of(reading(0)), START);
+        var history = injector.deliveries(tick(Phase.BACKFILL, 0), List.of(reading(0)), START);
         var live = new ArrayList<Integer>();
         for (int i = 1; i <= 4; i++) {
-            live.add(injector.deliveries(beat(Phase.LIVE, i), List.of(reading(i)), START)
+            live.add(injector.deliveries(tick(Phase.LIVE, i), List.of(reading(i)), START)
                     .size());
         }
 
@@ -80,9 +80,9 @@ class FaultInjectorTest {
         var deliveries = new ArrayList<Delivery>();
         for (int i = 0; i < BEATS; i++) {
             deliveries.addAll(injector.deliveries(
-                    beat(Phase.BACKFILL, i), List.of(reading(i)), START.plus(Duration.ofDays(900))));
+                    tick(Phase.BACKFILL, i), List.of(reading(i)), START.plus(Duration.ofDays(900))));
         }
-        deliveries.addAll(injector.rest());
+        deliveries.addAll(injector.remaining());
         return deliveries;
     }
 
@@ -90,7 +90,7 @@ class FaultInjectorTest {
         return new FaultInjector(1, FaultPlan.parse(List.of(faults)), kind -> counted.merge(kind, 1, Integer::sum));
     }
 
-    private static ReplayTick beat(Phase phase, int index) {
+    private static ReplayTick tick(Phase phase, int index) {
         return new ReplayTick(phase, at(index), START, 1);
     }
 

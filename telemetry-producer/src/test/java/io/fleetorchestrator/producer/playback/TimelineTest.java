@@ -19,23 +19,23 @@ class TimelineTest {
     private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     @Test
-    void saysHistoryAtOnceAndThenFollowsTheClock() {
+    void publishesHistoryAtOnceAndThenFollowsTheClock() {
         var timeline = timeline(NOW.minus(Duration.ofMinutes(12)), 1, true);
 
-        then(timeline.next(NOW)).hasValueSatisfying(beat -> {
-            then(beat.phase()).isEqualTo(Phase.BACKFILL);
-            then(beat.at()).isEqualTo("2026-01-10T11:55:00Z");
-            then(beat.due()).isEqualTo(NOW);
+        then(timeline.next(NOW)).hasValueSatisfying(tick -> {
+            then(tick.phase()).isEqualTo(Phase.BACKFILL);
+            then(tick.at()).isEqualTo("2026-01-10T11:55:00Z");
+            then(tick.due()).isEqualTo(NOW);
         });
         then(timeline.next(NOW).map(ReplayTick::at)).contains(Instant.parse("2026-01-10T12:00:00Z"));
-        then(timeline.next(NOW)).hasValueSatisfying(beat -> {
-            then(beat.phase()).isEqualTo(Phase.LIVE);
-            then(beat.at()).isEqualTo("2026-01-10T12:00:10Z");
+        then(timeline.next(NOW)).hasValueSatisfying(tick -> {
+            then(tick.phase()).isEqualTo(Phase.LIVE);
+            then(tick.at()).isEqualTo("2026-01-10T12:00:10Z");
         });
     }
 
     @Test
-    void makesUpForWhatItSlept() {
+    void catchesUpAfterASleep() {
         var timeline = timeline(NOW, 1, true);
         timeline.next(NOW);
 
@@ -46,24 +46,25 @@ class TimelineTest {
     }
 
     @Test
-    void racesThroughTheEndOfHistoryUntilItHasCaughtUp() {
+    void playsTheEndOfTheHistoryFasterUntilItHasCaughtUp() {
         var timeline = timeline(NOW.minus(Duration.ofDays(2)), 720, true);
-        var beats = run(timeline, NOW);
+        var ticks = run(timeline, NOW);
 
-        var race = beats.stream().filter(beat -> beat.phase() == Phase.CATCH_UP).toList();
-        then(race.get(0).at())
+        var pacer =
+                ticks.stream().filter(tick -> tick.phase() == Phase.CATCH_UP).toList();
+        then(pacer.get(0).at())
                 .isBetween(
                         NOW.minus(Duration.ofDays(1)),
                         NOW.minus(Duration.ofDays(1)).plus(STEP));
-        // a day at 720 times life is two minutes, and the two minutes are to be caught up with as well
-        then(Duration.between(NOW, race.get(race.size() - 1).due()))
+        // a day at 720 times real time is two minutes, and those two minutes are caught up with too
+        then(Duration.between(NOW, pacer.get(pacer.size() - 1).due()))
                 .isBetween(Duration.ofSeconds(115), Duration.ofSeconds(121));
-        then(beats.get(beats.size() - 1).phase()).isEqualTo(Phase.LIVE);
+        then(ticks.get(ticks.size() - 1).phase()).isEqualTo(Phase.LIVE);
     }
 
     @Test
-    void keepsThePaceOfTheRaceThoughItsStartWasHeldUp() {
-        // given a race whose first beat somebody holds up for a quarter of an hour
+    void keepsThePaceAfterADelayedStart() {
+        // given a pacer whose first tick is delayed by a quarter of an hour
         var timeline = timeline(NOW.minus(Duration.ofDays(2)), 300, true);
         var first = timeline.next(NOW).orElseThrow();
         while (first.phase() == Phase.BACKFILL) {
@@ -71,18 +72,18 @@ class TimelineTest {
         }
         var released = NOW.plus(Duration.ofMinutes(15));
 
-        // when it goes on
+        // when it continues
         var second = timeline.next(released).orElseThrow();
         var third = timeline.next(released).orElseThrow();
 
-        // then five minutes of event time take a second from there on, with nothing to make up for
+        // then five minutes of event time take a second from there on, without a burst
         then(first.due()).isEqualTo(NOW);
         then(second.due()).isEqualTo(released.plusSeconds(1));
         then(third.due()).isEqualTo(released.plusSeconds(2));
     }
 
     @Test
-    void endsWithHistoryWhenItIsNotToGoOn() {
+    void endsWithTheHistoryUnlessItIsLive() {
         var timeline = timeline(NOW.minus(STEP), 1, false);
 
         then(timeline.next(NOW)).isPresent();
@@ -90,41 +91,41 @@ class TimelineTest {
     }
 
     @Property(tries = 100)
-    void neverSaysAnythingTwiceNorAheadOfTheClock(
+    void neverRepeatsATickNorRunsAheadOfTheClock(
             @ForAll @IntRange(min = 0, max = 200_000) int seconds, @ForAll @IntRange(min = 1, max = 5000) int speed) {
-        var beats = run(timeline(NOW.minusSeconds(seconds), speed, true), NOW);
+        var ticks = run(timeline(NOW.minusSeconds(seconds), speed, true), NOW);
 
-        for (int i = 0; i < beats.size(); i++) {
-            then(beats.get(i).at()).isBeforeOrEqualTo(beats.get(i).due());
+        for (int i = 0; i < ticks.size(); i++) {
+            then(ticks.get(i).at()).isBeforeOrEqualTo(ticks.get(i).due());
             if (i > 0) {
-                then(beats.get(i).at()).isAfter(beats.get(i - 1).at());
+                then(ticks.get(i).at()).isAfter(ticks.get(i - 1).at());
             }
         }
     }
 
     @Test
-    void knowsTheEventTimeWhileABeatIsWaitedFor() {
-        var beat = new ReplayTick(Phase.CATCH_UP, NOW, NOW.plusSeconds(10), 60);
+    void givesTheEventTimeBeforeATickIsDue() {
+        var tick = new ReplayTick(Phase.CATCH_UP, NOW, NOW.plusSeconds(10), 60);
 
-        then(beat.eventTime(NOW)).isEqualTo(NOW.minusSeconds(600));
-        then(beat.eventTime(NOW.plusSeconds(10))).isEqualTo(NOW);
+        then(tick.eventTime(NOW)).isEqualTo(NOW.minusSeconds(600));
+        then(tick.eventTime(NOW.plusSeconds(10))).isEqualTo(NOW);
     }
 
     private static Timeline timeline(Instant from, double speed, boolean live) {
         return new Timeline(new Timeline.Plan(from, STEP, INTERVAL, speed, Duration.ofDays(1), live));
     }
 
-    /** Up to the third live beat, with a clock that stands still except while waiting. */
+    /** Up to the third live tick, with a clock that only moves while waiting. */
     private static List<ReplayTick> run(Timeline timeline, Instant start) {
-        var beats = new ArrayList<ReplayTick>();
+        var ticks = new ArrayList<ReplayTick>();
         var now = start;
         int live = 0;
         while (live < 3) {
-            Optional<ReplayTick> beat = timeline.next(now);
-            beats.add(beat.orElseThrow());
-            now = beat.get().due().isAfter(now) ? beat.get().due() : now;
-            live += beat.get().phase() == Phase.LIVE ? 1 : 0;
+            Optional<ReplayTick> tick = timeline.next(now);
+            ticks.add(tick.orElseThrow());
+            now = tick.get().due().isAfter(now) ? tick.get().due() : now;
+            live += tick.get().phase() == Phase.LIVE ? 1 : 0;
         }
-        return beats;
+        return ticks;
     }
 }

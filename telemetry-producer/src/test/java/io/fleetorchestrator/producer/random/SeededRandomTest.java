@@ -12,25 +12,25 @@ class SeededRandomTest {
 
     @Property
     void staysWithinItsBounds(@ForAll long seed, @ForAll String thing, @ForAll long index) {
-        var dice = SeededRandom.of(seed, thing);
+        var random = SeededRandom.of(seed, thing);
 
-        then(dice.uniform(index)).isGreaterThanOrEqualTo(0).isLessThan(1);
-        then(dice.normal(index)).isBetween(-6.0, 6.0);
+        then(random.uniform(index)).isGreaterThanOrEqualTo(0).isLessThan(1);
+        then(random.normal(index)).isBetween(-6.0, 6.0);
     }
 
     @Property
-    void rollsTheSameForTheSameQuestion(@ForAll long seed, @ForAll String thing, @ForAll long index) {
+    void givesTheSameNumberForTheSameIndex(@ForAll long seed, @ForAll String thing, @ForAll long index) {
         then(SeededRandom.of(seed, thing).about("x").normal(index))
                 .isEqualTo(SeededRandom.of(seed, thing).about("x").normal(index));
     }
 
     @Test
-    void rollsLikeNormalNumbers() {
-        var dice = SeededRandom.of(7, "region");
+    void isNormallyDistributed() {
+        var random = SeededRandom.of(7, "region");
 
-        var rolls = LongStream.range(0, 100_000).mapToDouble(dice::normal).summaryStatistics();
+        var rolls = LongStream.range(0, 100_000).mapToDouble(random::normal).summaryStatistics();
         var squares = LongStream.range(0, 100_000)
-                .mapToDouble(i -> Math.pow(dice.normal(i), 2))
+                .mapToDouble(i -> Math.pow(random.normal(i), 2))
                 .average();
 
         then(rolls.getAverage()).isCloseTo(0, within(0.01));
@@ -38,7 +38,7 @@ class SeededRandomTest {
     }
 
     @Test
-    void rollsAspectsIndependently() {
+    void keepsAspectsIndependent() {
         var wind = SeededRandom.of(7, "region").about("wind");
         var load = SeededRandom.of(7, "region").about("load");
 

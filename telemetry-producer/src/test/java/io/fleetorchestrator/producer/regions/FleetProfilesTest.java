@@ -12,7 +12,7 @@ class FleetProfilesTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test
-    void saysWhatTheSchedulerMustKnow() {
+    void containsWhatTheSchedulerNeeds() {
         var profile = FleetProfiles.of(SomeFleet.FLEET, NOW);
 
         then(profile.getFleet()).isEqualTo("some");
@@ -26,17 +26,17 @@ class FleetProfilesTest {
     }
 
     @Test
-    void saysTheSameWheneverItWasWritten() {
+    void isEqualWhateverItsTime() {
         var profile = FleetProfiles.of(SomeFleet.FLEET, NOW);
         var later = FleetProfiles.of(SomeFleet.FLEET, NOW.plusSeconds(60));
         var smaller = FleetProfiles.of(new FleetModel("some", FleetModel.Policy.DEFAULT, List.of(SomeFleet.HOT)), NOW);
 
-        then(FleetProfiles.saySame(profile, later)).isTrue();
-        then(FleetProfiles.saySame(profile, smaller)).isFalse();
+        then(FleetProfiles.areEqual(profile, later)).isTrue();
+        then(FleetProfiles.areEqual(profile, smaller)).isFalse();
     }
 
     @Test
-    void refusesARegionTwice() {
+    void rejectsARegionThatAppearsTwice() {
         thenThrownBy(() -> new FleetModel("some", FleetModel.Policy.DEFAULT, List.of(SomeFleet.HOT, SomeFleet.HOT)))
                 .hasMessage("fleet some: region hot appears twice");
     }

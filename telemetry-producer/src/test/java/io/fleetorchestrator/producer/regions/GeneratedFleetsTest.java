@@ -11,7 +11,7 @@ class GeneratedFleetsTest {
     private static final List<RegionModel> ARCHETYPES = List.of(SomeFleet.HOT, SomeFleet.MILD);
 
     @Test
-    void dealsAllRegionsToTheFleets() {
+    void spreadsAllRegionsOverTheFleets() {
         var fleets = GeneratedFleets.of(1, 1000, 7, ARCHETYPES);
 
         then(fleets).hasSize(7).extracting(fleet -> fleet.regions().size()).containsOnly(142, 143);
@@ -36,8 +36,8 @@ class GeneratedFleetsTest {
     }
 
     @Test
-    void refusesEmptyFleets() {
+    void rejectsEmptyFleets() {
         thenThrownBy(() -> GeneratedFleets.of(1, 2, 3, ARCHETYPES))
-                .hasMessage("2 regions cannot be dealt to 3 fleets: each fleet needs at least one");
+                .hasMessage("2 regions cannot be spread over 3 fleets: each fleet needs at least one");
     }
 }

@@ -18,7 +18,7 @@ class RegionsFileTest {
     private Path directory;
 
     @Test
-    void shipsThreeRegions() {
+    void hasThreeBuiltInRegions() {
         then(RegionsFile.shipped())
                 .hasSize(1)
                 .first()
@@ -28,7 +28,7 @@ class RegionsFileTest {
     }
 
     @Test
-    void readsACopyOfWhatIsShipped() throws IOException {
+    void readsACopyOfTheBuiltInFile() throws IOException {
         then(RegionsFile.read(copy("", ""))).isEqualTo(RegionsFile.shipped());
     }
 
@@ -49,21 +49,21 @@ class RegionsFileTest {
     }
 
     @Test
-    void refusesWhatNoRegionCanBe() throws IOException {
+    void rejectsImpossibleValues() throws IOException {
         var file = copy("capacityMw: 100", "capacityMw: -100");
 
         thenThrownBy(() -> RegionsFile.read(file)).hasMessageContaining("capacityMw: -100.0 is not within");
     }
 
     @Test
-    void refusesARegionThatAppearsTwice() throws IOException {
+    void rejectsARegionThatAppearsTwice() throws IOException {
         var file = copy("region: ireland", "region: arizona");
 
         thenThrownBy(() -> RegionsFile.read(file)).hasMessageContaining("region arizona appears twice");
     }
 
     @Test
-    void saysWhichFileIsNotThere() {
+    void namesAMissingFile() {
         thenThrownBy(() -> RegionsFile.read(directory.resolve("none.yaml")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("none.yaml");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One seeded year of each shipped region, hour by hour, against what is known of the places. */
+/** One simulated year of each built-in region, hour by hour, against published figures of the places. */
 class TwinYearTest {
 
     private static final long SEED = 42;
@@ -35,7 +35,7 @@ class TwinYearTest {
 
     @ParameterizedTest
     @CsvSource({"arizona", "ireland", "wyoming"})
-    void hasWeatherThatPersistsForHoursAndLingersForDays(String region) {
+    void hasWeatherThatPersistsForHoursAndDays(String region) {
         var departures = withoutCycles(series(yearOf(region), TelemetryReading::getTemperatureC));
 
         assertThat(autocorrelation(departures, 1)).isBetween(0.9, 0.99);
@@ -44,20 +44,20 @@ class TwinYearTest {
 
     @ParameterizedTest
     @CsvSource({"arizona, 1.14, 1.90", "ireland, 0.02, 0.20", "wyoming, 0.12, 0.20"})
-    void drawsAsMuchWaterAsPublished(String region, double least, double most) {
+    void usesAsMuchWaterAsPublished(String region, double least, double most) {
         assertThat(mean(series(yearOf(region), TelemetryReading::getWaterLPerKwh)))
                 .isBetween(least, most);
     }
 
     @ParameterizedTest
     @CsvSource({"arizona, 1.13", "ireland, 1.18", "wyoming, 1.12"})
-    void spendsAsMuchPowerOnCoolingAsPublished(String region, double pue) {
+    void needsAsMuchCoolingPowerAsPublished(String region, double pue) {
         assertThat(mean(series(yearOf(region), TelemetryReading::getPue))).isCloseTo(pue, within(0.01));
     }
 
     @ParameterizedTest
     @CsvSource({"arizona, 420", "ireland, 275", "wyoming, 650"})
-    void hasTheCarbonOfItsGrid(String region, double grams) {
+    void hasTheCarbonIntensityOfItsGrid(String region, double grams) {
         assertThat(mean(series(yearOf(region), TelemetryReading::getCarbonGPerKwh)))
                 .isCloseTo(grams, withPercentage(15));
     }
@@ -74,7 +74,7 @@ class TwinYearTest {
     }
 
     @Test
-    void heatsARegionByWhatIsPlacedThere() {
+    void heatsARegionByItsPlacedLoad() {
         var model = modelOf("arizona");
         var idle = new RegionTwin(SEED, "global", model);
         var busy = new RegionTwin(SEED, "global", model);

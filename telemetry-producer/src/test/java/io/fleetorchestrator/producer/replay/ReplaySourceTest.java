@@ -60,14 +60,14 @@ class ReplaySourceTest {
     }
 
     @Test
-    void passesOverWhatAnEarlierRunHasSaid() {
+    void skipsReadingsThatAnEarlierRunPublished() {
         var readings = play(source(Map.of("north", Instant.parse("2026-01-01T02:00:00Z")), 1));
 
         then(readings).extracting(TelemetryReading::getRegion).containsExactly("south", "south", "north");
     }
 
     @Test
-    void runsAtAMultipleOfLife() {
+    void runsAtAMultipleOfRealTime() {
         try (var source = source(Map.of(), 3600)) {
             var first = source.next(NOW).orElseThrow();
             source.readings(first);
@@ -80,7 +80,7 @@ class ReplaySourceTest {
     }
 
     @Test
-    void knowsHowFarItReaches() {
+    void givesItsStartAndRegions() {
         var extent = ReplaySource.extent(List.of(north, south));
 
         then(extent.start()).contains(Instant.parse("2026-01-01T00:00:00Z"));
@@ -88,7 +88,7 @@ class ReplaySourceTest {
     }
 
     @Test
-    void stopsAtABadRowOrPassesOverIt() throws IOException {
+    void stopsAtABadRowOrSkipsIt() throws IOException {
         Files.writeString(
                 north, "time,region,temperature_c\n2026-01-01T00:00:00Z,north,hot\n2026-01-01T01:00:00Z,north,1\n");
         var skipped = new ArrayList<BadRowException>();
@@ -117,16 +117,16 @@ class ReplaySourceTest {
         throw e;
     }
 
-    private ReplaySource source(Map<String, Instant> saidUntil, double speed) {
+    private ReplaySource source(Map<String, Instant> publishedUntil, double speed) {
         return new ReplaySource(
-                List.of(north, south), Map.of("north", "poles"), saidUntil, speed, ReplaySourceTest::refuse);
+                List.of(north, south), Map.of("north", "poles"), publishedUntil, speed, ReplaySourceTest::refuse);
     }
 
     private static List<TelemetryReading> play(ReplaySource source) {
         var readings = new ArrayList<TelemetryReading>();
         try (source) {
-            for (var beat = source.next(NOW); beat.isPresent(); beat = source.next(NOW)) {
-                readings.addAll(source.readings(beat.get()));
+            for (var tick = source.next(NOW); tick.isPresent(); tick = source.next(NOW)) {
+                readings.addAll(source.readings(tick.get()));
             }
         }
         return readings;

@@ -15,7 +15,7 @@ class EpisodesTest {
     private final Episodes episodes = new Episodes(SeededRandom.of(1, "region").about("heat waves"), 6);
 
     @Test
-    void comeAsOftenAsTheyShould() {
+    void comeAtTheExpectedRate() {
         long starts = LongStream.range(1, HOURS)
                 .filter(hour -> episodes.strengthAt(hour) > 0 && episodes.strengthAt(hour - 1) == 0)
                 .count();
@@ -24,7 +24,7 @@ class EpisodesTest {
     }
 
     @Test
-    void lastForDaysAndSwellSmoothly() {
+    void lastForDaysAndRiseSmoothly() {
         long hours = LongStream.range(0, HOURS)
                 .filter(hour -> episodes.strengthAt(hour) > 0)
                 .count();
@@ -39,7 +39,7 @@ class EpisodesTest {
     }
 
     @Test
-    void neverComeWhereThereAreNone() {
+    void neverComeAtARateOfZero() {
         var none = new Episodes(SeededRandom.of(1, "region"), 0);
 
         then(LongStream.range(0, HOURS).filter(hour -> none.strengthAt(hour) > 0))

@@ -29,7 +29,7 @@ class RegionTwinTest {
     private static final long LAST_SECOND = 4_102_444_800L;
 
     @Property(tries = 300)
-    void readsWhatSensorsCanRead(
+    void staysWithinTheRangeOfSensors(
             @ForAll long seed, @ForAll @LongRange(max = LAST_SECOND) long second, @ForAll boolean mild) {
         var reading = twin(seed, mild).at(Instant.ofEpochSecond(second), 40);
 
@@ -43,7 +43,7 @@ class RegionTwinTest {
     }
 
     @Property(tries = 20)
-    void readsTheSameInWhateverOrderItIsAsked(@ForAll long seed, @ForAll @LongRange(max = LAST_SECOND) long second) {
+    void givesTheSameReadingInAnyOrder(@ForAll long seed, @ForAll @LongRange(max = LAST_SECOND) long second) {
         // given: three weeks, which span more than one block of noise
         var instants = new ArrayList<>(LongStream.range(0, 3 * 7 * 24)
                 .mapToObj(i -> Instant.ofEpochSecond(second + i * 3571))

@@ -29,7 +29,7 @@ class DryRunsAndCancellationsTest {
     private final DryRunsAndCancellations thoughts = new DryRunsAndCancellations(1, mix, 0.05, 0.1);
 
     @Test
-    void someOnlyAsk() {
+    void someAreDryRuns() {
         var submissions = submissions(thoughts.between(START, END));
 
         then(submissions).hasSameSizeAs(mix.between(START, END));
@@ -38,7 +38,7 @@ class DryRunsAndCancellationsTest {
     }
 
     @Test
-    void someTakeBackWhatTheyMeant() {
+    void someAreCancelled() {
         // given
         var requests = thoughts.between(START, END);
         var submitted = submissions(requests).stream()
@@ -64,7 +64,7 @@ class DryRunsAndCancellationsTest {
     }
 
     @Property(tries = 50)
-    void areTheSameHoweverTimeIsCut(@ForAll @IntRange(min = 1, max = 3_000_000) int millis) {
+    void areTheSameForAnyDivisionOfTime(@ForAll @IntRange(min = 1, max = 3_000_000) int millis) {
         var cut = new ArrayList<WorkloadRequest>();
         var end = START.plus(Duration.ofHours(1));
         for (var from = START; from.isBefore(end); from = from.plusMillis(millis)) {
@@ -76,7 +76,7 @@ class DryRunsAndCancellationsTest {
     }
 
     @Test
-    void refusesMoreThanAll() {
+    void rejectsAShareAboveOne() {
         thenThrownBy(() -> new DryRunsAndCancellations(1, mix, 1.1, 0))
                 .hasMessageContaining("dry runs of 1.1 is not within");
     }

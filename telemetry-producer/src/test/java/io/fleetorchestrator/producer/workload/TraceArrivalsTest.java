@@ -21,7 +21,7 @@ class TraceArrivalsTest {
             0.1);
 
     @Test
-    void submitsJobsWhenTheyArrivedInWholeHours() {
+    void submitsJobsAtTheirArrivalInWholeHours() {
         var requests = trace.between(ORIGIN, ORIGIN.plusSeconds(7200));
 
         then(requests)
@@ -32,13 +32,13 @@ class TraceArrivalsTest {
     }
 
     @Test
-    void leavesOutWhatIsOutsideTheSpan() {
+    void skipsJobsOutsideThePeriod() {
         then(trace.between(ORIGIN.plusMillis(1), ORIGIN.plusSeconds(5400))).isEmpty();
         then(trace.between(ORIGIN.plusSeconds(5400), ORIGIN.plusSeconds(5401))).hasSize(2);
     }
 
     @Test
-    void refusesNegativeJobs() {
+    void rejectsNegativeJobs() {
         thenThrownBy(() -> new TraceJob(0, -1, 4)).hasMessage("duration_h: -1.0 is not a number from 0 up");
     }
 }

@@ -28,7 +28,7 @@ class WorkloadMixTest {
     }
 
     @Test
-    void offersItsShareOfTheCapacity() {
+    void needsItsShareOfTheCapacity() {
         double megawattHours = month().stream()
                 .mapToDouble(request -> request.getPowerMw() * request.getDurationHours())
                 .sum();
@@ -44,7 +44,7 @@ class WorkloadMixTest {
     }
 
     @Test
-    void asksOnlyForWhatCanBeAsked() {
+    void makesOnlyValidRequests() {
         then(month()).allSatisfy(request -> {
             then(request.getPowerMw()).isGreaterThan(0);
             then(request.getDurationHours()).isBetween(1, 12);
@@ -65,7 +65,7 @@ class WorkloadMixTest {
     }
 
     @Property(tries = 50)
-    void submitsTheSameHoweverTimeIsCut(@ForAll @IntRange(min = 1, max = 3_000_000) int millis) {
+    void submitsTheSameForAnyDivisionOfTime(@ForAll @IntRange(min = 1, max = 3_000_000) int millis) {
         var cut = new ArrayList<WorkloadRequest>();
         var end = START.plus(Duration.ofHours(1));
         for (var from = START; from.isBefore(end); from = from.plusMillis(millis)) {
@@ -77,7 +77,7 @@ class WorkloadMixTest {
     }
 
     @Test
-    void refusesARateOfNothing() {
+    void rejectsARateOfZero() {
         thenThrownBy(() -> new WorkloadMix(1, SomeFleet.FLEET, 0, 0.1))
                 .hasMessageContaining("0.0 requests per hour is not within");
     }
