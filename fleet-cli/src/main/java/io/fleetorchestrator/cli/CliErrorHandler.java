@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What a user is told when something fails: one line cause, one line cure, and the stack trace only when asked for. */
+/** Prints a failure as one line for the cause and one for the cure; the stack trace only with {@code --verbose}. */
 final class CliErrorHandler {
 
     private final Fleet fleet;
@@ -32,7 +32,7 @@ final class CliErrorHandler {
         var err = command.getErr();
         err.println("fleet: " + Visible.lines(String.valueOf(wrong.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            err.println("       '" + command.getCommandSpec().qualifiedName() + " --help' shows what it takes");
+            err.println("       '" + command.getCommandSpec().qualifiedName() + " --help' lists its options");
         }
         return ExitCode.USAGE;
     }
@@ -52,34 +52,36 @@ final class CliErrorHandler {
     }
 
     private static int exitCode(Exception failure) {
-        if (failure instanceof CliException complaint) {
-            return complaint.exitCode();
+        if (failure instanceof CliException known) {
+            return known.exitCode();
         }
         return failure instanceof SettingsException ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
-    /** What is to be said: the first cause that speaks for itself, else the last. */
+    /** The cause to print: the first whose message is written for users, else the innermost. */
     private static Throwable root(Throwable failure) {
         var cause = failure.getCause();
-        return speaksForItself(failure) || cause == null || cause == failure ? failure : root(cause);
+        return isForUsers(failure) || cause == null || cause == failure ? failure : root(cause);
     }
 
-    private static boolean speaksForItself(Throwable failure) {
-        return failure instanceof CliException || failure instanceof RegistryRefusedException;
+    private static boolean isForUsers(Throwable failure) {
+        return failure instanceof CliException
+                || failure instanceof RegistryRefusedException
+                || failure instanceof RegistryUnavailableException;
     }
 
     private static String cure(Throwable failure, Throwable root) {
-        if (root instanceof CliException complaint) {
-            return complaint.cure();
+        if (root instanceof CliException known) {
+            return known.cure();
         }
         if (failure instanceof SettingsException) {
-            return "'--help' lists what may be given";
+            return "'--help' lists the options";
         }
-        if (failure instanceof RegistryUnavailableException) {
-            return "check --schema-registry-url; is the registry up?";
+        if (root instanceof RegistryUnavailableException) {
+            return "check --schema-registry-url; is the registry running and reachable from here?";
         }
         if (root instanceof RegistryRefusedException) {
-            return "give it as '--kafka KEY=VALUE', or as services take it: FLEET_KAFKA_…";
+            return "set registry properties with '--kafka KEY=VALUE', or in the environment as FLEET_KAFKA_…";
         }
         if (root instanceof UnknownTopicOrPartitionException) {
             return "'fleet topics apply' creates the topics";
@@ -88,8 +90,8 @@ final class CliErrorHandler {
             return "check the credentials (--kafka sasl.jaas.config=…) and the ACLs of this user";
         }
         if (root instanceof TimeoutException) {
-            return "check --bootstrap-servers; are the brokers up and reachable from here?";
+            return "check --bootstrap-servers; are the brokers running and reachable from here?";
         }
-        return "--verbose shows where it comes from";
+        return "--verbose shows the stack trace";
     }
 }

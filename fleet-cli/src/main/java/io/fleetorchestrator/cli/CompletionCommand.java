@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code fleet completion}: a script that teaches bash and zsh the commands and flags. */
+/** {@code fleet completion}: prints a completion script for bash and zsh. */
 @Command(
         name = "completion",
         description = "Prints a completion script for bash and zsh.",
@@ -20,7 +20,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Output().words(AutoComplete.bash("fleet", command.root().commandLine()));
+        new Output().text(AutoComplete.bash("fleet", command.root().commandLine()));
         return ExitCode.OK;
     }
 }

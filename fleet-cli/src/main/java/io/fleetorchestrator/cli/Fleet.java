@@ -1,6 +1,8 @@
 package io.fleetorchestrator.cli;
 
 import io.fleetorchestrator.cli.bench.BenchCommand;
+import io.fleetorchestrator.cli.console.CommandGroup;
+import io.fleetorchestrator.cli.console.DurationConverter;
 import io.fleetorchestrator.cli.console.OptionalPart;
 import io.fleetorchestrator.cli.evaluate.EvaluateCommand;
 import io.fleetorchestrator.cli.outlook.CoverageCommand;
@@ -13,6 +15,7 @@ import io.fleetorchestrator.cli.workload.CancelCommand;
 import io.fleetorchestrator.cli.workload.DecisionsCommand;
 import io.fleetorchestrator.cli.workload.SubmitCommand;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +26,7 @@ import picocli.CommandLine.ScopeType;
         name = "fleet",
         description = {
             "Decides where and when datacentre work may run without overheating a region,",
-            "and shows that the promised confidence is kept."
+            "and measures whether its forecasts keep the promised confidence."
         },
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -37,7 +40,9 @@ import picocli.CommandLine.ScopeType;
             CoverageCommand.class,
             WhatIfCommand.class,
             ProfilesCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            HelpCommand.class,
+            VersionCommand.class
         },
         footer = {
             "",
@@ -45,13 +50,13 @@ import picocli.CommandLine.ScopeType;
             "  0  done, or APPROVED",
             "  1  failed",
             "  2  wrong command line or configuration",
-            "  3  a service found something missing that it needs",
+            "  3  a topic, right or service that is needed is missing",
             "  4  BLOCKED",
             "  5  no answer in time",
             "",
-            "Start with: fleet up"
+            "Start with 'fleet up'. 'fleet help COMMAND' shows the options of a command."
         })
-public final class Fleet {
+public final class Fleet extends CommandGroup {
 
     @Option(
             names = {"-h", "--help"},
@@ -77,7 +82,7 @@ public final class Fleet {
         }
     }
 
-    /** Help in the order of the code, in which what a command is for comes before the cluster that it talks to. */
+    /** Help lists options in the order of the code: those of the command before those of the connection. */
     private static void tidy(CommandLine command) {
         command.getCommandSpec()
                 .usageMessage()
@@ -92,16 +97,17 @@ public final class Fleet {
     public static CommandLine commandLine() {
         AvroSerdes.guardAvro();
         var fleet = new Fleet();
-        var complaints = new CliErrorHandler(fleet);
+        var errors = new CliErrorHandler(fleet);
         var command = new CommandLine(fleet);
-        // Only made where their classes are all there: picocli looks into what it is given.
+        // Only where all their classes are there: picocli inspects each command that is added.
         OptionalPart.BENCHMARKS.addTo(command, "evaluate", EvaluateCommand::new);
         OptionalPart.BENCHMARKS.addTo(command, "bench", BenchCommand::new);
         command.addSubcommand(new CompletionCommand());
         ServiceCommands.describe(command);
         tidy(command);
-        return command.setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(complaints::usage)
-                .setExecutionExceptionHandler(complaints::failure);
+        return command.registerConverter(Duration.class, new DurationConverter())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(errors::usage)
+                .setExecutionExceptionHandler(errors::failure);
     }
 }

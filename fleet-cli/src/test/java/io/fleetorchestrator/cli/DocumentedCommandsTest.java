@@ -23,7 +23,7 @@ class DocumentedCommandsTest {
                 "docs/telemetry.md",
                 "docs/watch.md"
             })
-    void takeWhatTheDocumentsGiveThem(String document) {
+    void parse(String document) {
         assertThat(DocumentedCommands.in(document)).isNotEmpty().allSatisfy(words -> {
             if (!ServiceCommands.names(words)) {
                 assertThatCode(() -> Fleet.commandLine().parseArgs(words))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher script in a checkout that is made up, with a build and a JDK that only say that they were called. */
+/** The launcher script in a fake checkout, with a build and a JDK that only print their calls. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
 
@@ -42,7 +42,7 @@ class LauncherTest {
     }
 
     @Test
-    void buildsWhatIsMissingAndThenRunsIt() throws Exception {
+    void buildsAndThenRuns() throws Exception {
         var first = run(jdk, "decisions", "--last", "3");
 
         assertThat(first.exitCode()).isZero();
@@ -66,7 +66,7 @@ class LauncherTest {
     }
 
     @Test
-    void keepsTheClassesOfAFleetThatRanForLaterStarts() throws Exception {
+    void cachesTheClassesOfAFleetForLaterStarts() throws Exception {
         assertThat(run(jdk, "up").out()).contains("-XX:ArchiveClassesAtExit=");
         var archive = checkout.resolve(".fleet/classes-17.jsa");
 
@@ -80,19 +80,19 @@ class LauncherTest {
     }
 
     @Test
-    void sparesOnlyWhatEndsSoonTheSecondCompiler() throws Exception {
+    void skipsTheSecondCompilerForShortCommandsOnly() throws Exception {
         assertThat(run(jdk, "decisions").out()).contains("-XX:TieredStopAtLevel=1");
         assertThat(run(jdk, "up").out()).doesNotContain("TieredStopAtLevel");
     }
 
     @Test
-    void closesWhatAFleetKeepsToOtherUsers() throws Exception {
+    void hidesTheFilesOfAFleetFromOtherUsers() throws Exception {
         assertThat(run(jdk, "up").out()).contains("umask 0077");
         assertThat(run(jdk, "decisions").out()).doesNotContain("umask 0077");
     }
 
     @Test
-    void saysWhatBrokeTheBuild() throws Exception {
+    void showsTheErrorOfAFailedBuild() throws Exception {
         executable(checkout.resolve("mvnw"), """
             #!/usr/bin/env bash
             echo "[ERROR] cannot find symbol"
@@ -109,7 +109,7 @@ class LauncherTest {
     }
 
     @Test
-    void passesOverAJdkThatIsTooOld() throws Exception {
+    void skipsAJdkThatIsTooOld() throws Exception {
         var old = jdk("jdk-11", 11);
 
         var run = run(old, "--version");
@@ -118,7 +118,7 @@ class LauncherTest {
     }
 
     @Test
-    void namesTheJdkThatIsMissing() throws Exception {
+    void namesTheMissingJdk() throws Exception {
         var launcher = Files.readString(checkout.resolve("fleet"));
         executable(
                 checkout.resolve("fleet"),

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A year of the digital twin through the backtest: what the one-sided bound promises must be kept where workloads are
- * placed. {@code -Dtwin.csv=FILE} keeps the year for {@code fleet backtest}.
+ * A simulated year through the backtest: the one-sided bound must keep its confidence, because workloads are placed by
+ * it. {@code -Dtwin.csv=FILE} keeps the year for {@code fleet backtest}.
  */
 class TwinYearTest {
 
@@ -43,7 +43,7 @@ class TwinYearTest {
     }
 
     @Test
-    void keepsTheOneSidedPromiseInEveryRegionOverAYear() throws IOException {
+    void keepsTheOneSidedConfidenceInEveryRegionOverAYear() throws IOException {
         var csv = record(Path.of(System.getProperty(
                 "twin.csv", directory.resolve("twin-year.csv").toString())));
 

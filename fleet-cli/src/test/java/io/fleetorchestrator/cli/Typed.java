@@ -9,24 +9,24 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A command as somebody types it, run in this JVM, with its answer. */
+/** A command that was run in this JVM, with its output. */
 public record Typed(int exitCode, String out, String err) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Runs the command to its end. Standard output and error are borrowed meanwhile, so not two at once. */
+    /** Runs the command to its end. Replaces standard output and error meanwhile, so only one can run at a time. */
     public static Typed run(String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var standardOutput = System.out;
         var standardError = System.err;
-        try (var borrowedOut = new PrintStream(out, true, StandardCharsets.UTF_8);
-                var borrowedErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
-            System.setOut(borrowedOut);
-            System.setErr(borrowedErr);
+        try (var capturedOut = new PrintStream(out, true, StandardCharsets.UTF_8);
+                var capturedErr = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+            System.setOut(capturedOut);
+            System.setErr(capturedErr);
             var fleet = Fleet.commandLine();
-            fleet.setOut(new PrintWriter(borrowedOut, true, StandardCharsets.UTF_8));
-            fleet.setErr(new PrintWriter(borrowedErr, true, StandardCharsets.UTF_8));
+            fleet.setOut(new PrintWriter(capturedOut, true, StandardCharsets.UTF_8));
+            fleet.setErr(new PrintWriter(capturedErr, true, StandardCharsets.UTF_8));
             int exitCode = fleet.execute(args);
             return new Typed(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {

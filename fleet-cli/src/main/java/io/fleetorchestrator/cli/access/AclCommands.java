@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.ResourcePattern;
 
-/** Principals as calls of Kafka's own tool, for clusters that nothing manages. */
+/** Principals as calls of kafka-acls.sh, for clusters without an operator. */
 final class AclCommands {
 
     private AclCommands() {}
@@ -32,7 +32,7 @@ final class AclCommands {
                 .collect(Collectors.joining());
     }
 
-    /** Both of Kafka's tools and Strimzi write operations so, as in {@code DescribeConfigs}. */
+    /** The spelling of kafka-acls.sh and Strimzi, such as {@code DescribeConfigs}. */
     static String words(AclOperation operation) {
         return Stream.of(operation.name().split("_"))
                 .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))

@@ -12,12 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code fleet topics acls}: prints, and talks to no cluster. */
+/** {@code fleet topics acls}: prints, without a connection to a cluster. */
 @Command(
         name = "acls",
         description = {
-            "Prints what each service must be allowed on a secured cluster,",
-            "as calls of kafka-acls.sh; no cluster is asked."
+            "Prints the ACLs that each service needs on a secured cluster,",
+            "as calls of kafka-acls.sh. Does not connect to a cluster."
         })
 public final class AclsCommand implements Callable<Integer> {
 
@@ -27,7 +27,7 @@ public final class AclsCommand implements Callable<Integer> {
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
             defaultValue = "localhost:9092",
-            description = "Written into the calls. Default: ${DEFAULT-VALUE}")
+            description = "The brokers in the printed calls. Default: ${DEFAULT-VALUE}")
     String bootstrapServers = "";
 
     @Mixin
@@ -39,7 +39,7 @@ public final class AclsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var principals = Principals.of(topicPrefix.resolve(System.getenv()));
-        output.words(
+        output.text(
                 output.isJson()
                         ? principals.stream()
                                 .flatMap(principal ->

@@ -38,7 +38,7 @@ final class Strimzi {
         return documents(plan.topics().stream().map(this::topic));
     }
 
-    /** One document for each principal, with its password made by the operator. */
+    /** One document for each principal; the operator generates the passwords. */
     String users() {
         return documents(Principals.of(plan.prefix()).stream().map(this::user));
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code fleet topics strimzi}: prints, and talks to no cluster. */
+/** {@code fleet topics strimzi}: prints, without a connection to a cluster. */
 @Command(name = "strimzi", description = "Prints topics or users as resources of the Strimzi operator.")
 public final class StrimziCommand implements Callable<Integer> {
 
@@ -29,7 +29,7 @@ public final class StrimziCommand implements Callable<Integer> {
             names = "--cluster",
             paramLabel = "NAME",
             defaultValue = "kafka",
-            description = "Name of the Kafka resource that they belong to. Default: ${DEFAULT-VALUE}")
+            description = "Name of the Kafka resource to attach them to. Default: ${DEFAULT-VALUE}")
     String cluster = "";
 
     @Mixin
@@ -38,15 +38,14 @@ public final class StrimziCommand implements Callable<Integer> {
     @Option(
             names = "--keep-readings",
             paramLabel = "DURATION",
-            description =
-                    "How long to keep readings: for a backfill, as long as that and a week (P67D). Default: a week")
+            description = "Retention of readings; for a backfill, its length and a week (67d). Default: 7d")
     Optional<Duration> keepReadings = Optional.empty();
 
     @Override
     public Integer call() {
         var strimzi = new Strimzi(plan(), cluster);
         new Output()
-                .words(
+                .text(
                         switch (kind) {
                             case topics -> strimzi.topics();
                             case users -> strimzi.users();

@@ -1,11 +1,12 @@
 package io.fleetorchestrator.cli.bench;
 
+import io.fleetorchestrator.cli.console.CommandGroup;
 import picocli.CommandLine.Command;
 
 /** {@code fleet bench}. */
 @Command(
         name = "bench",
-        description = "Measures speed beside the ceiling of the machine, on an own Kafka.",
+        description = "Benchmarks against plain Kafka clients on this machine, with a Kafka of its own.",
         synopsisSubcommandLabel = "BENCH",
         subcommands = {
             IngestCommand.class,
@@ -15,4 +16,4 @@ import picocli.CommandLine.Command;
             StartupCommand.class,
             InnerCommand.class
         })
-public final class BenchCommand {}
+public final class BenchCommand extends CommandGroup {}

@@ -8,7 +8,7 @@ import io.fleetorchestrator.runtime.logging.Logging;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What all benches take, and how they run. */
+/** The options of all benchmarks, and how they run. */
 final class BenchOptions {
 
     @Option(
@@ -18,7 +18,9 @@ final class BenchOptions {
             description = "Rounds after the warm-up. Default: ${DEFAULT-VALUE}")
     int rounds;
 
-    @Option(names = "--short", description = "A fraction of the records: shows that it works, not how fast.")
+    @Option(
+            names = "--short",
+            description = "Use a fraction of the records: a check that the benchmark runs, not a measurement.")
     boolean brief;
 
     @Option(
@@ -31,7 +33,7 @@ final class BenchOptions {
     @Mixin
     Output output = new Output();
 
-    /** A bench on a cluster of its own. */
+    /** A benchmark on a cluster of its own. */
     interface Bench {
 
         void run(BenchCluster cluster) throws InterruptedException;
@@ -39,8 +41,8 @@ final class BenchOptions {
 
     int run(Bench bench) throws Exception {
         Logging.silence();
-        try (var ground = BenchGround.open()) {
-            bench.run(ground.cluster());
+        try (var environment = BenchEnvironment.open()) {
+            bench.run(environment.cluster());
         }
         return ExitCode.OK;
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** {@code fleet bench decisions}. */
 @Command(
         name = "decisions",
-        description = "Decisions a second and how soon they can be read, beside a transactional copy.")
+        description = "Decisions per second and their latency, compared with a transactional copy.")
 final class DecisionsCommand implements Callable<Integer> {
 
     private static final long SHORT = 20_000;
@@ -24,21 +24,21 @@ final class DecisionsCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "1000,2000,5000,10000,15000,20000,30000,40000",
             paramLabel = "N",
-            description = "Requests a second, rising until one cannot be kept up. Default: ${DEFAULT-VALUE}")
+            description = "Requests per second, raised until a rate is not sustained. Default: ${DEFAULT-VALUE}")
     List<Integer> rates = List.of();
 
     @Option(
             names = "--length",
-            defaultValue = "PT10S",
-            paramLabel = "PERIOD",
-            description = "How long each rate is held. Default: ${DEFAULT-VALUE}")
+            defaultValue = "10s",
+            paramLabel = "DURATION",
+            description = "Length of each rate. Default: ${DEFAULT-VALUE}")
     Duration length = Duration.ZERO;
 
     @Option(
             names = "--requests",
             defaultValue = "200000",
             paramLabel = "N",
-            description = "Requests that wait at the start of a drain. Default: ${DEFAULT-VALUE}")
+            description = "Backlog of requests for the drain. Default: ${DEFAULT-VALUE}")
     long requests;
 
     @Override

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** {@code fleet bench forecast}. */
 @Command(
         name = "forecast",
-        description = "Regions forecast a second when an hour closes, beside the same without trees. Needs no Kafka.")
+        description = "Regions forecast per second when an hour closes, with and without trees. Needs no Kafka.")
 final class ForecastBenchCommand implements Callable<Integer> {
 
     private static final int SHORT = 500;

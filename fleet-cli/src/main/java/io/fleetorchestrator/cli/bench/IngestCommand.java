@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** {@code fleet bench ingest}. */
 @Command(
         name = "ingest",
-        description = "Readings a second through the forecaster, beside a plain consumer and a transactional copy.")
+        description =
+                "Readings per second through the forecaster, compared with a plain consumer and a transactional copy.")
 final class IngestCommand implements Callable<Integer> {
 
     private static final long SHORT = 50_000;
@@ -25,7 +26,7 @@ final class IngestCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "3,300,10000",
             paramLabel = "N",
-            description = "How many regions send, one series after the other. Default: ${DEFAULT-VALUE}")
+            description = "Numbers of regions, one series for each. Default: ${DEFAULT-VALUE}")
     List<Integer> regions = List.of();
 
     @Option(
@@ -38,9 +39,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(
             names = "--interval",
-            defaultValue = "PT10S",
-            paramLabel = "PERIOD",
-            description = "Between two readings of a region. Default: ${DEFAULT-VALUE}, as the twin says them")
+            defaultValue = "10s",
+            paramLabel = "DURATION",
+            description = "Time between two readings of a region. Default: ${DEFAULT-VALUE}, as in the simulator")
     Duration interval = Duration.ofSeconds(10);
 
     @Override
@@ -53,7 +54,7 @@ final class IngestCommand implements Callable<Integer> {
         });
     }
 
-    /** Less than an hour of each region would be readings without the closed hours that belong to them. */
+    /** At least an hour of each region, so that the closed hours that belong to the readings are measured too. */
     private long count(int series) {
         long hour = series * Duration.ofHours(1).dividedBy(interval);
         return options.brief ? Math.min(SHORT, readings) : Math.max(readings, hour);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 /** {@code fleet bench inner}. */
 @Command(
         name = "inner",
-        description = "The innermost loops by JMH: features, prediction, calibration, placement. Needs no Kafka.")
+        description = "JMH benchmarks of features, prediction, calibration and placement. Needs no Kafka.")
 final class InnerCommand implements Callable<Integer> {
 
     @Mixin

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
 /** {@code fleet bench recovery}. */
 @Command(
         name = "recovery",
-        description = "From the kill of the scheduler to its next committed decision, beside a first start.")
+        description =
+                "Time from the kill of the scheduler to its next committed decision, compared with a first start.")
 final class RecoveryCommand implements Callable<Integer> {
 
     private static final long SHORT = 1000;
@@ -21,14 +22,14 @@ final class RecoveryCommand implements Callable<Integer> {
             names = "--kills",
             defaultValue = "10",
             paramLabel = "N",
-            description = "How often it is killed. Default: ${DEFAULT-VALUE}")
+            description = "Number of kills. Default: ${DEFAULT-VALUE}")
     int kills;
 
     @Option(
             names = "--requests",
             defaultValue = "100000",
             paramLabel = "N",
-            description = "Requests that it has to remember. Default: ${DEFAULT-VALUE}")
+            description = "Requests in its state. Default: ${DEFAULT-VALUE}")
     long requests;
 
     @Override

@@ -1,4 +1,4 @@
-/** {@code fleet bench}: how fast the parts are beside what the machine can do. */
+/** {@code fleet bench}: the speed of the parts, compared with plain Kafka clients. */
 @NullMarked
 package io.fleetorchestrator.cli.bench;
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Properties of Kafka's clients and of the registry's, given as they are to every service. */
+/** Properties that are passed to the Kafka clients and the registry client, with the same flags as for a service. */
 public final class ClientProperties {
 
     @Option(
             names = "--kafka",
             paramLabel = "KEY=VALUE",
             description = {
-                "Kafka client or registry property, for example security.protocol=SASL_SSL. Repeatable.",
+                "Kafka client or registry property, such as security.protocol=SASL_SSL. Repeatable.",
                 "FLEET_KAFKA_SECURITY_PROTOCOL does the same."
             })
     Map<String, String> values = new LinkedHashMap<>();
@@ -21,14 +21,14 @@ public final class ClientProperties {
     @Option(
             names = "--kafka-file",
             paramLabel = "KEY=FILE",
-            description = "The same, its value in a file: for secrets. Repeatable.")
+            description = "The same, with the value in a file, for secrets. Repeatable.")
     Map<String, String> files = new LinkedHashMap<>();
 
     public boolean isEmpty() {
         return values.isEmpty() && files.isEmpty();
     }
 
-    /** As the settings of a service take them. */
+    /** As flags of a service. */
     public List<String> flags() {
         return Stream.concat(flags("--kafka", values), flags("--kafka-file", files))
                 .toList();

@@ -17,7 +17,7 @@ public final class ConnectionOptions {
     @Option(
             names = "--context",
             paramLabel = "NAME",
-            description = "Which of several running 'fleet up', by name. Default: FLEET_CONTEXT, else the only one")
+            description = "The running 'fleet up' to use, by name. Default: FLEET_CONTEXT, else the only one")
     Optional<String> context = Optional.empty();
 
     @Option(
@@ -53,7 +53,7 @@ public final class ConnectionOptions {
 
     ClusterConnection resolve(Map<String, String> env) {
         var brokers = brokers(env);
-        var registry = registry(env).orElseThrow(() -> missing("no schema registry named", "--schema-registry-url"));
+        var registry = registry(env).orElseThrow(() -> missing("no schema registry is given", "--schema-registry-url"));
         return connection(env, "--bootstrap-servers", brokers, "--schema-registry-url", registry);
     }
 
@@ -69,7 +69,7 @@ public final class ConnectionOptions {
         return ClusterConnection.of(flags, env);
     }
 
-    /** A fleet that runs there knows under which prefix. */
+    /** A running fleet has announced its prefix. */
     private String prefix(Map<String, String> env) {
         return topicPrefix
                 .named(env)
@@ -80,11 +80,11 @@ public final class ConnectionOptions {
     private String brokers(Map<String, String> env) {
         return namedBrokers(env)
                 .or(() -> running(env).map(RunningFleet::bootstrapServers))
-                .orElseThrow(
-                        () -> missing("no Kafka brokers named and no 'fleet up' running here", "--bootstrap-servers"));
+                .orElseThrow(() ->
+                        missing("no Kafka brokers are given and no 'fleet up' is running", "--bootstrap-servers"));
     }
 
-    /** A context that is chosen on the command line goes before addresses in the environment. */
+    /** A context on the command line overrides addresses in the environment. */
     private Optional<String> namedBrokers(Map<String, String> env) {
         return bootstrapServers.or(
                 () -> context.isPresent() ? Optional.empty() : Optional.ofNullable(env.get("FLEET_BOOTSTRAP_SERVERS")));
@@ -97,7 +97,7 @@ public final class ConnectionOptions {
         return schemaRegistryUrl.or(() -> variable).or(() -> running(env).map(RunningFleet::registryUrl));
     }
 
-    /** The running fleet that is meant: the one at the brokers that are named, the one chosen, or the only one. */
+    /** The running fleet at the brokers that are named, else the one of the context, else the only one. */
     private Optional<RunningFleet> running(Map<String, String> env) {
         var fleets = RunningFleets.of(env);
         var brokers = namedBrokers(env);
@@ -109,6 +109,6 @@ public final class ConnectionOptions {
     }
 
     private static CliException missing(String cause, String flag) {
-        return CliException.ofUsage(cause, "start './fleet up' in another terminal, or give " + flag);
+        return CliException.ofUsage(cause, "start './fleet up' in another terminal, or set " + flag);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Properties;
  * Where a running {@code fleet up} can be reached.
  *
  * @param name by which commands choose it when several run
- * @param started when its process started, as far as the system tells: process ids are used again
+ * @param started start time of its process where the system gives it, because process ids are reused
  */
 public record RunningFleet(
         String name,
@@ -20,8 +20,8 @@ public record RunningFleet(
         long pid,
         Optional<Instant> started) {
 
-    /** What a fleet on the usual port is called. */
-    public static final String USUAL = "up";
+    /** The name of a fleet on the default port. */
+    public static final String DEFAULT_NAME = "up";
 
     /** A fleet in this process. */
     public static RunningFleet here(String name, ClusterConnection cluster) {
@@ -61,7 +61,7 @@ public record RunningFleet(
         return properties;
     }
 
-    /** Whether its process is there, and is the same that announced it. */
+    /** Whether the process that announced it is still alive. */
     boolean isAlive() {
         return ProcessHandle.of(pid)
                 .filter(process -> started.isEmpty()

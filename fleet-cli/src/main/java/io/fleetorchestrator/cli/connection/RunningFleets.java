@@ -17,8 +17,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 
 /**
- * The fleets that run for this user, a file for each, so that commands in a second terminal need no flags as long as there
- * is one, and a name when there are several.
+ * The running fleets of this user, a file for each. With one fleet, commands in a second terminal need no flags; with
+ * several, they need a name.
  */
 public record RunningFleets(Path directory) {
 
@@ -57,8 +57,8 @@ public record RunningFleets(Path directory) {
     private static void forget(Path file) {
         try {
             Files.deleteIfExists(file);
-        } catch (IOException stays) {
-            // It is passed over as long as its process is not there.
+        } catch (IOException kept) {
+            // It is ignored as long as its process is not alive.
         }
     }
 
@@ -70,7 +70,7 @@ public record RunningFleets(Path directory) {
                 .findFirst()
                 .orElseThrow(() -> CliException.ofUsage(
                         "no 'fleet up' named '" + name + "' is running",
-                        all.isEmpty() ? "none is running at all" : "running: " + described(all)));
+                        all.isEmpty() ? "none is running; start one with 'fleet up'" : "running: " + described(all)));
     }
 
     /** The fleet whose brokers these are, if it is one of this user's. */
@@ -80,7 +80,7 @@ public record RunningFleets(Path directory) {
                 .findFirst();
     }
 
-    /** The only fleet that runs, if one does; which of several is meant cannot be guessed. */
+    /** The only running fleet, if there is one; throws if there are several. */
     public Optional<RunningFleet> only() {
         var all = all();
         if (all.size() > 1) {
@@ -95,11 +95,12 @@ public record RunningFleets(Path directory) {
         return fleets.stream().map(RunningFleet::described).collect(Collectors.joining(", "));
     }
 
-    /** Refuses a name that cannot be a file's, or that a running fleet has. */
+    /** Rejects a name that is not a valid file name, or that a running fleet uses. */
     public void requireFree(String name) {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
             throw CliException.ofUsage(
-                    "'" + name + "' is no name for a fleet", "use letters, digits, '-', '_' and '.', 64 at most");
+                    "'" + name + "' is not a valid name of a fleet",
+                    "use at most 64 letters, digits, '-', '_' and '.'");
         }
         all().stream().filter(fleet -> fleet.name().equals(name)).findFirst().ifPresent(fleet -> {
             throw new CliException(

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The flag that says what all topic names begin with. */
+/** The flag for the prefix of all topic names. */
 public final class TopicPrefix {
 
     @Option(
             names = "--topic-prefix",
             paramLabel = "PREFIX",
-            description = "Prefix of all topic names. Default: FLEET_TOPIC_PREFIX, else that of the 'fleet up' that is"
-                    + " asked, else '" + Topics.DEFAULT_PREFIX + "'")
+            description = "Prefix of all topic names. Default: FLEET_TOPIC_PREFIX, else that of the running"
+                    + " 'fleet up', else '" + Topics.DEFAULT_PREFIX + "'")
     Optional<String> flag = Optional.empty();
 
-    /** What the flag says, or else the environment, or else the contract. */
+    /** The prefix of the flag, else of the environment, else the default. */
     public String resolve(Map<String, String> env) {
         return named(env).orElse(Topics.DEFAULT_PREFIX);
     }

@@ -1,4 +1,4 @@
-/** Which cluster a command talks to, and how. */
+/** Which cluster a command uses, and how it connects. */
 @NullMarked
 package io.fleetorchestrator.cli.connection;
 

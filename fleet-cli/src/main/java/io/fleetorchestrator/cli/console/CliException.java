@@ -18,12 +18,12 @@ public final class CliException extends RuntimeException {
         this.exitCode = exitCode;
     }
 
-    /** A failure that other words on the command line would mend. */
+    /** A failure that another command line would avoid. */
     public static CliException ofUsage(String cause, String cure) {
         return new CliException(cause, cure, ExitCode.USAGE);
     }
 
-    /** The same failure with what brought it about, for those who ask for stack traces. */
+    /** The same failure with its cause, which {@code --verbose} prints. */
     public CliException causedBy(Throwable failure) {
         initCause(failure);
         return this;

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What the image of the services leaves out, because no service needs it; a checkout and the full image have it. */
+/** A part that no service needs: the image of the services leaves it out, a checkout and the full image have it. */
 public enum OptionalPart {
     BROKER("Kafka broker", "kafka.server.KafkaRaftServer"),
     BENCHMARKS("benchmarks", "io.fleetorchestrator.evaluation.Season");
@@ -20,19 +20,19 @@ public enum OptionalPart {
         this.present = isOnClassPath(typicalClass);
     }
 
-    /** Throws, with the places that have it, when it is not part of this distribution. */
+    /** Throws if this distribution does not have it; the message names those that do. */
     public void require() {
         if (!present) {
             throw CliException.ofUsage("this distribution has no " + thing, CURE);
         }
     }
 
-    /** Adds the command; where what it needs is left out, one in its place that names where it is to be had. */
+    /** Adds the command. If its part is left out, adds a placeholder that names the distributions with it. */
     public void addTo(CommandLine fleet, String name, Supplier<Object> command) {
         fleet.addSubcommand(name, present ? command.get() : placeholder());
     }
 
-    /** Takes any arguments: they are right, only here they lead nowhere. */
+    /** Accepts any arguments, because they are valid where the part is there. */
     private CommandSpec placeholder() {
         var spec = CommandSpec.wrapWithoutInspection((Callable<Integer>) () -> {
             require();

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import org.apache.avro.specific.SpecificRecord;
 import picocli.CommandLine.Option;
 
-/** Data goes to standard output, as words or as JSON, one record a line; complaints go to standard error. */
+/** Data goes to standard output, as text or as JSON, one record a line; errors and progress go to standard error. */
 public final class Output {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -21,14 +21,14 @@ public final class Output {
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
 
-    /** Prints a record: as JSON when asked for, else in these words. */
-    public void print(SpecificRecord record, String words) {
-        print(record.toString(), words);
+    /** Prints a record: as JSON with {@code --json}, else as this text. */
+    public void print(SpecificRecord record, String text) {
+        print(record.toString(), text);
     }
 
-    /** The same for what brings its JSON along. */
-    public void print(String asJson, String words) {
-        out.println(json ? Visible.lines(asJson) : Visible.colouredLines(words));
+    /** The same for a value whose JSON is made already. */
+    public void print(String asJson, String text) {
+        out.println(json ? Visible.lines(asJson) : Visible.colouredLines(text));
     }
 
     /** Prints a view as JSON, as the API would. */
@@ -40,37 +40,37 @@ public final class Output {
         }
     }
 
-    /** Prints words, whatever the format. */
-    public void words(String words) {
-        out.print(Visible.colouredLines(words));
+    /** Prints text, whatever the format. */
+    public void text(String text) {
+        out.print(Visible.colouredLines(text));
         out.flush();
     }
 
-    /** Tells on standard error how far it is: data that is piped on stays data. */
-    public void progress(String words) {
-        err.println(Visible.lines(words));
+    /** Prints progress on standard error, so that standard output holds data only. */
+    public void progress(String text) {
+        err.println(Visible.lines(text));
     }
 
-    /** One line cause, one line cure. */
-    public void complain(String cause, String cure) {
+    /** Prints one line for the cause and one for the cure. */
+    public void error(String cause, String cure) {
         err.println("fleet: " + Visible.text(cause));
         err.println("       " + Visible.text(cure));
     }
 
-    public void complain(CliException complaint) {
-        complain(String.valueOf(complaint.getMessage()), complaint.cure());
+    public void error(CliException failure) {
+        error(String.valueOf(failure.getMessage()), failure.cure());
     }
 
     public boolean isJson() {
         return json;
     }
 
-    /** Lines are cut to the width of a terminal, and whole for whatever else reads them. */
+    /** Lines are cut to the width of a terminal, and are whole in a pipe or a file. */
     public Width width() {
         return isTerminal() ? Width.ofTerminal() : Width.UNBOUNDED;
     }
 
-    /** The launcher looks whether standard output is a terminal: before JDK 22 Java itself cannot tell. */
+    /** The launcher finds out whether standard output is a terminal: before JDK 22, Java cannot. */
     public boolean isTerminal() {
         return Boolean.getBoolean("fleet.terminal");
     }

@@ -1,4 +1,4 @@
-/** What every command stands on: output, exit codes, and failures with their cure. */
+/** What every command uses: output, exit codes, and failures with their cure. */
 @NullMarked
 package io.fleetorchestrator.cli.console;
 

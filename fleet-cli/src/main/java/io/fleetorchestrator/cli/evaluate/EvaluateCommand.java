@@ -24,35 +24,36 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evaluate",
         description = {
-            "Holds a season of the closed loop against what was promised.",
-            "Placed work heats its regions. What happened is also held against running the same work at home and at once."
+            "Simulates a season end to end and checks it against the guarantees.",
+            "Placed work heats its regions. The result is compared with a baseline that runs the same work immediately in"
+                    + " its home region."
         },
         footer = {
             "",
-            "Exit code 1 when the promise was not kept: more than 5 %% of approved hours above the limit, an hour "
+            "Exit code 1 if a guarantee was broken: more than 5 %% of approved hours above the limit, an hour "
                     + "over capacity, or no saving of carbon or of water."
         })
 public final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--season",
-            defaultValue = "P90D",
-            paramLabel = "PERIOD",
-            description = "How long. Default: ${DEFAULT-VALUE}")
+            defaultValue = "90d",
+            paramLabel = "DURATION",
+            description = "Length of the season. Default: ${DEFAULT-VALUE}")
     Duration season = Duration.ZERO;
 
     @Option(
             names = "--from",
             defaultValue = "2025-06-01T00:00:00Z",
             paramLabel = "INSTANT",
-            description = "When requests begin; summer is when limits are near. Default: ${DEFAULT-VALUE}")
+            description = "Start of the requests; in summer, limits are near. Default: ${DEFAULT-VALUE}")
     Instant from = Instant.EPOCH;
 
     @Option(
             names = "--history",
-            defaultValue = "P60D",
-            paramLabel = "PERIOD",
-            description = "Telemetry before that, to learn from. Default: ${DEFAULT-VALUE}")
+            defaultValue = "60d",
+            paramLabel = "DURATION",
+            description = "Telemetry before --from, to train on. Default: ${DEFAULT-VALUE}")
     Duration history = Duration.ZERO;
 
     @Option(
@@ -60,28 +61,28 @@ public final class EvaluateCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "42",
             paramLabel = "N",
-            description = "One season for each. Default: ${DEFAULT-VALUE}")
+            description = "Random seeds, one season for each. Default: ${DEFAULT-VALUE}")
     List<Long> seeds = List.of();
 
     @Option(
             names = "--retrain-every",
-            defaultValue = "P7D",
-            paramLabel = "PERIOD",
-            description = "How often models are trained anew, PT0S for never. Default: ${DEFAULT-VALUE}")
+            defaultValue = "7d",
+            paramLabel = "DURATION",
+            description = "Time between two trainings of the models, 0s for none. Default: ${DEFAULT-VALUE}")
     Duration retrainEvery = Duration.ZERO;
 
     @Option(
             names = "--rate",
             defaultValue = "12",
             paramLabel = "N",
-            description = "Requests an hour. Default: ${DEFAULT-VALUE}")
+            description = "Requests per hour. Default: ${DEFAULT-VALUE}")
     double rate;
 
     @Option(
             names = "--offered-share",
             defaultValue = "0.15",
             paramLabel = "SHARE",
-            description = "Share of the fleet's capacity that all requests together ask for. Default: ${DEFAULT-VALUE}")
+            description = "Share of the fleet's capacity that all requests together need. Default: ${DEFAULT-VALUE}")
     double offeredShare;
 
     @Option(
@@ -89,14 +90,17 @@ public final class EvaluateCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "FILE",
             description =
-                    "Recorded telemetry (CSV, .gz too) instead of the twin's weather, a file a region or all in one;"
-                            + " the season then begins with its first row.")
+                    "Recorded telemetry (CSV, .gz too) instead of simulated telemetry, one file or one per region;"
+                            + " the season then starts with its first row.")
     List<Path> replay = List.of();
 
-    @Option(names = "--regions-file", paramLabel = "FILE", description = "Another fleet than the one that is shipped.")
+    @Option(
+            names = "--regions-file",
+            paramLabel = "FILE",
+            description = "Fleet and regions to simulate. Default: the built-in fleet")
     Optional<Path> regionsFile = Optional.empty();
 
-    @Option(names = "--report", paramLabel = "FILE", description = "Write an HTML page.")
+    @Option(names = "--report", paramLabel = "FILE", description = "Write an HTML report.")
     Optional<Path> report = Optional.empty();
 
     @Mixin
@@ -107,7 +111,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Logging.silence();
         boolean kept = true;
         for (long seed : seeds) {
-            var result = play(seed);
+            var result = simulate(seed);
             output.print(result.json().toString(), result.text());
             if (report.isPresent()) {
                 Files.writeString(report.get(), result.html());
@@ -118,7 +122,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         return kept ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private SeasonResult play(long seed) {
+    private SeasonResult simulate(long seed) {
         var plan = new SeasonPlan(seed, from, history, season, retrainEvery, rate, offeredShare);
         return replay.isEmpty()
                 ? Season.ofTwin(plan, fleet(), output::progress)

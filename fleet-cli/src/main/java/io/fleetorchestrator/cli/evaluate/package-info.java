@@ -1,4 +1,4 @@
-/** {@code fleet evaluate}: a season of the closed loop, with and without the scheduler. */
+/** {@code fleet evaluate}: a simulated season, with and without the scheduler. */
 @NullMarked
 package io.fleetorchestrator.cli.evaluate;
 

@@ -20,7 +20,7 @@ public record FleetHome(Path path) {
         return path.resolve("running");
     }
 
-    /** The log of a fleet, made ready to be written to by nobody else. */
+    /** The log of a fleet, created so that only its owner can read and write it. */
     public Path log(String fleet) throws IOException {
         PrivateFiles.directory(path);
         return PrivateFiles.file(path.resolve(fleet + ".log"));

@@ -12,17 +12,17 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * What fleets that were killed could not clean up: their data, where nobody chose a directory for it, and the native
- * library of XGBoost, 16 MB each, that its Java side unpacks at every start.
+ * Files that killed fleets left behind: their data, if it was in a temporary directory, and XGBoost's native library of
+ * 16 MB, which is unpacked at every start.
  */
 public final class Leftovers {
 
-    /** How temporary data directories are called. */
+    /** Prefix of temporary data directories. */
     public static final String DATA = "fleet-up-";
 
     private static final String LIBRARY = "libxgboost4j";
 
-    /** What is younger may belong to a fleet that is just starting. */
+    /** Younger files may belong to a fleet that is starting. */
     private static final Duration YOUNG = Duration.ofMinutes(10);
 
     private final Path temporary;
@@ -35,7 +35,7 @@ public final class Leftovers {
         this.now = now;
     }
 
-    /** Removes what this user's killed fleets have left in the directory of temporary files. */
+    /** Removes the files of this user's killed fleets from the directory of temporary files. */
     public static void remove(Path temporary, Instant now) {
         var user = System.getProperty("user.name", "");
         new Leftovers(temporary, user, now).remove();
@@ -55,7 +55,7 @@ public final class Leftovers {
         return (library || name.startsWith(DATA))
                 && Files.getOwner(file).getName().equals(user)
                 && Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(YOUNG))
-                // A library that is in use stays usable without its name.
+                // A library that is in use works on after its file is deleted.
                 && (library || !isLocked(file.resolve("lock")));
     }
 
@@ -71,12 +71,12 @@ public final class Leftovers {
         }
     }
 
-    /** Removes a file, or a directory with all that is in it; what cannot be removed stays. */
+    /** Deletes a file, or a directory with its content, as far as possible. */
     public static void delete(Path path) {
         try (var files = Files.walk(path)) {
             files.sorted(Comparator.reverseOrder()).forEach(Leftovers::deleteOne);
         } catch (IOException | UncheckedIOException leftBehind) {
-            // What is temporary is in the end the system's to clean.
+            // Another try at the end of this process; after that, it is left to the system.
             path.toFile().deleteOnExit();
         }
     }

@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Directories and files that nobody but their owner may read, where the file system has such permissions. */
+/** Directories and files that only their owner may read, where the file system supports permissions. */
 public final class PrivateFiles {
 
     private static final Set<PosixFilePermission> DIRECTORY = PosixFilePermissions.fromString("rwx------");
@@ -17,7 +17,7 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** The directory, made with its parents if it is not there; one that is there keeps its permissions. */
+    /** Creates the directory with its parents; an existing one keeps its permissions. */
     public static Path directory(Path path) throws IOException {
         var absolute = path.toAbsolutePath();
         if (!Files.isDirectory(absolute)) {
@@ -30,21 +30,21 @@ public final class PrivateFiles {
         return absolute;
     }
 
-    /** The directory as {@link #directory} makes it, closed to others also when it was there before. */
-    public static Path closedDirectory(Path path) throws IOException {
-        return close(directory(path), DIRECTORY);
+    /** Creates the directory, or takes read permission on an existing one from others. */
+    public static Path privateDirectory(Path path) throws IOException {
+        return restrict(directory(path), DIRECTORY);
     }
 
-    /** The file, made empty if it is not there, and closed to others. */
+    /** Creates an empty file, or takes read permission on an existing one from others. */
     public static Path file(Path path) throws IOException {
         try {
             return Files.createFile(path, attributes(path, FILE));
-        } catch (FileAlreadyExistsException fromBefore) {
-            return close(path, FILE);
+        } catch (FileAlreadyExistsException exists) {
+            return restrict(path, FILE);
         }
     }
 
-    private static Path close(Path path, Set<PosixFilePermission> permissions) throws IOException {
+    private static Path restrict(Path path, Set<PosixFilePermission> permissions) throws IOException {
         if (isPosix(path) && !Files.getPosixFilePermissions(path).equals(permissions)) {
             Files.setPosixFilePermissions(path, permissions);
         }

@@ -1,4 +1,4 @@
-/** What a fleet keeps on the disk of its user. */
+/** The files of a fleet in the home directory of its user. */
 @NullMarked
 package io.fleetorchestrator.cli.home;
 

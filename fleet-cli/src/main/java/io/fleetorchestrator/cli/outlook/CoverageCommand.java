@@ -16,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code fleet coverage}: whether the promised confidence was kept. */
+/** {@code fleet coverage}: how many outcomes were inside the forecast intervals. */
 @Command(
         name = "coverage",
-        description = "Shows whether the promised confidence was kept.",
+        description = "Shows how many outcomes were inside the forecast intervals.",
         footer = {
             "",
-            "COVERED: actuals inside the interval. BOUND: actuals at or below the one-sided bound, the one that decides. "
-                    + "7 D and WORST: covered in the last and in the worst seven days. WIDTH: of the interval. "
-                    + "MAE and NAIVE: mean error of the forecast, and of yesterday's value."
+            "COVERED: outcomes inside the interval. BOUND: outcomes at or below the upper bound that decides. "
+                    + "7 D and WORST: covered in the last and in the worst seven days. WIDTH: mean width of the interval. "
+                    + "MAE and NAIVE: mean error of the forecast, and of the same hour yesterday."
         })
 public final class CoverageCommand implements Callable<Integer> {
 
@@ -40,7 +40,9 @@ public final class CoverageCommand implements Callable<Integer> {
         try (var serdes = cluster.serdes()) {
             var outcomes = new TreeMap<>(cluster.latest(serdes, Topics.FORECAST_OUTCOMES));
             if (outcomes.isEmpty()) {
-                output.complain("nothing has been scored yet", "is telemetry flowing, and a forecaster running?");
+                output.error(
+                        "no forecast has been scored yet",
+                        "check that telemetry is published and a forecaster is running");
                 return ExitCode.FAILED;
             }
             show(outcomes);
@@ -52,7 +54,7 @@ public final class CoverageCommand implements Callable<Integer> {
         if (output.isJson()) {
             outcomes.values().forEach(outcome -> output.print(outcome, ""));
         } else {
-            output.words(table(outcomes).render());
+            output.text(table(outcomes).render());
         }
     }
 

@@ -29,14 +29,14 @@ import picocli.CommandLine.Parameters;
 /** {@code fleet forecasts}: the newest temperature forecast of a region against its limit. */
 @Command(
         name = "forecasts",
-        description = "Draws a region's next 24 hours against its temperature limit.",
-        footer = {"", "● expected   ░ interval   ▔ bound that decides (! above the limit)   ─ limit"})
+        description = "Draws the temperature forecast of a region against its limit.",
+        footer = {"", "● expected   ░ interval   ▔ upper bound (! above the limit)   ─ limit"})
 public final class ForecastsCommand implements Callable<Integer> {
 
     private static final int ROWS = 16;
-    /** Where no terminal says otherwise. */
+    /** Width if the terminal's is unknown. */
     private static final int COLUMNS = 80;
-    /** ASHRAE A2 inlet: what is drawn where the fleet has no profile yet. */
+    /** ASHRAE A2 inlet: the limit of a fleet without a profile. */
     private static final double DEFAULT_LIMIT_C = 35;
 
     @Parameters(paramLabel = "REGION", description = "The region.")
@@ -57,17 +57,17 @@ public final class ForecastsCommand implements Callable<Integer> {
         try (var serdes = cluster.serdes()) {
             var forecasts = cluster.latest(serdes, Topics.FORECAST_INTERVALS);
             var forecast = Optional.ofNullable(forecasts.get(region));
-            forecast.ifPresentOrElse(found -> show(cluster, serdes, found), () -> complain(forecasts));
+            forecast.ifPresentOrElse(found -> show(cluster, serdes, found), () -> error(forecasts));
             return forecast.isPresent() ? ExitCode.OK : ExitCode.FAILED;
         }
     }
 
-    private void complain(Map<String, RegionForecast> forecasts) {
-        output.complain(
+    private void error(Map<String, RegionForecast> forecasts) {
+        output.error(
                 "no forecast of region '" + region + "'",
                 forecasts.isEmpty()
-                        ? "none has been issued yet: is telemetry flowing, and a forecaster running?"
-                        : "there are forecasts of: " + String.join(", ", new TreeSet<>(forecasts.keySet())));
+                        ? "none has been issued yet; check that telemetry is published and a forecaster is running"
+                        : "forecasts exist of: " + String.join(", ", new TreeSet<>(forecasts.keySet())));
     }
 
     private void show(ClusterConnection cluster, AvroSerdes serdes, RegionForecast forecast) {

@@ -28,14 +28,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code fleet what-if}: what moving load between two regions would do. */
+/** {@code fleet what-if}: the effect of moving load between two regions. */
 @Command(
         name = "what-if",
-        description = "Shows what moving load between two regions would do.",
+        description = "Shows the effect of moving load between two regions.",
         footer = {
             "",
-            "BOUND: highest temperature bound of the horizon. MARGIN: what is left to the limit. "
-                    + "LOAD: highest upper bound of the load, with what is committed.",
+            "BOUND: highest temperature bound of the horizon. MARGIN: distance to the limit. "
+                    + "LOAD: highest upper bound of the load, including placed work.",
             "",
             "Exit codes: 0 both regions safe, 4 one is not.",
             "",
@@ -43,17 +43,17 @@ import picocli.CommandLine.Option;
         })
 public final class WhatIfCommand implements Callable<Integer> {
 
-    @Option(names = "--from", required = true, paramLabel = "REGION", description = "The region that gives.")
+    @Option(names = "--from", required = true, paramLabel = "REGION", description = "Region to move load from.")
     String from = "";
 
-    @Option(names = "--to", required = true, paramLabel = "REGION", description = "The region that takes.")
+    @Option(names = "--to", required = true, paramLabel = "REGION", description = "Region to move load to.")
     String to = "";
 
     @Option(
             names = "--shift",
             required = true,
             paramLabel = "PERCENT",
-            description = "How much moves, in percent of the giving region's capacity.")
+            description = "Load to move, in percent of the capacity of --from.")
     double percent;
 
     @Mixin
@@ -64,24 +64,24 @@ public final class WhatIfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        requireMeant();
+        requireValid();
         var shift = shift(connection.resolve());
         if (output.isJson()) {
             output.json(WhatIfView.of(shift));
         } else {
-            output.words(table(shift).render() + System.lineSeparator() + summary(shift) + System.lineSeparator());
+            output.text(table(shift).render() + System.lineSeparator() + summary(shift) + System.lineSeparator());
         }
         return shift.safe() ? ExitCode.OK : ExitCode.BLOCKED;
     }
 
-    /** As the API does. */
-    private void requireMeant() {
+    /** The same checks as in the API. */
+    private void requireValid() {
         if (!(percent >= 0 && percent <= 100)) {
             throw CliException.ofUsage(
-                    "--shift " + percent + " is not within 0 to 100", "it is a share of the capacity");
+                    "--shift " + percent + " is not within 0 to 100", "give the share of the capacity in percent");
         }
         if (from.equals(to)) {
-            throw CliException.ofUsage("--from and --to are both '" + from + "'", "name two regions");
+            throw CliException.ofUsage("--from and --to are both '" + from + "'", "give two different regions");
         }
     }
 
@@ -109,7 +109,8 @@ public final class WhatIfCommand implements Callable<Integer> {
                         "'" + region + "' is not a region of any fleet", "'fleet profiles show' lists the regions"));
         var forecast = Optional.ofNullable(forecasts.get(region))
                 .orElseThrow(() -> new CliException(
-                        region + " has no forecast yet", "is telemetry flowing, and a forecaster running?"));
+                        region + " has no forecast yet",
+                        "check that telemetry is published and a forecaster is running"));
         return new RegionOutlook(RegionTerms.of(profile), HourlyForecast.of(forecast), ledger);
     }
 
@@ -141,7 +142,7 @@ public final class WhatIfCommand implements Callable<Integer> {
         return output.width()
                         .flow(
                                 "  ",
-                                String.format(Locale.ROOT, "%.1f MW move: ", shift.shiftedMw()) + verdict(shift),
+                                String.format(Locale.ROOT, "%.1f MW moved: ", shift.shiftedMw()) + verdict(shift),
                                 added(shift.carbonAddedKg(), "kg CO₂"),
                                 added(shift.waterAddedL(), "L water"))
                 + System.lineSeparator()
@@ -160,10 +161,14 @@ public final class WhatIfCommand implements Callable<Integer> {
 
     private static String required(WhatIf.Shift shift) {
         var source = Visible.text(shift.fromBefore().region());
-        var percent = shift.requiredPercent();
-        return percent.isEmpty()
-                ? "No shift makes " + source + " safe."
-                : String.format(Locale.ROOT, "%s is safe once %.1f %% have moved.", source, percent.getAsDouble());
+        var required = shift.requiredPercent();
+        if (required.isEmpty()) {
+            return "No shift brings " + source + " below its limit.";
+        }
+        return required.getAsDouble() == 0
+                ? source + " already meets its limit; nothing needs to move."
+                : String.format(
+                        Locale.ROOT, "%s meets its limit once %.1f %% are moved.", source, required.getAsDouble());
     }
 
     private static String added(double amount, String unit) {

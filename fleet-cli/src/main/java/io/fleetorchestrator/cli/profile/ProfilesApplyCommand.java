@@ -24,15 +24,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fleet profiles apply}: publishes a profile, which schedulers follow from then on. */
+/** {@code fleet profiles apply}: publishes a profile, which the scheduler then uses. */
 @Command(
         name = "apply",
-        description = "Publishes the profile of a fleet; schedulers follow it at once, without a restart.",
+        description = "Publishes the profile of a fleet; the scheduler uses it at once, without a restart.",
         footer = {
             "",
             "Change a limit: fleet profiles show global --json > global.json, edit, and",
             "                fleet profiles apply --file global.json",
-            "A twin publishes the profile of its own regions again when it starts."
+            "A simulator publishes the profiles of its own fleets when it starts."
         })
 final class ProfilesApplyCommand implements Callable<Integer> {
 
@@ -59,7 +59,8 @@ final class ProfilesApplyCommand implements Callable<Integer> {
         publish(cluster, profile);
         output.print(
                 profile,
-                "fleet " + profile.getFleet() + " has " + profile.getRegions().size() + " regions now");
+                "fleet " + profile.getFleet() + ": profile with "
+                        + profile.getRegions().size() + " regions published");
         return ExitCode.OK;
     }
 
@@ -72,8 +73,8 @@ final class ProfilesApplyCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(String.join("; ", violations));
             }
             return profile;
-        } catch (IllegalArgumentException unfit) {
-            throw new ParameterException(command.commandLine(), "--file " + file + ": " + unfit.getMessage());
+        } catch (IllegalArgumentException invalid) {
+            throw new ParameterException(command.commandLine(), "--file " + file + ": " + invalid.getMessage());
         }
     }
 
@@ -97,7 +98,7 @@ final class ProfilesApplyCommand implements Callable<Integer> {
                             profile))
                     .get();
         } catch (ExecutionException failed) {
-            throw new KafkaException("the profile was not accepted", failed.getCause());
+            throw new KafkaException("the profile could not be published", failed.getCause());
         }
     }
 }

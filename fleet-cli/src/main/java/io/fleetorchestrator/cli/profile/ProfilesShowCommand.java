@@ -15,11 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code fleet profiles show}: the profiles in force. */
+/** {@code fleet profiles show}: the current profiles. */
 @Command(
         name = "show",
-        description = "Shows the profiles in force.",
-        footer = {"", "What --json prints, 'profiles apply' reads."})
+        description = "Shows the current profiles.",
+        footer = {"", "'fleet profiles apply' reads the output of --json."})
 final class ProfilesShowCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "FLEET", description = "Only this fleet.")
@@ -40,9 +40,9 @@ final class ProfilesShowCommand implements Callable<Integer> {
                     .removeIf(
                             name -> fleet.filter(wanted -> !wanted.equals(name)).isPresent());
             if (profiles.isEmpty()) {
-                output.complain(
+                output.error(
                         "no profile of " + fleet.map(name -> "fleet " + name).orElse("any fleet"),
-                        "'fleet profiles apply --file FILE' publishes one; the twin publishes its own");
+                        "'fleet profiles apply --file FILE' publishes one; a simulator publishes its own");
                 return ExitCode.FAILED;
             }
             show(profiles.values());
@@ -54,7 +54,7 @@ final class ProfilesShowCommand implements Callable<Integer> {
         if (output.isJson()) {
             profiles.forEach(profile -> output.print(profile, ""));
         } else {
-            output.words(table(profiles).render());
+            output.text(table(profiles).render());
         }
     }
 

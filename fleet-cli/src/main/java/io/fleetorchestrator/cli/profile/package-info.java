@@ -1,4 +1,4 @@
-/** The rules of fleets, and what their regions can bear. */
+/** The policies of fleets, and the limits and capacities of their regions. */
 @NullMarked
 package io.fleetorchestrator.cli.profile;
 

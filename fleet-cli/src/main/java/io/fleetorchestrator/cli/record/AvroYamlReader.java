@@ -17,8 +17,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a record of the contract written as YAML or JSON (every JSON text is YAML), by the names of its fields. An unknown
- * field is refused: a misspelt deadline must not become no deadline.
+ * Reads an Avro record from YAML or JSON (every JSON text is YAML), by the names of its fields. An unknown field is
+ * rejected, because a misspelt deadline must not become a missing one.
  */
 public final class AvroYamlReader {
 
@@ -37,7 +37,7 @@ public final class AvroYamlReader {
         try {
             var tree = YAML.readTree(text);
             if (!tree.isObject()) {
-                throw new IllegalArgumentException("a set of fields is needed, such as 'powerMw: 5'");
+                throw new IllegalArgumentException("it has no fields; write them like 'powerMw: 5'");
             }
             return tree;
         } catch (JsonProcessingException malformed) {
@@ -51,15 +51,16 @@ public final class AvroYamlReader {
     private static void set(SpecificRecord draft, String name, JsonNode value) {
         var field = draft.getSchema().getField(name);
         if (field == null) {
-            throw new IllegalArgumentException("'" + name + "' is no field of a "
-                    + draft.getSchema().getName() + "; fields are: "
+            throw new IllegalArgumentException("'" + name + "' is not a field of "
+                    + draft.getSchema().getName() + "; the fields are: "
                     + String.join(", ", fieldNames(draft.getSchema())));
         }
         try {
             draft.put(field.pos(), value(field.schema(), value));
-        } catch (RuntimeException unfit) {
+        } catch (RuntimeException invalid) {
             throw new IllegalArgumentException(
-                    "'" + value.asText(value.toString()) + "' does not fit " + name + ": " + unfit.getMessage(), unfit);
+                    "'" + value.asText(value.toString()) + "' is not valid for " + name + ": " + invalid.getMessage(),
+                    invalid);
         }
     }
 
@@ -85,21 +86,21 @@ public final class AvroYamlReader {
 
     private static Number number(JsonNode node) {
         if (!node.isNumber()) {
-            throw new IllegalArgumentException("a number is needed");
+            throw new IllegalArgumentException("it is not a number");
         }
         return node.numberValue();
     }
 
     private static Integer whole(JsonNode node) {
         if (!node.canConvertToExactIntegral() || !node.canConvertToInt()) {
-            throw new IllegalArgumentException("a whole number is needed");
+            throw new IllegalArgumentException("it is not a whole number");
         }
         return node.intValue();
     }
 
     private static Boolean bool(JsonNode node) {
         if (!node.isBoolean()) {
-            throw new IllegalArgumentException("true or false is needed");
+            throw new IllegalArgumentException("it is not true or false");
         }
         return node.booleanValue();
     }
@@ -114,14 +115,14 @@ public final class AvroYamlReader {
     private static Object symbol(Schema schema, JsonNode node) {
         var name = node.asText().toUpperCase(Locale.ROOT);
         if (!schema.hasEnumSymbol(name)) {
-            throw new IllegalArgumentException("one of " + schema.getEnumSymbols() + " is needed");
+            throw new IllegalArgumentException("it is not one of " + schema.getEnumSymbols());
         }
         return Enum.valueOf((Class<Enum>) SpecificData.get().getClass(schema), name);
     }
 
     private static Object elements(Schema schema, JsonNode node) {
         if (!node.isArray()) {
-            throw new IllegalArgumentException("a list is needed");
+            throw new IllegalArgumentException("it is not a list");
         }
         var elements = new ArrayList<@Nullable Object>();
         node.forEach(element -> elements.add(value(schema.getElementType(), element)));
@@ -137,16 +138,17 @@ public final class AvroYamlReader {
     private static Object record(Schema schema, JsonNode node) {
         var record = (org.apache.avro.specific.SpecificRecordBase)
                 SpecificData.newInstance(SpecificData.get().getClass(schema), schema);
-        Map<String, JsonNode> given = new TreeMap<>();
-        node.properties().forEach(entry -> given.put(entry.getKey(), entry.getValue()));
+        Map<String, JsonNode> fields = new TreeMap<>();
+        node.properties().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));
         for (var field : schema.getFields()) {
-            var written = given.remove(field.name());
+            var written = fields.remove(field.name());
             record.put(
                     field.pos(),
                     written == null ? SpecificData.get().getDefaultValue(field) : value(field.schema(), written));
         }
-        if (!given.isEmpty()) {
-            throw new IllegalArgumentException("unknown " + given.keySet() + "; fields are " + fieldNames(schema));
+        if (!fields.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "unknown fields " + fields.keySet() + "; the fields are " + fieldNames(schema));
         }
         return record;
     }

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** What a person hands in: a file, or standard input where its name is {@code -}. */
+/** The file of a {@code --file} option; {@code -} is standard input. */
 public final class InputFile {
 
     private static final String STANDARD_INPUT = "-";
 
     private InputFile() {}
 
-    /** All of its text; an {@link IllegalArgumentException} says why there is none. */
+    /** All of its text; throws an {@link IllegalArgumentException} if it cannot be read. */
     public static String text(Path file) {
         try {
             return file.toString().equals(STANDARD_INPUT)

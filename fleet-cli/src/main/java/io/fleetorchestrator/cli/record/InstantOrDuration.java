@@ -1,20 +1,34 @@
 package io.fleetorchestrator.cli.record;
 
+import io.fleetorchestrator.runtime.text.Durations;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads {@code PT18H} as from now on, anything else as an instant. */
+/** Reads {@code 18h} as from now on, anything else as an instant. */
 public final class InstantOrDuration implements ITypeConverter<Instant> {
+
     @Override
     public Instant convert(String text) {
         try {
-            return text.startsWith("P") ? Instant.now().plus(Duration.parse(text)) : Instant.parse(text);
-        } catch (DateTimeParseException malformed) {
-            throw new TypeConversionException("'" + text
-                    + "' is no time: write a duration from now like PT18H, or a UTC instant like 2026-07-01T14:00:00Z");
+            var duration = duration(text);
+            return duration.isPresent() ? Instant.now().plus(duration.get()) : Instant.parse(text);
+        } catch (DateTimeException | ArithmeticException unusable) {
+            throw new TypeConversionException(
+                    "'" + text
+                            + "' is not a time; write a duration from now like 18h, or a UTC instant like 2026-07-01T14:00:00Z");
+        }
+    }
+
+    private static Optional<Duration> duration(String text) {
+        try {
+            return Optional.of(Durations.parse(text));
+        } catch (DateTimeParseException instant) {
+            return Optional.empty();
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Records of the contract as people write them. */
+/** Records in files that people write. */
 @NullMarked
 package io.fleetorchestrator.cli.record;
 

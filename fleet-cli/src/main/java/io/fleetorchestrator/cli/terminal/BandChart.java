@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** A forecast band against a limit, drawn with characters: one column an hour, one row a step of the scale. */
+/** A chart of a forecast interval and a limit in characters: one column per hour, one row per step of the scale. */
 public final class BandChart {
 
     /** One hour of the band. */
@@ -22,7 +22,7 @@ public final class BandChart {
     private static final char BOUND = '▔';
     private static final char LIMIT = '─';
     private static final char OVER = '!';
-    /** Room for the scale on the left. */
+    /** Columns of the scale on the left. */
     private static final int GUTTER = 7;
 
     private final List<Hour> hours;
@@ -48,7 +48,7 @@ public final class BandChart {
                 .collect(Collectors.joining("", "", axis()));
     }
 
-    /** Which row a value falls on. */
+    /** The row of a value. */
     private record Scale(double top, double bottom, int rows) {
         int row(double value) {
             return Double.isFinite(value) ? (int) ((top - value) * rows / (top - bottom)) : -1;

@@ -2,7 +2,7 @@ package io.fleetorchestrator.cli.terminal;
 
 import java.util.Map;
 
-/** Colours a text, or leaves it as it is where nobody would see the colour. */
+/** Colours of text in a terminal. */
 public enum Style {
     PLAIN("0"),
     BOLD("1"),
@@ -24,7 +24,7 @@ public enum Style {
         return coloured && this != PLAIN ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 
-    /** Whether colours are wanted: on a terminal, unless NO_COLOR (no-color.org) or a dumb terminal says otherwise. */
+    /** Whether to use colours: on a terminal, unless NO_COLOR is set (no-color.org) or the terminal is dumb. */
     public static boolean wanted(Map<String, String> env, boolean terminal) {
         return terminal
                 && env.getOrDefault("NO_COLOR", "").isEmpty()

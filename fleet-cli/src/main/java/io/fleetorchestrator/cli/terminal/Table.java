@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Rows under headings, columns as wide as their widest cell; numbers lean to the right. */
+/** Rows under headings; columns are as wide as their widest cell, and numbers are right-aligned. */
 public final class Table {
 
     private static final String GAP = "  ";

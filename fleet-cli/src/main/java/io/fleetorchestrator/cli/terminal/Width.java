@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * How many columns a line may take.
+ * The columns that a line may take.
  *
- * @param columns of the terminal; {@link #UNBOUNDED} where nobody looks at the lines
+ * @param columns of the terminal; {@link #UNBOUNDED} for a pipe or a file
  */
 public record Width(int columns) {
 
     public static final Width UNBOUNDED = new Width(Integer.MAX_VALUE);
 
-    /** Below this, lines leave out what can be looked up elsewhere. */
+    /** Below this, lines leave out details. */
     private static final int ROOMY = 100;
 
-    /** What stands between two parts on one line, and not at the start of the next. */
+    /** The separator between two parts on one line, dropped at the start of the next. */
     private static final Pattern SEPARATOR = Pattern.compile("^[, ]+");
 
-    /** The launcher asks the terminal; nothing in Java can. */
+    /** The launcher asks the terminal, because Java cannot. */
     public static Width ofTerminal() {
         int columns = Integer.getInteger("fleet.columns", 0);
         return columns > 0 ? new Width(columns) : UNBOUNDED;
     }
 
-    /** The columns, or so many where there is no bound. */
+    /** The columns, or this many if there is no bound. */
     public int or(int otherwise) {
         return equals(UNBOUNDED) ? otherwise : columns;
     }
@@ -82,7 +82,7 @@ public record Width(int columns) {
         return lines;
     }
 
-    /** Colours take no room. */
+    /** Colour codes take no columns. */
     private static int visible(CharSequence text) {
         return text.toString().replaceAll("\u001b\\[\\d+m", "").length();
     }

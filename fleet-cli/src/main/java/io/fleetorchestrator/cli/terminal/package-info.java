@@ -1,4 +1,4 @@
-/** What a person sees: colours, tables and charts in a terminal. */
+/** Colours, tables and charts in a terminal. */
 @NullMarked
 package io.fleetorchestrator.cli.terminal;
 

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What both commands take, and what they do with it. */
+/** The options of both commands, and how they run. */
 final class TopicOptions {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,20 +23,19 @@ final class TopicOptions {
             names = "--replication-factor",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Copies of each record. Default: what the brokers are set to")
+            description = "Replicas of each partition. Default: that of the brokers")
     int replicationFactor;
 
     @Option(
             names = "--partitions",
             paramLabel = "N",
-            description = "Partitions of the topics that are spread. Default: what each topic declares")
+            description = "Partitions of the topics that are spread over several. Default: as each declares")
     Optional<Integer> partitions = Optional.empty();
 
     @Option(
             names = "--keep-readings",
             paramLabel = "DURATION",
-            description =
-                    "How long to keep readings: for a backfill, as long as that and a week (P67D). Default: a week")
+            description = "Retention of readings; for a backfill, its length and a week (67d). Default: 7d")
     Optional<Duration> keepReadings = Optional.empty();
 
     @Mixin
@@ -45,28 +44,28 @@ final class TopicOptions {
     @Mixin
     ConnectionOptions connection = new ConnectionOptions();
 
-    /** Holds the plan against the cluster in one way or the other, and prints what came of it. */
+    /** Compares the plan with the cluster, or applies it, and prints the result. */
     TopicReport run(BiFunction<TopicPlan, Admin, TopicReport> what) {
         var cluster = connection.resolveBrokers();
         var plan = new TopicPlan(cluster.topicPrefix(), replicationFactor, partitions, keepReadings);
         try (var admin = cluster.admin()) {
             var report = what.apply(plan, admin);
-            output.words(output.isJson() ? json(report) : report.table() + System.lineSeparator());
+            output.text(output.isJson() ? json(report) : report.table() + System.lineSeparator());
             return report;
         }
     }
 
-    /** Registers the schemas of all values, which changes nothing where they are registered already. */
+    /** Registers the schemas of all values; those that are registered already stay as they are. */
     void publishSchemas() {
         if (!connection.namesRegistry()) {
-            output.words("no schemas registered: --schema-registry-url names no registry" + System.lineSeparator());
+            output.text("no schemas registered: no --schema-registry-url is given" + System.lineSeparator());
             return;
         }
         var cluster = connection.resolve();
         try (var serdes = cluster.serdes()) {
             var ids = serdes.publish(cluster.topicPrefix());
             if (!output.isJson()) {
-                output.words(ids.size() + " schemas registered" + System.lineSeparator());
+                output.text(ids.size() + " schemas registered" + System.lineSeparator());
             }
         }
     }

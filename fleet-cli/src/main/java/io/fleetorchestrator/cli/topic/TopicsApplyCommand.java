@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code fleet topics apply}: creates and widens, never deletes or narrows. */
+/** {@code fleet topics apply}: creates topics and raises limits; never deletes or lowers anything. */
 @Command(
         name = "apply",
         description = {
-            "Creates missing topics and widens limits; never deletes, narrows or repartitions.",
+            "Creates missing topics and raises limits; never deletes, lowers or repartitions.",
             "Then registers the schemas of their values, so that services need no right to."
         })
 final class TopicsApplyCommand implements Callable<Integer> {
@@ -19,7 +19,7 @@ final class TopicsApplyCommand implements Callable<Integer> {
     @Mixin
     TopicOptions options = new TopicOptions();
 
-    @Option(names = "--topics-only", description = "Leave the schema registry alone.")
+    @Option(names = "--topics-only", description = "Register no schemas.")
     boolean topicsOnly;
 
     @Override

@@ -2,6 +2,7 @@ package io.fleetorchestrator.cli.topic;
 
 import io.fleetorchestrator.cli.access.AclsCommand;
 import io.fleetorchestrator.cli.access.StrimziCommand;
+import io.fleetorchestrator.cli.console.CommandGroup;
 import picocli.CommandLine.Command;
 
 /** {@code fleet topics}: the topics that the services need. */
@@ -9,4 +10,4 @@ import picocli.CommandLine.Command;
         name = "topics",
         description = "Plans and creates the topics that the services need.",
         subcommands = {TopicsPlanCommand.class, TopicsApplyCommand.class, AclsCommand.class, StrimziCommand.class})
-public final class TopicsCommand {}
+public final class TopicsCommand extends CommandGroup {}

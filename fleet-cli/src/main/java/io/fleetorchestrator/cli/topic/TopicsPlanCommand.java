@@ -5,11 +5,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code fleet topics plan}: shows, and changes nothing. */
+/** {@code fleet topics plan}: shows the changes without making them. */
 @Command(
         name = "plan",
         description = "Shows what 'apply' would do; changes nothing.",
-        footer = {"", "Exit codes: 0 nothing to do, 3 something to do."})
+        footer = {"", "Exit codes: 0 nothing to change, 3 something to change."})
 final class TopicsPlanCommand implements Callable<Integer> {
 
     @Mixin

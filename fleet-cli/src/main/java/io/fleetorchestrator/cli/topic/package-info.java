@@ -1,4 +1,4 @@
-/** The topics of the contract on a cluster. */
+/** The commands for the topics that the services need. */
 @NullMarked
 package io.fleetorchestrator.cli.topic;
 

@@ -8,19 +8,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Where a fleet is found by its user.
+ * The name, port and log of a fleet.
  *
- * @param name by which commands choose it, if several run
+ * @param name with which commands choose it when several run
  * @param httpPort of the page
- * @param log a file of its own: two fleets must not write over each other's lines
+ * @param log a file for each fleet, so that two never overwrite each other's lines
  */
 record Addresses(String name, int httpPort, Path log) {
 
-    private static final int USUAL_PORT = 8090;
+    private static final int DEFAULT_PORT = 8090;
 
     static Addresses of(UpOptions options, RunningFleets fleets) throws IOException {
         int port = options.httpPort == 0 ? FreePort.find() : options.httpPort;
-        var name = options.name.orElse(port == USUAL_PORT ? RunningFleet.USUAL : RunningFleet.USUAL + "-" + port);
+        var name = options.name.orElse(
+                port == DEFAULT_PORT ? RunningFleet.DEFAULT_NAME : RunningFleet.DEFAULT_NAME + "-" + port);
         fleets.requireFree(name);
         return new Addresses(name, port, FleetHome.of(System.getenv()).log(name));
     }

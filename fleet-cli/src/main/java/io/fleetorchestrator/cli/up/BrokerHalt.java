@@ -7,17 +7,17 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.utils.internals.Exit;
 
 /**
- * Kafka ends the JVM, at once and without a line in the terminal, when it cannot write to its directory any more. It has
- * to: it could not keep what it acknowledges. Here it explains itself first.
+ * Kafka halts the JVM without a message when it cannot write to its directory any more, because it could not keep the
+ * records that it acknowledges. This class prints the reason first.
  */
 final class BrokerHalt {
 
     private BrokerHalt() {}
 
-    /** From now on, the process explains the end of its broker by this complaint. */
-    static void explain(Supplier<CliException> why, Output output) {
+    /** From now on, a halt of the broker prints this failure. */
+    static void explain(Supplier<CliException> failure, Output output) {
         Exit.Procedure procedure = (code, message) -> {
-            output.complain(why.get());
+            output.error(failure.get());
             Runtime.getRuntime().halt(ExitCode.FAILED);
         };
         Exit.setHaltProcedure(procedure);

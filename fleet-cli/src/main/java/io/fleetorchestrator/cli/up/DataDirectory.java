@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a local fleet keeps its data: a directory of the user's that stays, or a fresh one that goes. Only its owner can
- * read it: it holds the names and the tenants of all workloads.
+ * The data of a local fleet: in a directory that the user chose, or in a temporary one that is deleted at the end. Only its
+ * owner can read it, because it holds the names and the tenants of all workloads.
  *
- * @param lock held as long as the fleet runs; the system lets go of it however the process ends
+ * @param lock held as long as the fleet runs; the system releases it however the process ends
  */
 record DataDirectory(Path path, boolean temporary, FileChannel lock) implements AutoCloseable {
 
@@ -25,17 +25,17 @@ record DataDirectory(Path path, boolean temporary, FileChannel lock) implements 
         var path =
                 chosen.isPresent() ? PrivateFiles.directory(chosen.get()) : Files.createTempDirectory(Leftovers.DATA);
         var directory = new DataDirectory(path, chosen.isEmpty(), locked(path));
-        directory.closeToOthers();
+        directory.makePrivate();
         return directory;
     }
 
-    /** A directory that somebody chose may hold other things too; it is closed only when an earlier run made it ours. */
-    private void closeToOthers() throws IOException {
-        if (continues()) {
-            PrivateFiles.closedDirectory(path);
+    /** A directory that the user chose may hold other files too, so it becomes private only if a fleet has used it before. */
+    private void makePrivate() throws IOException {
+        if (hasData()) {
+            PrivateFiles.privateDirectory(path);
         }
         for (var part : List.of(kafka(), registry(), state())) {
-            PrivateFiles.closedDirectory(part);
+            PrivateFiles.privateDirectory(part);
         }
     }
 
@@ -45,7 +45,7 @@ record DataDirectory(Path path, boolean temporary, FileChannel lock) implements 
             channel.close();
             throw new CliException(
                     path + " is in use by another 'fleet up'",
-                    "stop that one, or give another directory with --data-dir");
+                    "stop the other one, or choose another directory with --data-dir");
         }
         return channel;
     }
@@ -70,8 +70,8 @@ record DataDirectory(Path path, boolean temporary, FileChannel lock) implements 
         return path.resolve("state");
     }
 
-    /** Whether an earlier run has left its data here. */
-    boolean continues() {
+    /** Whether it holds the data of an earlier run. */
+    boolean hasData() {
         return Files.exists(kafka().resolve("meta.properties"));
     }
 

@@ -6,7 +6,7 @@ import io.fleetorchestrator.embedded.FreePort;
 import io.fleetorchestrator.embedded.registry.EmbeddedRegistry;
 import java.util.Map;
 
-/** A broker and a registry of our own, on loopback. */
+/** An embedded broker and registry, on loopback. */
 final class EmbeddedKafkaStack implements KafkaStack {
 
     private final EmbeddedKafka kafka;

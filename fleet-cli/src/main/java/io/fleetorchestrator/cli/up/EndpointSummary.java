@@ -6,27 +6,33 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where to look at a running fleet.
+ * The addresses of a running fleet, and an example of a request.
  *
- * @param page address of the live page
- * @param schedulerPort on which the scheduler's metrics are, as the forecaster's on its own
+ * @param page address of the web page
+ * @param schedulerPort port of the scheduler's metrics
+ * @param forecasterPort port of the forecaster's metrics
+ * @param example a request that this fleet can place
  */
-record EndpointSummary(ClusterConnection cluster, String page, int schedulerPort, int forecasterPort, Path log) {
+record EndpointSummary(
+        ClusterConnection cluster, String page, int schedulerPort, int forecasterPort, Path log, String example) {
 
     List<String> lines() {
         return List.of(
                 line("page", page),
                 line("API", page + "/api/v1/openapi.json"),
-                line(
-                        "metrics",
-                        "http://127.0.0.1:" + schedulerPort + "/metrics, and of the forecaster on " + forecasterPort),
+                line("metrics", metrics(schedulerPort) + " (scheduler)"),
+                line("", metrics(forecasterPort) + " (forecaster)"),
                 line("kafka", cluster.bootstrapServers()),
                 line("registry", cluster.registryUrl()),
                 line("log", log.toString()),
-                line("ask", "./fleet submit --home arizona --power-mw 5 --hours 4 --wait"));
+                line("try", example));
     }
 
-    private static String line(String what, String where) {
-        return String.format(Locale.ROOT, "  %-9s %s", what, where);
+    private static String metrics(int port) {
+        return "http://127.0.0.1:" + port + "/metrics";
+    }
+
+    private static String line(String name, String value) {
+        return String.format(Locale.ROOT, "  %-9s %s", name, value);
     }
 }

@@ -10,19 +10,19 @@ import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The flags that name a cluster of somebody else's, to be used instead of an own one. */
+/** The flags that name an existing cluster, used instead of the embedded one. */
 final class ExistingCluster {
 
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
-            description = "Use this Kafka instead of an own broker; needs --schema-registry-url as well.")
+            description = "Use this Kafka instead of the built-in broker; needs --schema-registry-url as well.")
     Optional<String> bootstrapServers = Optional.empty();
 
     @Option(
             names = {"--schema-registry-url", "--registry"},
             paramLabel = "URL",
-            description = "Use this registry.")
+            description = "Use this schema registry.")
     Optional<String> schemaRegistryUrl = Optional.empty();
 
     @Mixin
@@ -30,7 +30,7 @@ final class ExistingCluster {
 
     /** The cluster, if one is named. */
     Optional<ClusterConnection> resolve(Map<String, String> env, String topicPrefix) {
-        requireWhole();
+        requireBoth();
         return bootstrapServers.map(brokers -> ClusterConnection.of(flags(brokers, topicPrefix), env));
     }
 
@@ -43,13 +43,13 @@ final class ExistingCluster {
         return flags;
     }
 
-    private void requireWhole() {
-        boolean named = bootstrapServers.isPresent() && schemaRegistryUrl.isPresent();
-        boolean hinted = bootstrapServers.isPresent() || schemaRegistryUrl.isPresent() || !passedThrough.isEmpty();
-        if (hinted && !named) {
+    private void requireBoth() {
+        boolean complete = bootstrapServers.isPresent() && schemaRegistryUrl.isPresent();
+        boolean any = bootstrapServers.isPresent() || schemaRegistryUrl.isPresent() || !passedThrough.isEmpty();
+        if (any && !complete) {
             throw CliException.ofUsage(
-                    "another Kafka is named only in part",
-                    "give --bootstrap-servers and --schema-registry-url, or neither and no --kafka");
+                    "--bootstrap-servers and --schema-registry-url are not both given",
+                    "give both to use an existing Kafka; without them, leave out --kafka too");
         }
     }
 }

@@ -19,28 +19,28 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what the services publish and hands it to the narrator, in one thread of its own, until interrupted. */
+/** Reads the records of the services and passes them to the printer, in a thread of its own, until interrupted. */
 final class FleetWatch implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(FleetWatch.class);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final ClusterConnection cluster;
-    private final ForecastProgress frontier;
-    private final Narrator narrator;
+    private final ForecastProgress progress;
+    private final ActivityPrinter activity;
     private final SkippedRecords skipped = new SkippedRecords(LOG::warn);
     private final Map<String, ConsumerRecord<String, byte[]>> newest = new TreeMap<>();
-    private Optional<Instant> told = Optional.empty();
+    private Optional<Instant> shown = Optional.empty();
 
-    private FleetWatch(ClusterConnection cluster, ForecastProgress frontier, Narrator narrator) {
+    private FleetWatch(ClusterConnection cluster, ForecastProgress progress, ActivityPrinter activity) {
         this.cluster = cluster;
-        this.frontier = frontier;
-        this.narrator = narrator;
+        this.progress = progress;
+        this.activity = activity;
     }
 
     /** A watch that does not keep the process from ending. */
-    static void start(ClusterConnection cluster, ForecastProgress frontier, Narrator narrator) {
-        var thread = new Thread(new FleetWatch(cluster, frontier, narrator), "watch");
+    static void start(ClusterConnection cluster, ForecastProgress progress, ActivityPrinter activity) {
+        var thread = new Thread(new FleetWatch(cluster, progress, activity), "watch");
         thread.setDaemon(true);
         thread.start();
     }
@@ -50,10 +50,10 @@ final class FleetWatch implements Runnable {
         try {
             watch();
         } catch (InterruptException stopped) {
-            // The fleet is going down; there is nothing more to tell.
+            // The fleet is stopping.
         } catch (RuntimeException failed) {
-            LOG.error("nothing more is shown in the terminal", failed);
-            narrator.lost();
+            LOG.error("the terminal shows no further activity", failed);
+            activity.lost();
         }
     }
 
@@ -66,26 +66,26 @@ final class FleetWatch implements Runnable {
             models.seekToEnd();
             forecasts.seekToBeginning(forecasts.assignment());
             while (!Thread.currentThread().isInterrupted()) {
-                decisions.poll(POLL).forEach(decision -> narrator.decided(decision.value()));
-                models.poll(Duration.ZERO).forEach(model -> narrator.trained(model.value()));
+                decisions.poll(POLL).forEach(decision -> activity.decided(decision.value()));
+                models.poll(Duration.ZERO).forEach(model -> activity.trained(model.value()));
                 follow(forecasts, serdes);
-                narrator.pause();
+                activity.poll();
             }
         }
     }
 
-    /** Decodes only what is told: during the history, thousands of forecasts fly by. */
+    /** Decodes only the forecasts that are shown: the history makes thousands of them. */
     private void follow(Consumer<String, byte[]> forecasts, AvroSerdes serdes) {
         forecasts.poll(Duration.ZERO).forEach(record -> {
-            if (frontier.follows(record.key()) && record.value() != null) {
+            if (progress.follows(record.key()) && record.value() != null) {
                 newest.put(record.key(), record);
-                frontier.reach(record.key(), Instant.ofEpochMilli(record.timestamp()));
+                progress.reach(record.key(), Instant.ofEpochMilli(record.timestamp()));
             }
         });
-        var reached = frontier.slowest();
-        if (narrator.isListening() && reached.isPresent() && !reached.equals(told)) {
-            told = reached;
-            narrator.hourClosed(reached.get(), decoded(serdes));
+        var reached = progress.slowest();
+        if (activity.isActive() && reached.isPresent() && !reached.equals(shown)) {
+            shown = reached;
+            activity.hourClosed(reached.get(), decoded(serdes));
         }
     }
 

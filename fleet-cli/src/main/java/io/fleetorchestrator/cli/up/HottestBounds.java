@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The highest bound of each region's next day in a few words, the hottest region first. */
+/** The highest bound of each region's next day as a short text, the hottest region first. */
 final class HottestBounds {
 
     /** As many as fit on one line. */

@@ -2,7 +2,7 @@ package io.fleetorchestrator.cli.up;
 
 import io.fleetorchestrator.client.ClusterConnection;
 
-/** The Kafka and the registry that everything meets at. */
+/** The broker and the registry that all services use. */
 interface KafkaStack extends AutoCloseable {
 
     ClusterConnection cluster();
@@ -10,7 +10,7 @@ interface KafkaStack extends AutoCloseable {
     @Override
     void close();
 
-    /** One that somebody else runs, and goes on running. */
+    /** An existing one, which is not stopped. */
     static KafkaStack existing(ClusterConnection cluster) {
         return new KafkaStack() {
             @Override
@@ -20,7 +20,7 @@ interface KafkaStack extends AutoCloseable {
 
             @Override
             public void close() {
-                // Not ours to stop.
+                // It was not started here.
             }
         };
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The services that run in this JVM, stopped in the reverse order of their start. */
+/** The services in this JVM, stopped in the reverse order of their start. */
 final class LocalFleet implements AutoCloseable {
 
     private static final long POLL_MS = 50;
@@ -31,7 +31,7 @@ final class LocalFleet implements AutoCloseable {
                 .toList();
     }
 
-    /** Starts one service with these flags beside those that all have. */
+    /** Starts a service with these flags and those of all services. */
     <X extends Record> ServiceHost start(Service<X> service, String... flags) throws InterruptedException {
         var all = Stream.of(common.stream(), Stream.of("--http-port", "0"), Stream.of(flags))
                 .flatMap(parts -> parts)
@@ -51,8 +51,8 @@ final class LocalFleet implements AutoCloseable {
     private void noteEnd(String name, ServiceHost host) {
         try {
             host.awaitEnd();
-            ended.add("the " + name + " has stopped by itself" + why(host));
-        } catch (InterruptedException nobodyCares) {
+            ended.add("the " + name + " has stopped" + why(host));
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
@@ -62,9 +62,9 @@ final class LocalFleet implements AutoCloseable {
         return troubles.isEmpty() ? "" : ": " + String.join("; ", troubles);
     }
 
-    /** Waits until all are ready, and says whether they are; they are not when patience ran out before. */
-    boolean awaitReady(Duration patience) throws InterruptedException {
-        long until = System.nanoTime() + patience.toNanos();
+    /** Waits until all are ready; returns whether they are at the timeout. */
+    boolean awaitReady(Duration timeout) throws InterruptedException {
+        long until = System.nanoTime() + timeout.toNanos();
         while (!isReady() && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(POLL_MS);
         }
@@ -75,7 +75,7 @@ final class LocalFleet implements AutoCloseable {
         return hosts.stream().allMatch(host -> host.health().isReady());
     }
 
-    /** Waits until one of them has ended by itself, which none should, and says which, and why. */
+    /** Waits until one of them ends, which none should; returns which, and why. */
     String awaitEnd() throws InterruptedException {
         return ended.take();
     }

@@ -7,13 +7,13 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tells what is happening: lines that stay, and on a terminal one below them that is drawn over and over. */
+/** Lines of progress, and on a terminal one below them that is redrawn. */
 final class Screen {
 
-    /** Leaves room for the figures on a terminal of 80 columns. */
+    /** Leaves columns for the numbers on a terminal of 80. */
     private static final int BAR = 20;
 
-    /** The room of a time. */
+    /** The columns of a time. */
     private static final String TIME = " ".repeat(10);
 
     private static final String START_OF_LINE = "\r\u001b[K";
@@ -32,30 +32,30 @@ final class Screen {
         this.width = width;
     }
 
-    /** One thing that is ready now, with the seconds since the start. */
+    /** A step that is done, with the seconds since the start. */
     void step(String what, String detail, String... ifRoom) {
         plain(width.fit(time() + Style.GREEN.on("✔", coloured) + " " + named(what, detail), ifRoom));
     }
 
-    /** One thing that happened, with the seconds since the start. */
+    /** An event, with the seconds since the start. */
     void line(String text) {
         plain(time() + width.wrap(TIME, text).substring(TIME.length()));
     }
 
-    /** The last thing that happens, written over the "^C" that a terminal shows. */
+    /** The last line, written over the "^C" of the terminal. */
     void end(String text) {
         drawn = terminal;
         line(text);
     }
 
-    /** Words without a time. */
+    /** Text without a time. */
     synchronized void plain(String text) {
         out.println((drawn ? START_OF_LINE : "") + Visible.colouredLines(text));
         out.flush();
         drawn = false;
     }
 
-    /** How far something is, drawn over what was drawn before; nothing where output is not a terminal. */
+    /** Redraws a progress bar; prints nothing if output is not a terminal. */
     void draw(String what, double share, String detail) {
         if (terminal) {
             over(width.fit(

@@ -9,25 +9,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Tells how the history gets on, and holds the time lapse up until the forecasts have followed to its end: workloads asked
- * for before that would all be blocked. All of it in the producer's thread.
+ * Shows the progress of the history, and delays the time lapse until the forecasts have caught up: earlier workloads would
+ * all be blocked. Runs in the producer's thread.
  */
 final class StartupProgress implements ProducerListener {
 
-    /** The last hour of the history is still open, and closes a grace period after its end. */
+    /** The last hour of the history is still open; it closes a grace period after its end. */
     private static final Duration OPEN = Duration.ofHours(2);
     /**
-     * How far the time lapse may run ahead of the forecasts. The next is issued 75 minutes after the last, and the last is
-     * decided on until it is two hours old: on a busy machine the lapse rather slows down than outruns them.
+     * How far the time lapse may run ahead of the forecasts. A forecast is issued up to 75 minutes after the last and is
+     * used until it is two hours old; on a busy machine, the time lapse slows down so that none becomes stale.
      */
-    private static final Duration LEASH = Duration.ofMinutes(90);
-    /** Rather blocked workloads than none, should a forecaster not come. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** The eye does not follow faster. */
+    private static final Duration MAX_LEAD = Duration.ofMinutes(90);
+    /** Without a forecaster, the time lapse then starts anyway, and workloads are blocked. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
+    /** Faster updates are not readable. */
     private static final Duration REDRAW = Duration.ofMillis(100);
 
     private final Screen screen;
-    private final ForecastProgress frontier;
+    private final ForecastProgress forecasts;
     private final double speed;
     private final Runnable lapseBegins;
     private Optional<Duration> begun = Optional.empty();
@@ -36,10 +36,10 @@ final class StartupProgress implements ProducerListener {
     private long readings;
     private boolean released;
 
-    /** @param lapseBegins called when workloads may come */
-    StartupProgress(Screen screen, ForecastProgress frontier, double speed, Runnable lapseBegins) {
+    /** @param lapseBegins called when workloads may be submitted */
+    StartupProgress(Screen screen, ForecastProgress forecasts, double speed, Runnable lapseBegins) {
         this.screen = screen;
-        this.frontier = frontier;
+        this.forecasts = forecasts;
         this.speed = speed;
         this.lapseBegins = lapseBegins;
     }
@@ -59,10 +59,10 @@ final class StartupProgress implements ProducerListener {
                 phase == Phase.CATCH_UP
                         ? String.format(
                                 Locale.ROOT,
-                                "Time lapse from %s, %.0f times as fast as life. Your own requests count from its end.",
+                                "Time lapse from %s, %.0f times real time. Your own requests start at its end.",
                                 DecisionText.moment(eventTime),
                                 speed)
-                        : "Real time from now on. An hour closes ten minutes after its end.");
+                        : "Real time from now on. Each hour closes ten minutes after its end.");
         lapseBegins.run();
     }
 
@@ -70,7 +70,7 @@ final class StartupProgress implements ProducerListener {
     public void advanced(Progress now) {
         readings = now.readings();
         if (now.phase() == Phase.CATCH_UP) {
-            await(now.eventTime().minus(LEASH), () -> {});
+            await(now.eventTime().minus(MAX_LEAD), () -> {});
         } else if (now.phase() == Phase.BACKFILL
                 && screen.elapsed().minus(drawn).compareTo(REDRAW) > 0) {
             drawn = screen.elapsed();
@@ -100,27 +100,27 @@ final class StartupProgress implements ProducerListener {
                 String.format(
                         Locale.ROOT,
                         "%d regions, %,d hours closed%s",
-                        frontier.regions(),
-                        frontier.closedHours(),
-                        ready ? "" : "; not all have caught up"));
+                        forecasts.regions(),
+                        forecasts.closedHours(),
+                        ready ? "" : "; some regions have not caught up"));
     }
 
     private boolean await(Instant needed, Runnable tick) {
         try {
-            return frontier.await(needed, PATIENCE, tick);
+            return forecasts.await(needed, TIMEOUT, tick);
         } catch (InterruptedException stopped) {
-            // Noticed by the producer before it says another word.
+            // The producer notices it before it publishes more.
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
     private void drawForecasts(Instant start, Instant needed) {
-        var reached = frontier.slowest().orElse(start);
+        var reached = forecasts.slowest().orElse(start);
         double way = Math.max(1, Duration.between(start, needed).toMillis());
         screen.draw(
                 "forecasts",
                 Duration.between(start, reached).toMillis() / way,
-                String.format(Locale.ROOT, "%,d hours closed", frontier.closedHours()));
+                String.format(Locale.ROOT, "%,d hours closed", forecasts.closedHours()));
     }
 }

@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
 
 /**
- * Ctrl-C and SIGTERM: interrupt the thread that runs everything, and keep the JVM until it has closed everything.
- * Half-written transactions would hold readers up, and a temporary directory would stay behind.
+ * On Ctrl-C and SIGTERM, interrupts the main thread and keeps the JVM alive until it has closed everything. Otherwise open
+ * transactions would block readers, and a temporary directory would be left behind.
  */
 final class StopSignal implements AutoCloseable {
 
-    /** A person at the keyboard waits no longer than this. */
-    private static final int PATIENCE_SECONDS = 9;
+    /** The longest acceptable wait after Ctrl-C. */
+    private static final int TIMEOUT_SECONDS = 9;
 
     private final Thread main = Thread.currentThread();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -20,18 +20,18 @@ final class StopSignal implements AutoCloseable {
 
     private StopSignal() {}
 
-    /** From now on the calling thread is interrupted by a signal. */
+    /** From now on, a signal interrupts the calling thread. */
     static StopSignal listen() {
         var signal = new StopSignal();
         Runtime.getRuntime().addShutdownHook(new Thread(signal::stop, "stop"));
         return signal;
     }
 
-    /** Runs something that the signal breaks off, whatever it throws then. */
+    /** Runs the work; after the signal, its exceptions are ignored. */
     int guard(Callable<Integer> work) throws Exception {
         try {
             return work.call();
-        } catch (InterruptedException | InterruptException toldToStop) {
+        } catch (InterruptedException | InterruptException stopped) {
             return 0;
         } catch (Exception e) {
             if (given) {
@@ -45,10 +45,10 @@ final class StopSignal implements AutoCloseable {
         given = true;
         main.interrupt();
         try {
-            if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("fleet: not everything could be closed in time");
+            if (!closed.await(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("fleet: not everything was closed within " + TIMEOUT_SECONDS + " s");
             }
-        } catch (InterruptedException impatient) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -3,7 +3,7 @@ package io.fleetorchestrator.cli.up;
 import io.fleetorchestrator.cli.connection.TopicPrefix;
 import io.fleetorchestrator.producer.ProducerSettings;
 import io.fleetorchestrator.producer.TelemetryProducer;
-import io.fleetorchestrator.producer.regions.RegionModel;
+import io.fleetorchestrator.producer.regions.FleetModel;
 import io.fleetorchestrator.runtime.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,58 +11,56 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What {@code fleet up} can be told. */
+/** The options of {@code fleet up}. */
 final class UpOptions {
 
-    /** Twice what the producer asks for by itself: a fleet that is never short of anything has nothing to show. */
+    /** Twice the default of the producer, so that some workloads are blocked. */
     private static final String OFFERED_SHARE = "0.3";
 
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
-            description = "Keep all data here and continue from it. Default: start fresh, and clean up at the end")
+            description = "Keep all data in this directory and continue from it. Default: a temporary directory")
     Optional<Path> dataDir = Optional.empty();
 
     @Option(
             names = "--history",
-            defaultValue = "P60D",
-            paramLabel = "PERIOD",
-            description = "Telemetry to start with. Default: ${DEFAULT-VALUE}")
+            defaultValue = "60d",
+            paramLabel = "DURATION",
+            description = "History to publish before live telemetry. Default: ${DEFAULT-VALUE}")
     Duration history = Duration.ZERO;
 
     @Option(
             names = "--lapse",
-            defaultValue = "PT24H",
-            paramLabel = "PERIOD",
-            description = "The end of the history that is shown as a time lapse. Default: ${DEFAULT-VALUE}")
+            defaultValue = "24h",
+            paramLabel = "DURATION",
+            description = "The part of the history to play as a time lapse. Default: ${DEFAULT-VALUE}")
     Duration lapse = Duration.ZERO;
 
     @Option(
             names = "--speed",
             defaultValue = "1200",
             paramLabel = "N",
-            description = "How many times faster than real time the lapse runs. Default: ${DEFAULT-VALUE}")
+            description = "Speed of the time lapse, as a multiple of real time. Default: ${DEFAULT-VALUE}")
     double speed;
 
     @Option(
             names = "--regions",
             paramLabel = "N",
-            description = "Generated regions instead of the three that are built in.")
+            description = "Number of generated regions to use instead of the three built-in ones.")
     Optional<Integer> regions = Optional.empty();
 
-    @Option(names = "--fleets", paramLabel = "N", description = "Fleets that generated regions are spread over.")
+    @Option(names = "--fleets", paramLabel = "N", description = "Number of fleets to spread generated regions over.")
     Optional<Integer> fleets = Optional.empty();
 
     @Option(
             names = "--seed",
             defaultValue = "42",
             paramLabel = "N",
-            description = "The same seed gives the same weather. Default: ${DEFAULT-VALUE}")
+            description = "Random seed; the same seed gives the same data. Default: ${DEFAULT-VALUE}")
     long seed;
 
     @Option(
@@ -77,8 +75,8 @@ final class UpOptions {
             defaultValue = "0.2",
             paramLabel = "N",
             description = {
-                "Time of the year in the made-up world, all year: -1 midwinter, 1 midsummer.",
-                "Default: ${DEFAULT-VALUE}, in which the hottest region is too hot by day and not by night"
+                "Fixed season of the simulation: -1 is midwinter, 1 is midsummer.",
+                "Default: ${DEFAULT-VALUE}, at which the hottest region exceeds its limit only by day"
             })
     double season;
 
@@ -100,14 +98,14 @@ final class UpOptions {
             names = "--http-port",
             defaultValue = "8090",
             paramLabel = "PORT",
-            description = "Port of the page and the API. Default: ${DEFAULT-VALUE}")
+            description = "Port of the web page and the API. Default: ${DEFAULT-VALUE}")
     int httpPort;
 
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "By which commands choose this fleet when several run (--context NAME). Default: 'up', or "
-                    + "'up-PORT' on another --http-port than 8090")
+            description = "Name of this fleet, for --context of other commands. Default: 'up', or "
+                    + "'up-PORT' with another --http-port than 8090")
     Optional<String> name = Optional.empty();
 
     @Mixin
@@ -116,16 +114,17 @@ final class UpOptions {
     @Mixin
     ExistingCluster existing = new ExistingCluster();
 
-    /** The regions that the producer will publish readings of; flags that it cannot use are refused here. */
-    Set<String> regionsOfProducer() {
-        var settings = Settings.parse(ProducerSettings.class, producerFlags(), Map.of());
-        return TelemetryProducer.fleets(settings.value()).stream()
-                .flatMap(fleet -> fleet.regions().stream())
-                .map(RegionModel::region)
-                .collect(Collectors.toSet());
+    /** The fleets that the producer will simulate; flags that it cannot use are rejected here. */
+    List<FleetModel> simulatedFleets() {
+        return TelemetryProducer.fleets(Settings.parse(ProducerSettings.class, producerFlags(), Map.of())
+                .value());
     }
 
-    /** What of this the producer is told. */
+    String prefix() {
+        return topicPrefix.resolve(System.getenv());
+    }
+
+    /** The flags of the producer. */
     String[] producerFlags() {
         var flags = new ArrayList<>(List.of(
                 "--seed", Long.toString(seed),

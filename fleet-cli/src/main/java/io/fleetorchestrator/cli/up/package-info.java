@@ -1,4 +1,4 @@
-/** Everything in one JVM: broker, registry, twin, forecaster and scheduler. */
+/** {@code fleet up}: broker, registry, simulator and services in one JVM. */
 @NullMarked
 package io.fleetorchestrator.cli.up;
 

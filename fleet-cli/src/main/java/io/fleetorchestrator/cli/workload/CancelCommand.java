@@ -14,8 +14,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code fleet cancel}: gives a placement back. */
-@Command(name = "cancel", description = "Gives back what a request was granted.")
+/** {@code fleet cancel}: releases a placement. */
+@Command(name = "cancel", description = "Releases the placement of a request.")
 public final class CancelCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "The request id.")
@@ -25,14 +25,14 @@ public final class CancelCommand implements Callable<Integer> {
             names = "--fleet",
             paramLabel = "FLEET",
             defaultValue = "global",
-            description = "The fleet that was asked. Default: ${DEFAULT-VALUE}")
+            description = "Fleet of the request. Default: ${DEFAULT-VALUE}")
     String fleet = "";
 
     @Option(
             names = "--wait",
             paramLabel = "DURATION",
-            defaultValue = "PT30S",
-            description = "How long to wait for the answer. Default: ${DEFAULT-VALUE}")
+            defaultValue = "30s",
+            description = "How long to wait for the decision. Default: ${DEFAULT-VALUE}")
     Duration wait = Duration.ZERO;
 
     @Mixin
@@ -47,8 +47,8 @@ public final class CancelCommand implements Callable<Integer> {
         request.setRequestId(id);
         request.setFleet(fleet);
         request.setAction(RequestAction.CANCEL);
-        try (var desk = new RequestClient(connection.resolve())) {
-            return desk.askAgain(request, wait).map(this::answered).orElseGet(this::unanswered);
+        try (var client = new RequestClient(connection.resolve())) {
+            return client.askAgain(request, wait).map(this::answered).orElseGet(this::unanswered);
         }
     }
 
@@ -58,7 +58,9 @@ public final class CancelCommand implements Callable<Integer> {
     }
 
     private int unanswered() {
-        output.complain("no answer on " + id + " within " + wait.toSeconds() + " s", "is a scheduler running?");
+        output.error(
+                "no decision on the cancellation of " + id + " within " + wait.toSeconds() + " s",
+                "check that a scheduler is running; the same command can safely be repeated");
         return ExitCode.NO_ANSWER;
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A decision in words: one line that says what and why, and one for each reason. */
+/** A decision as text: one line for the verdict, and one for each reason. */
 public final class DecisionText {
 
     private static final DateTimeFormatter DAY_AND_HOUR =
@@ -45,23 +45,23 @@ public final class DecisionText {
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
-    /** Of what is blocked the reasons follow, each on a line of its own. */
+    /** The verdict; for a placement, with its margin and savings. */
     private String headline(SchedulingDecision decision) {
         return decision.getPlacement() == null
-                ? said(decision) + dryRun(decision)
+                ? subject(decision) + dryRun(decision)
                 : width.flow(INDENT, placed(decision, decision.getPlacement()), details(decision));
     }
 
-    /** The verdict on one line as far as it fits, with the time at which it fell in front. */
+    /** The verdict on one line as far as it fits, after the time of the decision. */
     public String listed(SchedulingDecision decision) {
         var time = time(decision.getDecidedAt()) + "  ";
         return decision.getPlacement() == null
-                ? width.fit(time + said(decision) + "  " + code(decision, 0), code(decision, 1), dryRun(decision))
+                ? width.fit(time + subject(decision) + "  " + code(decision, 0), code(decision, 1), dryRun(decision))
                 : width.fit(time + placed(decision, decision.getPlacement()), details(decision));
     }
 
     private String placed(SchedulingDecision decision, Placement placement) {
-        return said(decision) + "  → " + slot(placement);
+        return subject(decision) + "  → " + slot(placement);
     }
 
     private static String[] details(SchedulingDecision decision) {
@@ -73,7 +73,7 @@ public final class DecisionText {
         return style.on(String.format(Locale.ROOT, "%-8s", word(decision)), coloured);
     }
 
-    /** Nobody may take a dry run for a reservation, or a cancellation for one, on a line that has no room to say so. */
+    /** A word of its own for a dry run and for a cancellation, so that neither looks like a placement on a short line. */
     private static String word(SchedulingDecision decision) {
         if (decision.getVerdict() == Verdict.BLOCKED) {
             return decision.getVerdict().name();
@@ -84,21 +84,21 @@ public final class DecisionText {
         return decision.getDryRun() ? "FEASIBLE" : decision.getVerdict().name();
     }
 
-    private String said(SchedulingDecision decision) {
+    private String subject(SchedulingDecision decision) {
         var name = Visible.text(decision.getName().isEmpty() ? decision.getRequestId() : decision.getName());
         int room = width.isRoomy() ? 18 : 10;
         return verdict(decision) + "  "
-                + String.format(Locale.ROOT, "%-" + room + "s %s", shortened(name, room), asked(decision));
+                + String.format(Locale.ROOT, "%-" + room + "s %s", shortened(name, room), size(decision));
     }
 
-    /** A cancellation of what was never placed knows no size. */
-    private static String asked(SchedulingDecision decision) {
+    /** The power and duration; the cancellation of a request that was never placed has none. */
+    private static String size(SchedulingDecision decision) {
         return decision.getAction() == RequestAction.CANCEL && decision.getDurationHours() == 0
                 ? "cancellation  "
                 : String.format(Locale.ROOT, "%4.1f MW × %2d h", decision.getPowerMw(), decision.getDurationHours());
     }
 
-    /** One of the reasons by its code, if there are so many; what follows another is separated from it. */
+    /** The code of the n-th reason, if there is one, with a comma before all but the first. */
     private String code(SchedulingDecision decision, int index) {
         return decision.getReasons().stream()
                 .map(reason -> reason.getCode().name())
@@ -157,17 +157,17 @@ public final class DecisionText {
                 coloured);
     }
 
-    /** The whole id, by which the request can be asked after and cancelled. */
+    /** The whole id, which other commands take. */
     static String request(SchedulingDecision decision) {
         return INDENT + "request " + Visible.text(decision.getRequestId());
     }
 
-    /** A moment for people who know that it is in UTC. */
+    /** A time in UTC, without the zone. */
     public static String time(Instant instant) {
         return DAY_AND_HOUR.format(instant);
     }
 
-    /** A moment in UTC, for people. */
+    /** A time in UTC, with the zone. */
     public static String moment(Instant instant) {
         return DAY_AND_HOUR.format(instant) + " UTC";
     }

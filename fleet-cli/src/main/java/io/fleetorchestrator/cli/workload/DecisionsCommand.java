@@ -18,16 +18,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fleet decisions}: the newest decisions, or all that come. */
+/** {@code fleet decisions}: the newest decisions, and with {@code --follow} new ones as they come. */
 @Command(
         name = "decisions",
-        description = {"Shows the newest decisions, or follows them.", "Times are event time, UTC."},
+        description = {"Shows the newest decisions, or follows them.", "Times are event times in UTC."},
         footer = {"", "FEASIBLE: a dry run that would have been approved. RELEASED: a cancellation."})
 public final class DecisionsCommand implements Callable<Integer> {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    @Option(names = "--follow", description = "Go on with decisions as they come, until Ctrl-C.")
+    @Option(names = "--follow", description = "Keep printing new decisions until Ctrl-C.")
     boolean follow;
 
     @Option(names = "--verdict", paramLabel = "VERDICT", description = "Only APPROVED or only BLOCKED.")
@@ -36,17 +36,17 @@ public final class DecisionsCommand implements Callable<Integer> {
     @Option(
             names = "--region",
             paramLabel = "REGION",
-            description = "Only those placed in, or blocked by, this region.")
+            description = "Only those placed in this region or blocked because of it.")
     Optional<String> region = Optional.empty();
 
-    @Option(names = "--id", paramLabel = "ID", description = "Only the one on this request.")
+    @Option(names = "--id", paramLabel = "ID", description = "Only those on this request, with all reasons.")
     Optional<String> id = Optional.empty();
 
     @Option(
             names = "--last",
             paramLabel = "N",
             defaultValue = "20",
-            description = "How many. Default: ${DEFAULT-VALUE}")
+            description = "Number of decisions. Default: ${DEFAULT-VALUE}")
     int last;
 
     @Spec
@@ -71,23 +71,22 @@ public final class DecisionsCommand implements Callable<Integer> {
             decisions.readToEnd(decision -> keep(decision.value(), newest));
             newest.forEach(this::print);
             while (follow && !Thread.currentThread().isInterrupted()) {
-                decisions.poll(POLL).forEach(decision -> printIfAskedFor(decision.value()));
+                decisions.poll(POLL).forEach(decision -> printIfSelected(decision.value()));
             }
             return follow || !newest.isEmpty() ? ExitCode.OK : nothingFound();
         }
     }
 
-    /** Who asks after one request learns from the exit code as well that there is no decision on it. */
+    /** With {@code --id}, a missing decision also sets the exit code, for scripts. */
     private int nothingFound() {
-        output.complain(
-                "no decision "
-                        + id.map(request -> "on request '" + request + "'").orElse("is like that"),
-                "'fleet decisions --follow' shows those that come");
+        output.error(
+                id.map(request -> "no decision on request '" + request + "'").orElse("no decisions match"),
+                "'fleet decisions --follow' shows new ones as they come");
         return id.isPresent() ? ExitCode.FAILED : ExitCode.OK;
     }
 
     private void keep(SchedulingDecision decision, ArrayDeque<SchedulingDecision> newest) {
-        if (isAskedFor(decision)) {
+        if (isSelected(decision)) {
             newest.addLast(decision);
             if (newest.size() > last) {
                 newest.removeFirst();
@@ -95,13 +94,13 @@ public final class DecisionsCommand implements Callable<Integer> {
         }
     }
 
-    private void printIfAskedFor(SchedulingDecision decision) {
-        if (isAskedFor(decision)) {
+    private void printIfSelected(SchedulingDecision decision) {
+        if (isSelected(decision)) {
             print(decision);
         }
     }
 
-    private boolean isAskedFor(SchedulingDecision decision) {
+    private boolean isSelected(SchedulingDecision decision) {
         return verdict.filter(wanted -> wanted != decision.getVerdict()).isEmpty()
                 && id.filter(wanted -> !wanted.equals(decision.getRequestId())).isEmpty()
                 && region.filter(wanted -> !concerns(decision, wanted)).isEmpty();

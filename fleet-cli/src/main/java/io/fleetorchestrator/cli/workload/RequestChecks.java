@@ -19,25 +19,24 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Refuses on the spot what the scheduler would block for what the request itself says, by the same rules. */
+/** Rejects a request that the scheduler would block as invalid, by the same rules. */
 final class RequestChecks {
 
     private RequestChecks() {}
 
-    /** Complains about a request that lacks something, or breaks a rule. */
-    static void requireMeant(WorkloadRequest request) {
+    /** Throws if the request lacks something or breaks a rule. */
+    static void requireValid(WorkloadRequest request) {
         var missing = missing(request);
         if (!missing.isEmpty()) {
             throw CliException.ofUsage(
-                    "nothing to decide: " + String.join(" and ", missing) + (missing.size() == 1 ? " is" : " are")
-                            + " missing",
+                    String.join(" and ", missing) + (missing.size() == 1 ? " is" : " are") + " missing",
                     "for example: fleet submit --power-mw 5 --hours 4 --wait");
         }
         var violations = RequestRules.violations(request, request.getFleet());
         if (!violations.isEmpty()) {
             throw CliException.ofUsage(
                     violations.stream().map(Reason::getText).collect(Collectors.joining("; ")),
-                    "'fleet submit --help' shows what it takes");
+                    "'fleet submit --help' lists the options");
         }
     }
 
@@ -52,7 +51,7 @@ final class RequestChecks {
         return missing;
     }
 
-    /** Complains about a region that the fleet does not have, as far as this user may read profiles. */
+    /** Throws if the fleet has no such region, as far as this user may read profiles. */
     static void requireKnownRegions(WorkloadRequest request, ClusterConnection cluster) {
         if (request.getAction() == RequestAction.SUBMIT) {
             profile(request.getFleet(), cluster).ifPresent(profile -> requireRegions(request, profile));
@@ -78,7 +77,7 @@ final class RequestChecks {
             return Optional.ofNullable(
                     cluster.latest(serdes, Topics.FLEET_PROFILES).get(fleet));
         } catch (AuthorizationException | UnknownTopicOrPartitionException | RegistryRefusedException unreadable) {
-            // The scheduler knows the regions in any case.
+            // The scheduler checks the regions too.
             return Optional.empty();
         }
     }

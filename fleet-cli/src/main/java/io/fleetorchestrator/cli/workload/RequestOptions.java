@@ -10,51 +10,51 @@ import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine.Option;
 
-/** The flags that describe a workload; they override what a file says. */
+/** The flags that describe a workload; they override the file. */
 final class RequestOptions {
 
     @Option(
             names = "--id",
             paramLabel = "ID",
-            description = "Request id; the same id is the same request. Default: a new one")
+            description = "Request id; the same id is the same request. Default: a random one")
     Optional<String> id = Optional.empty();
 
-    @Option(names = "--fleet", paramLabel = "FLEET", description = "Fleet to ask. Default: global")
+    @Option(names = "--fleet", paramLabel = "FLEET", description = "Fleet to place it in. Default: global")
     Optional<String> fleet = Optional.empty();
 
-    @Option(names = "--tenant", paramLabel = "NAME", description = "On whose behalf.")
+    @Option(names = "--tenant", paramLabel = "NAME", description = "Tenant that the workload belongs to.")
     Optional<String> tenant = Optional.empty();
 
-    @Option(names = "--name", paramLabel = "NAME", description = "Name for people.")
+    @Option(names = "--name", paramLabel = "NAME", description = "Display name.")
     Optional<String> name = Optional.empty();
 
-    @Option(names = "--home", paramLabel = "REGION", description = "Where it would run if nobody moved it.")
+    @Option(names = "--home", paramLabel = "REGION", description = "Home region: the baseline for savings and latency.")
     Optional<String> home = Optional.empty();
 
     @Option(
             names = "--region",
             paramLabel = "REGION",
-            description = "Where it may run; repeatable. Default: anywhere in the fleet")
+            description = "Region it may run in; repeatable. Default: all of the fleet")
     List<String> regions = List.of();
 
-    @Option(names = "--power-mw", paramLabel = "MW", description = "IT power while it runs.")
+    @Option(names = "--power-mw", paramLabel = "MW", description = "IT power in megawatts.")
     Optional<Double> powerMw = Optional.empty();
 
-    @Option(names = "--hours", paramLabel = "N", description = "Whole hours it runs.")
+    @Option(names = "--hours", paramLabel = "N", description = "Duration in whole hours.")
     Optional<Integer> hours = Optional.empty();
 
     @Option(
             names = "--start",
             paramLabel = "TIME",
             converter = InstantOrDuration.class,
-            description = "Not before: a duration from now (PT2H) or a UTC instant.")
+            description = "Earliest start: a duration from now (2h) or a UTC instant.")
     Optional<Instant> start = Optional.empty();
 
     @Option(
             names = "--deadline",
             paramLabel = "TIME",
             converter = InstantOrDuration.class,
-            description = "Must have ended by then: a duration from now (PT18H) or a UTC instant.")
+            description = "Latest end: a duration from now (18h) or a UTC instant.")
     Optional<Instant> deadline = Optional.empty();
 
     @Option(names = "--priority", paramLabel = "LEVEL", description = "LOW, NORMAL, HIGH or CRITICAL.")
@@ -66,7 +66,7 @@ final class RequestOptions {
     @Option(names = "--dry-run", description = "Decide, but reserve nothing.")
     boolean dryRun;
 
-    /** The request that the flags make of a draft. */
+    /** The draft with the values of the flags. */
     WorkloadRequest apply(WorkloadRequest draft, Instant now) {
         id.ifPresent(draft::setRequestId);
         fleet.ifPresent(draft::setFleet);
@@ -89,7 +89,7 @@ final class RequestOptions {
         return draft;
     }
 
-    /** A request that asks for nothing yet. */
+    /** A request without power and duration. */
     static WorkloadRequest blank(Instant now) {
         return WorkloadRequest.newBuilder()
                 .setRequestId(UUID.randomUUID().toString())

@@ -22,16 +22,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code fleet submit}: asks for a placement. */
+/** {@code fleet submit}: requests a placement. */
 @Command(
         name = "submit",
-        description = "Asks whether, where and when a workload may run.",
+        description = "Requests a placement for a workload: whether, where and when it may run.",
         footer = {
             "",
             "Exit codes: 0 approved (without --wait: sent), 4 blocked, 5 no answer in time.",
             "",
             "Example:",
-            "  fleet submit --home arizona --power-mw 5 --hours 4 --deadline PT18H --wait"
+            "  fleet submit --home arizona --power-mw 5 --hours 4 --deadline 18h --wait"
         })
 public final class SubmitCommand implements Callable<Integer> {
 
@@ -41,15 +41,15 @@ public final class SubmitCommand implements Callable<Integer> {
     @Option(
             names = {"-f", "--file"},
             paramLabel = "FILE",
-            description = "The request as YAML or JSON; '-' reads standard input. Flags override it.")
+            description = "Request as YAML or JSON; '-' reads standard input. Flags override it.")
     Optional<Path> file = Optional.empty();
 
     @Option(
             names = "--wait",
             paramLabel = "DURATION",
             arity = "0..1",
-            fallbackValue = "PT30S",
-            description = "Wait for the decision and print it; at most ${FALLBACK-VALUE} unless said otherwise.")
+            fallbackValue = "30s",
+            description = "Wait for the decision and print it. Without DURATION: ${FALLBACK-VALUE}")
     Optional<Duration> wait = Optional.empty();
 
     @Mixin
@@ -63,40 +63,41 @@ public final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var asked = asked(Instant.now());
-        RequestChecks.requireMeant(asked);
+        var workload = workload(Instant.now());
+        RequestChecks.requireValid(workload);
         var cluster = connection.resolve();
-        RequestChecks.requireKnownRegions(asked, cluster);
-        return wait.isPresent() ? sendAndWait(cluster, asked, wait.get()) : send(cluster, asked);
+        RequestChecks.requireKnownRegions(workload, cluster);
+        return wait.isPresent() ? sendAndWait(cluster, workload, wait.get()) : send(cluster, workload);
     }
 
-    private WorkloadRequest asked(Instant now) {
+    private WorkloadRequest workload(Instant now) {
         var draft = RequestOptions.blank(now);
         try {
             return request.apply(
                     file.isPresent() ? AvroYamlReader.read(InputFile.text(file.get()), draft) : draft, now);
-        } catch (IllegalArgumentException unfit) {
+        } catch (IllegalArgumentException invalid) {
             throw new ParameterException(
-                    command.commandLine(), "--file " + file.map(Path::toString).orElse("") + ": " + unfit.getMessage());
+                    command.commandLine(),
+                    "--file " + file.map(Path::toString).orElse("") + ": " + invalid.getMessage());
         }
     }
 
-    private int send(ClusterConnection cluster, WorkloadRequest asked) throws Exception {
-        try (var desk = new RequestClient(cluster)) {
-            desk.send(asked);
+    private int send(ClusterConnection cluster, WorkloadRequest workload) throws Exception {
+        try (var client = new RequestClient(cluster)) {
+            client.send(workload);
         }
         output.print(
-                asked,
-                "sent " + asked.getRequestId() + "; 'fleet decisions --id " + asked.getRequestId()
-                        + "' shows the answer");
+                workload,
+                "sent " + workload.getRequestId() + "; 'fleet decisions --id " + workload.getRequestId()
+                        + "' shows the decision");
         return ExitCode.OK;
     }
 
-    private int sendAndWait(ClusterConnection cluster, WorkloadRequest asked, Duration patience) throws Exception {
-        try (var desk = new RequestClient(cluster)) {
-            boolean mayBeKnown = request.id.isPresent() || file.isPresent();
-            var decision = mayBeKnown ? desk.askAgain(asked, patience) : desk.ask(asked, patience);
-            return decision.map(this::answered).orElseGet(() -> unanswered(asked, patience));
+    private int sendAndWait(ClusterConnection cluster, WorkloadRequest workload, Duration timeout) throws Exception {
+        try (var client = new RequestClient(cluster)) {
+            boolean idMayBeKnown = request.id.isPresent() || file.isPresent();
+            var decision = idMayBeKnown ? client.askAgain(workload, timeout) : client.ask(workload, timeout);
+            return decision.map(this::answered).orElseGet(() -> unanswered(workload, timeout));
         }
     }
 
@@ -106,11 +107,11 @@ public final class SubmitCommand implements Callable<Integer> {
         return ExitCode.of(decision.getVerdict());
     }
 
-    private int unanswered(WorkloadRequest asked, Duration patience) {
-        var what = asked.getAction() == RequestAction.CANCEL ? "the cancellation of " : "";
-        output.complain(
-                "no decision on " + what + asked.getRequestId() + " within " + patience.toSeconds() + " s",
-                "is a scheduler running? It is safe to send the same --id again");
+    private int unanswered(WorkloadRequest workload, Duration timeout) {
+        var what = workload.getAction() == RequestAction.CANCEL ? "the cancellation of " : "";
+        output.error(
+                "no decision on " + what + workload.getRequestId() + " within " + timeout.toSeconds() + " s",
+                "check that a scheduler is running; the same --id can safely be sent again");
         return ExitCode.NO_ANSWER;
     }
 }

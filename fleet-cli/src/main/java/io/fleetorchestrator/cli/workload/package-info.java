@@ -1,4 +1,4 @@
-/** Asking for placements, giving them back, and reading the answers. */
+/** Requesting placements, releasing them, and reading the decisions. */
 @NullMarked
 package io.fleetorchestrator.cli.workload;
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What a topology declares, which its grants are made from, against what it is built of. */
+/** Compares the topics that a topology declares, from which its grants are made, with those that it uses. */
 class GrantedTopologiesTest {
 
     private static final Pattern SOURCE = Pattern.compile("Source: \\S+ \\(topics: \\[([^]]+)]");
@@ -41,7 +41,7 @@ class GrantedTopologiesTest {
         then(names(needs.written())).containsAll(found(SINK, topology)).contains(name(Topics.DEAD_LETTER));
     }
 
-    /** Those of the contract; the rest are the topology's own. */
+    /** The shared topics; the others are internal topics of the topology. */
     private static Set<String> found(Pattern pattern, String topology) {
         var contract = names(Topics.all());
         return pattern.matcher(topology)

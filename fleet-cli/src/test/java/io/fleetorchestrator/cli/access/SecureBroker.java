@@ -16,8 +16,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 
 /**
- * A real broker that lets nobody in without a password, encrypts, and allows nothing that was not granted. Its own admin
- * has a listener of his own.
+ * A real broker with passwords, encryption and ACLs. Its admin has a listener of its own.
  */
 final class SecureBroker implements AutoCloseable {
 
@@ -58,7 +57,7 @@ final class SecureBroker implements AutoCloseable {
         return overrides;
     }
 
-    /** Where everybody but its own admin connects. */
+    /** The listener of all clients but its own admin. */
     String address() {
         return "127.0.0.1:" + port;
     }
@@ -68,8 +67,8 @@ final class SecureBroker implements AutoCloseable {
         return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
     }
 
-    /** Gives each a password, and what is granted. */
-    void admit(Collection<Principal> principals) throws Exception {
+    /** Gives each principal a password and its ACLs. */
+    void add(Collection<Principal> principals) throws Exception {
         var credentials = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096);
         try (var admin = admin()) {
             admin.alterUserScramCredentials(principals.stream()
@@ -86,7 +85,7 @@ final class SecureBroker implements AutoCloseable {
         }
     }
 
-    /** The properties of a client that logs in by that name. */
+    /** The properties of a client that logs in with this name. */
     Map<String, String> login(String name) {
         return login(name, passwordOf(name));
     }

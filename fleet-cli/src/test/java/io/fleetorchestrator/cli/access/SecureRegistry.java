@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A registry behind a door that encrypts, and lets nobody in without a password. */
+/** A registry behind a proxy with encryption and passwords. */
 final class SecureRegistry implements AutoCloseable {
 
     private static final String USER = "fleet";
@@ -29,17 +29,17 @@ final class SecureRegistry implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final EmbeddedRegistry registry;
     private final ServerCertificate certificate;
-    private final HttpsServer door;
+    private final HttpsServer proxy;
 
     private SecureRegistry(EmbeddedRegistry registry, ServerCertificate certificate)
             throws IOException, GeneralSecurityException {
         this.registry = registry;
         this.certificate = certificate;
-        this.door = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        door.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
-        door.setExecutor(threads);
-        door.createContext("/", this::handOn).setAuthenticator(new Doorman());
-        door.start();
+        this.proxy = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        proxy.setHttpsConfigurator(new HttpsConfigurator(certificate.context()));
+        proxy.setExecutor(threads);
+        proxy.createContext("/", this::forward).setAuthenticator(new Doorman());
+        proxy.start();
     }
 
     static SecureRegistry start(Path directory) throws Exception {
@@ -48,10 +48,10 @@ final class SecureRegistry implements AutoCloseable {
     }
 
     String url() {
-        return "https://127.0.0.1:" + door.getAddress().getPort();
+        return "https://127.0.0.1:" + proxy.getAddress().getPort();
     }
 
-    /** The properties of a client that it lets in. */
+    /** The properties of a client with the password. */
     Map<String, String> login() {
         return login(PASSWORD);
     }
@@ -68,7 +68,7 @@ final class SecureRegistry implements AutoCloseable {
                 certificate.certificate().toString());
     }
 
-    private void handOn(HttpExchange exchange) throws IOException {
+    private void forward(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes());
             var question = HttpRequest.newBuilder(URI.create(registry.url() + exchange.getRequestURI()))
@@ -84,7 +84,7 @@ final class SecureRegistry implements AutoCloseable {
 
     @Override
     public void close() {
-        door.stop(0);
+        proxy.stop(0);
         threads.shutdownNow();
         registry.close();
     }

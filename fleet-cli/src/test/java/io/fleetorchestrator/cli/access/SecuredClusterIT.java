@@ -56,8 +56,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The services against a broker and a registry that encrypt and ask for passwords, and a broker that allows what we ship
- * and nothing else. They are told so by variables and files, as the chart does it.
+ * The services with a broker and a registry that use encryption and passwords, and with no other ACLs than the shipped ones.
+ * They are configured by variables and files, as in the chart.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SecuredClusterIT {
@@ -66,7 +66,7 @@ class SecuredClusterIT {
 
     private static final List<Principal> PRINCIPALS = Principals.of(PREFIX);
 
-    /** What the chart mounts as files. */
+    /** The files that the chart mounts. */
     private static final Set<String> SECRETS = Set.of("sasl.jaas.config", "basic.auth.user.info");
 
     @TempDir
@@ -80,11 +80,11 @@ class SecuredClusterIT {
     static void start() throws Exception {
         broker = SecureBroker.start(directory);
         registry = SecureRegistry.start(directory);
-        broker.admit(PRINCIPALS);
+        broker.add(PRINCIPALS);
         applyTopics();
     }
 
-    /** As the chart's job does; a producer may look how long readings are kept, but not change it. */
+    /** As the chart's job does; a producer may read the retention, but not change it. */
     private static void applyTopics() {
         var variables = variables("fleet-operator", registry.login());
         variables.put("CLASSPATH", System.getProperty("java.class.path"));
@@ -104,7 +104,7 @@ class SecuredClusterIT {
 
     @Test
     @Order(1)
-    void theServicesAnswerARequestWithWhatIsGranted() {
+    void theServicesAnswerARequestWithTheirGrants() {
         // given
         service(TelemetryProducer.class, "fleet-producer", "--backfill", "P4D", "--workloads", "false");
         service(Forecaster.class, "fleet-forecaster");
@@ -137,7 +137,7 @@ class SecuredClusterIT {
 
     @Test
     @Order(2)
-    void everybodyMayDoWithATopicWhatIsGrantedAndNothingElse() throws Exception {
+    void everyPrincipalHasItsGrantsOnATopicAndNoOthers() throws Exception {
         for (var principal : PRINCIPALS) {
             try (var admin = admin(principal.name())) {
                 for (var topic : Topics.all()) {
@@ -182,21 +182,21 @@ class SecuredClusterIT {
 
     @Test
     @Order(3)
-    void aSchedulerCannotInventTelemetry() {
+    void aSchedulerCannotPublishTelemetry() {
         thenThrownBy(() -> write("fleet-scheduler", Topics.TELEMETRY_READINGS.name(PREFIX)))
                 .hasCauseInstanceOf(TopicAuthorizationException.class);
     }
 
     @Test
     @Order(4)
-    void aForecasterCannotDecide() {
+    void aForecasterCannotPublishDecisions() {
         thenThrownBy(() -> write("fleet-forecaster", Topics.WORKLOAD_DECISIONS.name(PREFIX)))
                 .hasCauseInstanceOf(TopicAuthorizationException.class);
     }
 
     @Test
     @Order(5)
-    void nobodyReadsTheStateOfAnotherService() throws Exception {
+    void noServiceReadsTheStateOfAnother() throws Exception {
         try (var all = broker.admin()) {
             var internal = all.listTopics().names().get().stream()
                     .filter(name -> name.startsWith(PREFIX + "scheduler-"))
@@ -210,7 +210,7 @@ class SecuredClusterIT {
 
     @Test
     @Order(6)
-    void nobodyJoinsTheGroupOrTakesOverTheTransactionsOfAnother() {
+    void noServiceJoinsTheGroupOrUsesTheTransactionsOfAnother() {
         thenThrownBy(() -> join("fleet-forecaster", PREFIX + "scheduler"))
                 .isInstanceOf(GroupAuthorizationException.class);
         thenThrownBy(() -> begin("fleet-forecaster", PREFIX + "scheduler-1"))
@@ -230,7 +230,7 @@ class SecuredClusterIT {
 
     @Test
     @Order(8)
-    void aWrongPasswordOpensNothing() {
+    void aWrongPasswordIsRejected() {
         try (var admin = Admin.create(properties(broker.login("fleet-scheduler", "guessed")))) {
             thenThrownBy(() -> admin.listTopics().names().get()).hasCauseInstanceOf(SaslAuthenticationException.class);
         }
@@ -238,7 +238,7 @@ class SecuredClusterIT {
 
     @Test
     @Order(9)
-    void aServiceThatIsRefusedSaysSoAndEnds() {
+    void aServiceWithoutRightsNamesThemAndEnds() {
         var refused = start(Scheduler.class, variables("fleet-submitter", registry.login()));
 
         then(refused.awaitExit()).isNotZero();
@@ -247,7 +247,7 @@ class SecuredClusterIT {
 
     @Test
     @Order(10)
-    void aServiceThatTheRegistryRefusesSaysWhichCredentialsToSet() {
+    void aServiceThatTheRegistryRejectsNamesTheCredentialsToSet() {
         var refused = start(Scheduler.class, variables("fleet-scheduler", registry.login("guessed")));
 
         then(refused.awaitExit()).isEqualTo(ExitCode.NOT_READY);
@@ -258,7 +258,7 @@ class SecuredClusterIT {
 
     @Test
     @Order(11)
-    void aServiceThatDoesNotKnowTheRegistrysCertificateSaysHowToTrustIt() {
+    void aServiceThatDoesNotTrustTheRegistryNamesTheSetting() {
         var stranger = new HashMap<>(registry.login());
         stranger.keySet().removeIf(property -> property.contains("truststore"));
         var refusing = start(Scheduler.class, variables("fleet-scheduler", stranger));
@@ -271,7 +271,7 @@ class SecuredClusterIT {
 
     @Test
     @Order(12)
-    void aCommandThatTheRegistryRefusesSaysSoToo() {
+    void aCommandThatTheRegistryRejectsNamesTheCredentialsToo() {
         var err = new StringWriter();
         var command = Fleet.commandLine().setErr(new PrintWriter(err));
 
@@ -285,7 +285,7 @@ class SecuredClusterIT {
 
     @Test
     @Order(13)
-    void theChartSetsWhatTheServicesWereToldHere() throws Exception {
+    void theChartSetsTheSettingsOfThisTest() throws Exception {
         var chart = Files.readString(Path.of("../deploy/helm/fleet-orchestrator/templates/_helpers.tpl"));
 
         then(variables("fleet-scheduler", registry.login()).keySet())
@@ -306,7 +306,7 @@ class SecuredClusterIT {
         return service;
     }
 
-    /** What tells a service where the cluster is and how to log in to broker and registry. */
+    /** The settings of the cluster and of the logins to broker and registry. */
     private static Map<String, String> variables(String login, Map<String, String> toRegistry) {
         var variables = new HashMap<String, String>();
         variables.put("FLEET_BOOTSTRAP_SERVERS", broker.address());
@@ -337,7 +337,7 @@ class SecuredClusterIT {
         }
     }
 
-    /** A command of a person who logs in by that name. */
+    /** A command with the login of this name. */
     private static int fleet(String login, String... command) {
         return Fleet.commandLine().execute(arguments(login, registry.login(), command));
     }

@@ -13,10 +13,10 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A server's key, signed by nobody but itself, and the certificate that clients are told to trust.
+ * The self-signed key of a server, and its certificate for clients.
  *
- * @param keyStore what the server keeps, in PKCS12
- * @param certificate what clients are given, in PEM
+ * @param keyStore the key store of the server, in PKCS12
+ * @param certificate the certificate for clients, in PEM
  */
 record ServerCertificate(Path keyStore, Path certificate) {
 
@@ -41,7 +41,7 @@ record ServerCertificate(Path keyStore, Path certificate) {
         return made;
     }
 
-    /** To serve by it. */
+    /** The SSL context of the server. */
     SSLContext context() throws GeneralSecurityException {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(opened(), PASSWORD.toCharArray());

@@ -19,14 +19,14 @@ class StrimziTest {
     private final Strimzi strimzi = new Strimzi(PLAN, "kafka");
 
     @Test
-    void theTopicsWeShipAreThoseOfTheContract() throws IOException {
+    void theShippedTopicsAreThoseOfTheCode() throws IOException {
         then(strimzi.topics())
                 .as("deploy/strimzi/topics.yaml; write it anew with: fleet topics strimzi topics")
                 .isEqualTo(Files.readString(SHIPPED.resolve("topics.yaml")));
     }
 
     @Test
-    void readingsAreKeptAsLongAsABackfillWants() {
+    void readingsAreKeptAsLongAsABackfillNeeds() {
         var patient = new Strimzi(PLAN.keepingReadings(Duration.ofDays(67)), "kafka");
 
         then(patient.topics())
@@ -34,7 +34,7 @@ class StrimziTest {
     }
 
     @Test
-    void theUsersWeShipMayDoWhatTheServicesNeed() throws IOException {
+    void theShippedUsersHaveTheRightsOfTheServices() throws IOException {
         then(strimzi.users())
                 .as("deploy/strimzi/users.yaml; write it anew with: fleet topics strimzi users")
                 .isEqualTo(Files.readString(SHIPPED.resolve("users.yaml")));

@@ -1,4 +1,4 @@
-/** Tests of who may do what. */
+/** Tests of the principals and their grants. */
 @NullMarked
 package io.fleetorchestrator.cli.access;
 

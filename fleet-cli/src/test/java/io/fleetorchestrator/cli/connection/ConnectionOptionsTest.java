@@ -25,7 +25,7 @@ class ConnectionOptionsTest {
     Path home;
 
     @Test
-    void passesOnWhatServicesOfTheSameEnvironmentPassOn() {
+    void passesTheSamePropertiesAsServicesOfTheEnvironment() {
         // given
         var env = Map.of(
                 "FLEET_BOOTSTRAP_SERVERS", "kafka:9093",
@@ -56,7 +56,7 @@ class ConnectionOptionsTest {
     }
 
     @Test
-    void hasServicesUseTheSameCluster() {
+    void givesServicesTheSameCluster() {
         var cluster = options("--topic-prefix", "mine.", "--kafka", "sasl.jaas.config=required user=\"a=b\";")
                 .resolve(NAMED);
 
@@ -88,13 +88,13 @@ class ConnectionOptionsTest {
 
         assertThatThrownBy(
                         () -> options("--bootstrap-servers", "elsewhere:9092").resolve(env))
-                .hasMessage("no schema registry named");
+                .hasMessage("no schema registry is given");
         assertThat(options("--bootstrap-servers", "127.0.0.1:9092").resolve(env).registryUrl())
                 .isEqualTo("http://127.0.0.1:8081");
     }
 
     @Test
-    void asksWhichOfSeveralRunningFleetsIsMeant() throws IOException {
+    void needsAContextForSeveralRunningFleets() throws IOException {
         // given
         var env = new HashMap<>(Map.of("FLEET_HOME", home.toString()));
         RunningFleets.of(env).announce(RunningFleetsTest.fleet("up", "127.0.0.1:9092"));
@@ -117,7 +117,7 @@ class ConnectionOptionsTest {
     }
 
     @Test
-    void goesWhereTheCommandLineSaysBeforeWhatTheEnvironmentNames() throws IOException {
+    void prefersTheCommandLineToTheEnvironment() throws IOException {
         var env = new HashMap<>(NAMED);
         env.put("FLEET_HOME", home.toString());
         RunningFleets.of(env).announce(RunningFleetsTest.fleet("up", "127.0.0.1:9092"));
@@ -136,7 +136,7 @@ class ConnectionOptionsTest {
     }
 
     @Test
-    void refusesWhatCorrectAnswersDependOn() {
+    void rejectsReservedProperties() {
         assertThatThrownBy(() ->
                         options("--kafka", "isolation.level=read_uncommitted").resolve(NAMED))
                 .isInstanceOf(SettingsException.class)
@@ -144,15 +144,15 @@ class ConnectionOptionsTest {
     }
 
     @Test
-    void saysWhatIsNotNamed() {
+    void namesTheMissingAddress() {
         var env = Map.of("FLEET_HOME", home.toString());
 
         assertThatThrownBy(() -> options().resolve(env))
                 .isInstanceOf(CliException.class)
-                .hasMessageStartingWith("no Kafka brokers named");
+                .hasMessageStartingWith("no Kafka brokers are given");
         assertThatThrownBy(() -> options("--bootstrap-servers", "kafka:9092").resolve(env))
                 .isInstanceOf(CliException.class)
-                .hasMessage("no schema registry named");
+                .hasMessage("no schema registry is given");
     }
 
     private static ConnectionOptions options(String... flags) {

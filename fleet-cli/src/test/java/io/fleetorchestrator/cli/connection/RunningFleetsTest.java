@@ -31,7 +31,7 @@ class RunningFleetsTest {
     }
 
     @Test
-    void findsTheFleetThatAnnouncedItself() throws IOException {
+    void findsAnAnnouncedFleet() throws IOException {
         var running = fleet("up", "127.0.0.1:9092");
 
         fleets.announce(running);
@@ -64,14 +64,14 @@ class RunningFleetsTest {
     }
 
     @Test
-    void namesThoseThatRunWhenAnotherIsAskedFor() throws IOException {
+    void namesTheRunningFleetsIfAnUnknownOneIsChosen() throws IOException {
         fleets.announce(fleet("up", "127.0.0.1:9092"));
 
         assertThatThrownBy(() -> fleets.named("atlantis")).hasMessage("no 'fleet up' named 'atlantis' is running");
     }
 
     @Test
-    void forgetsAFleetWhoseProcessHasGone() throws Exception {
+    void forgetsAFleetWhoseProcessHasEnded() throws Exception {
         // given
         var gone = new ProcessBuilder("true").start();
         gone.waitFor();
@@ -86,7 +86,7 @@ class RunningFleetsTest {
     }
 
     @Test
-    void forgetsAFleetWhoseProcessIdBelongsToAnother() throws IOException {
+    void forgetsAFleetWhoseProcessIdWasReused() throws IOException {
         fleets.announce(new RunningFleet(
                 "up",
                 "127.0.0.1:9092",
@@ -99,7 +99,7 @@ class RunningFleetsTest {
     }
 
     @Test
-    void passesOverAFileThatIsNoAnnouncement() throws IOException {
+    void skipsAFileThatIsNotAnAnnouncement() throws IOException {
         Files.createDirectories(fleets.directory());
         Files.write(fleets.directory().resolve("noise.properties"), new byte[] {(byte) 0xff, 0, 1});
         Files.writeString(fleets.directory().resolve("odd.properties"), "pid=many\\u00zz");
@@ -108,18 +108,18 @@ class RunningFleetsTest {
     }
 
     @Test
-    void refusesANameThatIsTakenOrCannotBeAFile() throws IOException {
+    void rejectsANameThatIsUsedOrCannotBeAFile() throws IOException {
         fleets.announce(fleet("up", "127.0.0.1:9092"));
 
         assertThatThrownBy(() -> fleets.requireFree("up"))
                 .hasMessageStartingWith("a 'fleet up' named up (127.0.0.1:9092, process");
-        assertThatThrownBy(() -> fleets.requireFree("../up")).hasMessage("'../up' is no name for a fleet");
+        assertThatThrownBy(() -> fleets.requireFree("../up")).hasMessage("'../up' is not a valid name of a fleet");
         fleets.requireFree("up-8091");
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void tellsNobodyButItsUser() throws IOException {
+    void isReadableForItsUserOnly() throws IOException {
         fleets.announce(fleet("up", "127.0.0.1:9092"));
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fleets.directory())))

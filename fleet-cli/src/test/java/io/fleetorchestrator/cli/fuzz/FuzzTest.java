@@ -42,7 +42,7 @@ class FuzzTest {
     private static final String[] NONE = {};
 
     @BeforeAll
-    static void trustTheContract() {
+    static void trustOurTypes() {
         AvroSerdes.guardAvro();
     }
 
@@ -52,7 +52,7 @@ class FuzzTest {
 
     @ParameterizedTest
     @MethodSource("contractTopics")
-    <V> void valuesOfATopicAreTakenOrPoison(Topic<V> topic) throws IOException {
+    <V> void valuesOfATopicAreReadOrPoison(Topic<V> topic) throws IOException {
         try (var serdes = AvroSerdes.from(Map.of(AvroSerdes.SCHEMA_REGISTRY_URL, "mock://fuzz"))) {
             var serde = serdes.valueSerde(topic);
             var name = topic.name("fleet.");
@@ -67,7 +67,7 @@ class FuzzTest {
     private static <V> Optional<String> refusal(Serde<V> serde, String topic, byte[] input) {
         try {
             var read = serde.deserializer().deserialize(topic, input);
-            // What was taken can be handed on: a half-read record could not.
+            // A record that was read can be written again; a partly read one could not.
             if (read != null) {
                 then(serde.serializer().serialize(topic, read)).isNotEmpty();
             }
@@ -96,7 +96,7 @@ class FuzzTest {
     }
 
     @Test
-    void flagsAreUnderstoodOrRefused() {
+    void flagsAreReadOrRejected() {
         var good = List.of(
                 utf8("--bootstrap-servers\nbroker:9092\n--grace\nPT10M\n--horizon-hours\n24\n--threads\n2"),
                 utf8("--confidence=0.9\n--store=in-memory"));
@@ -104,7 +104,7 @@ class FuzzTest {
     }
 
     @Test
-    void filesOfSettingsAreUnderstoodOrRefused(@TempDir Path directory) {
+    void filesOfSettingsAreReadOrRejected(@TempDir Path directory) {
         var file = directory.resolve("forecaster.properties");
         var good = utf8("bootstrap-servers=broker:9092\ngrace=PT10M\nhorizon-hours: 24\nkafka.client.id=one\n# said\n");
         Surface.fuzz("files of settings", List.of(good), input -> {
@@ -123,7 +123,7 @@ class FuzzTest {
     }
 
     @Test
-    void commandLinesAreUnderstoodOrRefused() {
+    void commandLinesAreParsedOrRejected() {
         var command = Fleet.commandLine();
         var good = List.of(
                 utf8("submit\n--home\narizona\n--power-mw\n5\n--hours\n4\n--deadline\nPT18H\n--wait\n--priority\nhigh"),
@@ -147,7 +147,7 @@ class FuzzTest {
     }
 
     @Test
-    void requestsInFilesAreReadOrRefused() {
+    void requestsInFilesAreReadOrRejected() {
         var good = List.of(
                 utf8("powerMw: 5\ndurationHours: 4\nallowedRegions: [arizona, ireland]\ndeadline: PT18H\n"),
                 utf8("{\"requestId\": \"r-1\", \"powerMw\": 2.5, \"priority\": \"high\", \"dryRun\": true}"));
@@ -172,7 +172,7 @@ class FuzzTest {
     }
 
     @Test
-    void descriptionsOfRegionsAreUnderstoodOrRefused(@TempDir Path directory) throws IOException {
+    void descriptionsOfRegionsAreReadOrRejected(@TempDir Path directory) throws IOException {
         var file = directory.resolve("regions.yaml");
         Surface.fuzz("files of regions", List.of(shippedRegions()), input -> {
             try {

@@ -10,7 +10,7 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.util.RandomData;
 
-/** Values of a contract type as foreign writers would send them: whatever its schema allows. */
+/** Values of a schema as other clients could write them: any that the schema allows. */
 final class RandomValues {
 
     private static final int COUNT = 10;
@@ -18,7 +18,7 @@ final class RandomValues {
 
     private RandomValues() {}
 
-    /** In the Confluent wire format, under the id that the registry gave the schema. */
+    /** In the Confluent wire format, with the id of the schema in the registry. */
     static List<byte[]> of(Class<?> type, int id) throws IOException {
         var schema = SpecificData.get().getSchema(type);
         var values = new ArrayList<byte[]>();

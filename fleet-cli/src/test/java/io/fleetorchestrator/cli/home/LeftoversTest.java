@@ -18,7 +18,7 @@ class LeftoversTest {
     Path temporary;
 
     @Test
-    void removesWhatKilledFleetsHaveLeft() throws IOException {
+    void removesTheFilesOfKilledFleets() throws IOException {
         // given
         var library = Files.write(temporary.resolve("libxgboost4j123.so"), new byte[16]);
         var data = Files.createDirectories(temporary.resolve("fleet-up-456"));
@@ -36,7 +36,7 @@ class LeftoversTest {
     }
 
     @Test
-    void sparesAFleetThatRuns() throws IOException {
+    void keepsTheFilesOfARunningFleet() throws IOException {
         // given
         var data = Files.createDirectories(temporary.resolve("fleet-up-456"));
         try (var lock = FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -51,7 +51,7 @@ class LeftoversTest {
     }
 
     @Test
-    void sparesWhatIsYoungEnoughToBelongToAStart() throws IOException {
+    void keepsFilesThatAreYoungEnoughForAStart() throws IOException {
         var library = Files.write(temporary.resolve("libxgboost4j123.so"), new byte[16]);
 
         Leftovers.remove(temporary, Instant.now());

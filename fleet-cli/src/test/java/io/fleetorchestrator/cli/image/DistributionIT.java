@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What services run on in production is only what they need, and what is left out is missed by nobody but its commands. */
+/** The distribution of the services has only what they need, and only the commands of the left-out parts miss those. */
 class DistributionIT {
 
     /** The tools of tests and benchmarks, and the broker with its older libraries. */
@@ -40,7 +40,7 @@ class DistributionIT {
     }
 
     @Test
-    void theNoticeNamesEveryLibraryOfOthersAndWhatIsEmbedded() throws IOException {
+    void theNoticeNamesEveryThirdPartyLibraryAndWhatIsEmbedded() throws IOException {
         var notice = Files.readString(Path.of("target", "THIRD-PARTY.txt"));
 
         then(slim.librariesOfOthers())
@@ -53,7 +53,7 @@ class DistributionIT {
     }
 
     @Test
-    void nothingMissesWhatIsLeftOutButTheCommandsThatNameWhereItIs() throws IOException {
+    void onlyTheirOwnCommandsMissTheLeftOutParts() throws IOException {
         then(slim.classesThatMissSomething())
                 .isNotEmpty()
                 .allMatch(name -> name.matches("io\\.fleetorchestrator\\.cli\\.(bench|evaluate|up)\\..*"));
@@ -61,7 +61,7 @@ class DistributionIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"bench", "bench ingest --short", "evaluate --season P7D", "up"})
-    void aCommandThatIsLeftOutNamesTheImageThatHasIt(String command) throws Exception {
+    void aLeftOutCommandNamesTheImageThatHasIt(String command) throws Exception {
         var typed = slim.run(command.split(" ", -1));
 
         then(typed.exitCode()).isEqualTo(ExitCode.USAGE);

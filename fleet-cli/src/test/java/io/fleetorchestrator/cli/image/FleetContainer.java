@@ -12,10 +12,10 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.startupcheck.OneShotStartupCheckStrategy;
 import org.testcontainers.containers.wait.strategy.Wait;
 
-/** The image with one command, held as a careful platform holds it: nothing writable but its volumes, no rights. */
+/** The image with one command, restricted as on a hardened platform: only its volumes are writable, no capabilities. */
 final class FleetContainer extends GenericContainer<FleetContainer> {
 
-    /** A service starts in seconds; seven containers on two cores take their time. */
+    /** A service starts in seconds; seven containers on two cores take longer. */
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
     /** Longer than the 30 s that a topology takes at most. */
@@ -34,13 +34,13 @@ final class FleetContainer extends GenericContainer<FleetContainer> {
         withCreateContainerCmdModifier(FleetContainer::restrict);
     }
 
-    /** One that has started when the image's own health check says so. */
+    /** A service, which has started when the image's own health check passes. */
     static FleetContainer service(String image, ContainerNetwork home, String... command) {
         return new FleetContainer(image, home, command)
                 .waitingFor(Wait.forHealthcheck().withStartupTimeout(START_TIMEOUT));
     }
 
-    /** One that does its work and ends. */
+    /** A job, which runs to its end. */
     static FleetContainer job(String image, ContainerNetwork home, String... command) {
         return new FleetContainer(image, home, command)
                 .withStartupCheckStrategy(new OneShotStartupCheckStrategy().withTimeout(START_TIMEOUT));
@@ -49,15 +49,14 @@ final class FleetContainer extends GenericContainer<FleetContainer> {
     private static void restrict(CreateContainerCmd create) {
         Objects.requireNonNull(create.getHostConfig())
                 .withReadonlyRootfs(true)
-                // As every orchestrator does: a service that has waited long enough for its registry ends with a
-                // failure.
+                // As orchestrators do: a service that has waited too long for its registry fails.
                 .withRestartPolicy(RestartPolicy.onFailureRestart(RESTARTS))
                 .withCapDrop(Capability.ALL)
                 .withSecurityOpts(List.of("no-new-privileges"))
                 .withMemory(MEMORY);
     }
 
-    /** Asks it to stop, as an orchestrator does (SIGTERM), and says with which code it ended. */
+    /** Stops it with SIGTERM, as an orchestrator does, and returns its exit code. */
     long terminate() {
         getDockerClient()
                 .stopContainerCmd(getContainerId())
@@ -71,12 +70,12 @@ final class FleetContainer extends GenericContainer<FleetContainer> {
         getDockerClient().startContainerCmd(getContainerId()).exec();
     }
 
-    /** Runs a command inside and says what it printed, or that it failed. */
+    /** Runs a command inside and returns its output, or that it failed. */
     Result inside(String... command) throws IOException, InterruptedException {
         var result = execInContainer(command);
         return new Result(result.getExitCode() == 0, result.getStdout().strip());
     }
 
-    /** What came of a command. */
+    /** The result of a command. */
     record Result(boolean succeeded, String output) {}
 }

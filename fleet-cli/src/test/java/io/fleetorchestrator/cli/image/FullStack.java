@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.testcontainers.lifecycle.Startables;
 
-/** All services in containers of their own, and the published port through which the outside speaks to them. */
+/** All services in containers of their own, and the published port of the API. */
 final class FullStack implements AutoCloseable {
 
     private static final int PAGE_PORT = 8090;
@@ -29,8 +29,8 @@ final class FullStack implements AutoCloseable {
 
     FullStack(String image, ContainerNetwork home) {
         topics = FleetContainer.job(image, home, "topics", "apply");
-        // Enough for intervals to be calibrated; no workloads but those of the test.
-        producer = FleetContainer.service(image, home, "produce", "--backfill", "P20D");
+        // Enough to calibrate intervals; no workloads but those of the test.
+        producer = FleetContainer.service(image, home, "produce", "--backfill", "20d");
         forecaster = FleetContainer.service(image, home, "forecast");
         scheduler = FleetContainer.service(image, home, "schedule");
         commandCenter = FleetContainer.service(
@@ -38,7 +38,7 @@ final class FullStack implements AutoCloseable {
                 .withExposedPorts(PAGE_PORT);
     }
 
-    /** Starts all of them, and waits until each is well. */
+    /** Starts all of them, and waits until each is healthy. */
     void start() {
         topics.start();
         Startables.deepStart(services()).join();
@@ -52,7 +52,7 @@ final class FullStack implements AutoCloseable {
         return scheduler;
     }
 
-    /** Asks for a place through the API and gives its answer back. */
+    /** Submits a workload through the API and returns the response. */
     JsonNode submit(String workload) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(api("/workloads?wait=PT20S"))
                 .header("Content-Type", "application/json")

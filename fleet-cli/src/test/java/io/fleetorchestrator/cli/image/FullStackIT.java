@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
         disabledReason = "needs Docker, and FLEET_TEST_IMAGE, FLEET_TEST_KAFKA_IMAGE and FLEET_TEST_REGISTRY_IMAGE")
 class FullStackIT {
 
-    /** Until the forecasts have caught up with the present; a minute where nothing else runs. */
+    /** Until the forecasts have caught up with the present: a minute on an idle machine. */
     private static final Duration CATCH_UP = Duration.ofMinutes(6);
 
     private static final String WORKLOAD = "{\"homeRegion\": \"arizona\", \"powerMw\": 2, \"durationHours\": 4}";
@@ -59,7 +59,7 @@ class FullStackIT {
     }
 
     @Test
-    void nobodyIsRootAndNothingButStateCanBeWritten() throws Exception {
+    void noServiceIsRootAndOnlyStateIsWritable() throws Exception {
         for (var service : stack.services()) {
             then(service.inside("id", "-u").output()).isEqualTo("10001");
             then(service.inside("touch", "/opt/fleet/fleet-cli.jar").succeeded())
@@ -70,7 +70,7 @@ class FullStackIT {
     }
 
     @Test
-    void theSchedulerEndsInPeaceWithItsStateCommittedAndGoesOn() throws Exception {
+    void theSchedulerStopsWithItsStateCommittedAndContinues() throws Exception {
         // given
         approved();
 
@@ -92,7 +92,7 @@ class FullStackIT {
         approved();
     }
 
-    /** Asks anew as long as the forecasts are still those of the past. */
+    /** Retries as long as the forecasts are stale. */
     private static JsonNode approved() {
         return Awaitility.await("a workload to be approved")
                 .atMost(CATCH_UP)

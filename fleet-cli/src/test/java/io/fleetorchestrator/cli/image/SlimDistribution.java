@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
-/** What the build has packed, without {@code lib/extra}: what the image of the services has in it. */
+/** The distribution without {@code lib/extra}, as in the image of the services. */
 final class SlimDistribution {
 
     private static final Path BUILT = Path.of("target");
@@ -40,7 +40,7 @@ final class SlimDistribution {
         return names(home.resolve("lib"));
     }
 
-    /** Names of the libraries that are not of this project. */
+    /** Names of the third-party libraries. */
     List<String> librariesOfOthers() throws IOException {
         return jars(home.resolve("lib")).stream()
                 .filter(jar -> !isOurs(jar))
@@ -67,7 +67,7 @@ final class SlimDistribution {
         return new Typed(process.waitFor(), out, Files.readString(err));
     }
 
-    /** Our classes that refer to a class which is not there, by what jdeps finds. */
+    /** Our classes that refer to a missing class, as jdeps finds them. */
     List<String> classesThatMissSomething() throws IOException {
         var found = new StringWriter();
         var arguments = new ArrayList<>(List.of("--multi-release", "17", "--missing-deps", "-cp", classPath()));

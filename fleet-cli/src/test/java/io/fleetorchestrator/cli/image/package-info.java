@@ -1,4 +1,4 @@
-/** The image as it is shipped, held to what its users are promised. */
+/** Tests of the image as it is shipped. */
 @NullMarked
 package io.fleetorchestrator.cli.image;
 

@@ -55,28 +55,28 @@ class AvroYamlReaderTest {
     }
 
     @Test
-    void refusesAMisspeltFieldAndNamesTheRightOnes() {
+    void rejectsAMisspeltFieldAndNamesTheValidOnes() {
         assertThatThrownBy(() -> read("dedline: PT4H"))
-                .hasMessageContaining("'dedline' is no field of a WorkloadRequest")
+                .hasMessageContaining("'dedline' is not a field of WorkloadRequest")
                 .hasMessageContaining("deadline");
     }
 
     @Test
-    void namesTheValueThatDoesNotFit() {
+    void namesAnInvalidValue() {
         assertThatThrownBy(() -> read("durationHours: 1.5"))
-                .hasMessageContaining("'1.5' does not fit durationHours: a whole number is needed");
-        assertThatThrownBy(() -> read("deadline: tomorrow")).hasMessageContaining("'tomorrow' is no time");
+                .hasMessageContaining("'1.5' is not valid for durationHours: it is not a whole number");
+        assertThatThrownBy(() -> read("deadline: tomorrow")).hasMessageContaining("'tomorrow' is not a time");
         assertThatThrownBy(() -> read("priority: urgent")).hasMessageContaining("LOW, NORMAL, HIGH, CRITICAL");
     }
 
     @Test
-    void saysWhereMalformedTextBreaks() {
+    void namesThePositionOfMalformedText() {
         assertThatThrownBy(() -> read("powerMw: [1, 2")).hasMessageContaining("line ");
-        assertThatThrownBy(() -> read("just words")).hasMessageContaining("a set of fields is needed");
+        assertThatThrownBy(() -> read("just words")).hasMessageContaining("it has no fields");
     }
 
     @Test
-    void readsBackWhatItsOwnJsonSays() {
+    void readsTheJsonOfARecord() {
         // given
         var profile = FleetProfile.newBuilder()
                 .setFleet("north")

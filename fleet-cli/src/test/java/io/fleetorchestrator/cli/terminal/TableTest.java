@@ -21,18 +21,18 @@ class TableTest {
     }
 
     @Test
-    void refusesARowThatDoesNotFitItsHeadings() {
+    void rejectsARowThatDoesNotFitItsHeadings() {
         assertThatThrownBy(() -> new Table("region").row("a", "b")).hasMessageContaining("2 cells under 1 headings");
     }
 
     @Test
-    void letsNoCellSpeakToTheTerminal() {
+    void escapesControlCharactersInCells() {
         assertThat(new Table("region").row("\u001b]0;pwned\u0007\nx").render().lines())
                 .containsExactly("region", "\\u001b]0;pwned\\u0007\\u000ax");
     }
 
     @Test
-    void coloursOnlyWhereSomebodySeesIt() {
+    void usesColoursOnlyOnATerminal() {
         assertThat(Style.wanted(Map.of(), true)).isTrue();
         assertThat(Style.wanted(Map.of(), false)).isFalse();
         assertThat(Style.wanted(Map.of("NO_COLOR", "1"), true)).isFalse();

@@ -18,23 +18,23 @@ class WidthTest {
     }
 
     @Test
-    void putsWhatDoesNotFitOnFurtherLines() {
+    void continuesOnFurtherLines() {
         assertThat(ten.flow("  ", "12345", ", 67", ", 89", ", 0").lines()).containsExactly("12345, 67", "  89, 0");
         assertThat(Width.UNBOUNDED.flow("  ", "12345", ", 67")).isEqualTo("12345, 67");
     }
 
     @Test
-    void countsColoursAsNothing() {
+    void doesNotCountColours() {
         assertThat(ten.fit(Style.RED.on("12345", true), "67890")).endsWith("67890");
     }
 
     @Test
-    void wrapsBetweenWordsAndIndentsWhatFollows() {
+    void wrapsBetweenWordsAndIndentsFurtherLines() {
         assertThat(ten.wrap("  ", "one two three four").lines()).containsExactly("  one two", "    three", "    four");
     }
 
     @Test
-    void leavesLinesWholeWhereNobodyLooks() {
+    void leavesLinesWholeWithoutATerminal() {
         assertThat(Width.UNBOUNDED.wrap("  ", "one two three four")).isEqualTo("  one two three four");
     }
 }

@@ -32,7 +32,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void goesAwayWhenNobodyChoseIt() throws IOException {
+    void isDeletedUnlessItWasChosen() throws IOException {
         Path path;
         try (var fresh = DataDirectory.open(Optional.empty())) {
             path = fresh.path();
@@ -43,8 +43,8 @@ class DataDirectoryTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void isClosedToOtherUsers() throws IOException {
-        // given what an earlier version has left open
+    void isHiddenFromOtherUsers() throws IOException {
+        // given a directory that an earlier version left readable
         var old = Files.createDirectories(home.resolve("old"));
         Files.createDirectories(old.resolve("kafka"));
         Files.createFile(old.resolve("kafka/meta.properties"));
@@ -72,7 +72,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void staysWhenItWasChosen() throws IOException {
+    void staysIfItWasChosen() throws IOException {
         try (var chosen = DataDirectory.open(Optional.of(home.resolve("kept")))) {
             Files.createDirectories(chosen.kafka());
         }

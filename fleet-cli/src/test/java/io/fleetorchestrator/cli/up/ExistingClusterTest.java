@@ -13,14 +13,14 @@ import picocli.CommandLine;
 class ExistingClusterTest {
 
     @Test
-    void isNoneUnlessNamed() {
+    void isEmptyWithoutFlags() {
         var env = Map.of("FLEET_BOOTSTRAP_SERVERS", "kafka:9092", "FLEET_KAFKA_SECURITY_PROTOCOL", "SSL");
 
         assertThat(existing().resolve(env, "trial.")).isEmpty();
     }
 
     @Test
-    void isReachedWithTheCredentialsThatServicesTake() {
+    void isReachedWithTheCredentialsOfServices() {
         var cluster = existing(
                         "--bootstrap-servers",
                         "kafka:9093",
@@ -39,10 +39,10 @@ class ExistingClusterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"--bootstrap-servers=kafka:9092", "--registry=http://registry", "--kafka=security.protocol=SSL"})
-    void isNamedAsAWholeOrNotAtAll(String part) {
+    void needsBothAddressesOrNone(String part) {
         assertThatThrownBy(() -> existing(part).resolve(Map.of(), "trial."))
                 .isInstanceOf(CliException.class)
-                .hasMessageContaining("only in part");
+                .hasMessageContaining("are not both given");
     }
 
     private static ExistingCluster existing(String... flags) {

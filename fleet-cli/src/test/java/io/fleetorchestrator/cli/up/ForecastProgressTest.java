@@ -12,59 +12,59 @@ class ForecastProgressTest {
     private static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
     private static final Set<String> BOTH = Set.of("arizona", "wyoming");
 
-    private final ForecastProgress frontier = new ForecastProgress(BOTH);
+    private final ForecastProgress progress = new ForecastProgress(BOTH);
 
     @Test
-    void isWhereTheSlowestRegionIs() {
+    void isThatOfTheSlowestRegion() {
         // given
-        frontier.reach("arizona", NOON.plusSeconds(3600));
+        progress.reach("arizona", NOON.plusSeconds(3600));
 
         // then
-        assertThat(frontier.slowest()).as("wyoming has said nothing").isEmpty();
+        assertThat(progress.slowest()).as("wyoming has no forecast").isEmpty();
 
         // when
-        frontier.reach("wyoming", NOON);
+        progress.reach("wyoming", NOON);
 
         // then
-        assertThat(frontier.slowest()).contains(NOON);
-        assertThat(frontier.closedHours()).isEqualTo(2);
+        assertThat(progress.slowest()).contains(NOON);
+        assertThat(progress.closedHours()).isEqualTo(2);
     }
 
     @Test
     void doesNotGoBackWhenAnOldForecastIsReadAgain() {
-        frontier.reach("wyoming", NOON);
-        frontier.reach("arizona", NOON);
-        frontier.reach("arizona", NOON.minusSeconds(3600));
+        progress.reach("wyoming", NOON);
+        progress.reach("arizona", NOON);
+        progress.reach("arizona", NOON.minusSeconds(3600));
 
-        assertThat(frontier.slowest()).contains(NOON);
+        assertThat(progress.slowest()).contains(NOON);
     }
 
     @Test
-    void isNotHeldBackByWhoeverElsePublishesForecasts() {
+    void ignoresForecastsOfOtherRegions() {
         // given
-        frontier.reach("arizona", NOON);
-        frontier.reach("wyoming", NOON);
+        progress.reach("arizona", NOON);
+        progress.reach("wyoming", NOON);
 
         // when
-        frontier.reach("atlantis", NOON.minusSeconds(86_400));
+        progress.reach("atlantis", NOON.minusSeconds(86_400));
 
         // then
-        assertThat(frontier.slowest()).contains(NOON);
-        assertThat(frontier.follows("atlantis")).isFalse();
-        assertThat(frontier.follows(null)).isFalse();
+        assertThat(progress.slowest()).contains(NOON);
+        assertThat(progress.follows("atlantis")).isFalse();
+        assertThat(progress.follows(null)).isFalse();
     }
 
     @Test
-    void waitsNoLongerThanPatienceLasts() throws InterruptedException {
-        assertThat(frontier.await(NOON, Duration.ZERO, () -> {})).isFalse();
+    void waitsNoLongerThanTheTimeout() throws InterruptedException {
+        assertThat(progress.await(NOON, Duration.ZERO, () -> {})).isFalse();
     }
 
     @Test
-    void letsGoOnceAllHaveCaughtUp() throws InterruptedException {
+    void returnsOnceAllHaveCaughtUp() throws InterruptedException {
         var hours = NOON;
-        boolean ready = frontier.await(hours, Duration.ofMinutes(1), () -> {
-            frontier.reach("arizona", hours);
-            frontier.reach("wyoming", hours);
+        boolean ready = progress.await(hours, Duration.ofMinutes(1), () -> {
+            progress.reach("arizona", hours);
+            progress.reach("wyoming", hours);
         });
 
         assertThat(ready).isTrue();

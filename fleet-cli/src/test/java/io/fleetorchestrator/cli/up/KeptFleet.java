@@ -27,10 +27,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 
-/** A {@code fleet up --data-dir} that ends in one way or another and is started again, and what it has acknowledged. */
+/** A {@code fleet up --data-dir} that is stopped or killed and started again, and the requests that it acknowledged. */
 final class KeptFleet implements AutoCloseable {
 
-    /** A busy build machine has been seen to take a minute for what takes seconds alone. */
+    /** Seconds on an idle machine; a minute was seen on a busy one. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path home;
@@ -98,7 +98,7 @@ final class KeptFleet implements AutoCloseable {
         return ClusterConnection.of(running.bootstrapServers(), running.registryUrl(), running.topicPrefix());
     }
 
-    /** A command that somebody types beside it. */
+    /** A command in another terminal. */
     Typed type(String... words) {
         var running = running();
         return Typed.run(Stream.concat(

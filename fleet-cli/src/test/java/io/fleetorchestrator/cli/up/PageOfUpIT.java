@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page on everything that is real: twin, forecaster, scheduler, broker and registry of {@code fleet up}. */
+/** The page with the real simulator, forecaster, scheduler, broker and registry of {@code fleet up}. */
 class PageOfUpIT {
 
     @RegisterExtension
@@ -66,7 +66,7 @@ class PageOfUpIT {
     }
 
     @Test
-    void showsADecisionThatSomebodyElseAskedFor() {
+    void showsADecisionOnARequestOfAnotherClient() {
         go("outcome");
         assertThat(page.locator("#link")).hasText("live");
 
@@ -78,7 +78,7 @@ class PageOfUpIT {
     @Test
     void showsWhyAWorkloadIsBlockedAndWhereItWouldFit() {
         go("submit");
-        // Wyoming's grid has 60 MW, of which its own load takes more than 24 in every hour, also at weekends.
+        // Wyoming's grid has 60 MW, of which its own load needs more than 24 in every hour, also at weekends.
         page.fill("#power", "36");
         page.uncheck("input[value=arizona]");
         page.uncheck("input[value=ireland]");
@@ -92,11 +92,11 @@ class PageOfUpIT {
     }
 
     @Test
-    void showsTheSavingsThatTheApiTellsWithAndWithoutOrchestration() {
+    void showsTheSavingsOfTheApiWithAndWithoutOrchestration() {
         go("outcome");
         var energy = page.locator("#outcome .card:nth-child(3) strong");
 
-        // Again and again: the twin goes on asking for places, and the page follows a moment later.
+        // Repeated, because the simulator submits more workloads and the page follows a moment later.
         await().atMost(Duration.ofMinutes(1))
                 .pollInSameThread()
                 .untilAsserted(() -> assertThat(energy.textContent()).isEqualTo(energy("optimised")));
@@ -107,14 +107,14 @@ class PageOfUpIT {
     }
 
     @Test
-    void showsTheShiftThatTheApiReckons() {
+    void showsTheShiftOfTheApi() {
         go("outcome");
         page.locator("#shift").fill("15");
         var from = page.locator("#shift-result tbody tr").nth(0);
         var to = page.locator("#shift-result tbody tr").nth(1);
         assertThat(page.locator("[data-shift]")).containsText("MW");
 
-        // Again and again: the forecasts that it is reckoned from are renewed meanwhile.
+        // Repeated, because new forecasts come meanwhile.
         await().atMost(Duration.ofMinutes(1)).pollInSameThread().untilAsserted(() -> {
             var answer = shiftOf15Percent(
                     from.locator("td").first().textContent(),
@@ -131,7 +131,7 @@ class PageOfUpIT {
     }
 
     @Test
-    void goesBackToAForecastAndWhatCameTrueOfIt() {
+    void showsAnEarlierForecastWithItsOutcomes() {
         go("risk");
         page.click("[aria-label='One hour earlier']");
         page.click("[aria-label='One hour earlier']");
@@ -142,7 +142,7 @@ class PageOfUpIT {
     }
 
     @Test
-    void comesBackByItselfAfterEverythingWasRestarted() {
+    void reconnectsAfterARestart() {
         go("risk");
         assertThat(page.locator("#link")).hasText("live");
 

@@ -14,18 +14,18 @@ import org.junit.jupiter.api.condition.OS;
 class PortsTest {
 
     @Test
-    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere the system does not tell who listens")
-    void saysWhoHoldsAPort() throws IOException {
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux shows which process listens")
+    void namesTheProcessThatListensOnAPort() throws IOException {
         try (var mine = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> Ports.requireFree(mine.getLocalPort(), "--http-port"))
                     .isInstanceOf(CliException.class)
-                    .hasMessageContaining("port " + mine.getLocalPort() + " is held by process "
+                    .hasMessageContaining("port " + mine.getLocalPort() + " is in use by process "
                             + ProcessHandle.current().pid());
         }
     }
 
     @Test
-    void hasNothingAgainstAFreePort() throws IOException {
+    void acceptsAFreePort() throws IOException {
         int port;
         try (var once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = once.getLocalPort();

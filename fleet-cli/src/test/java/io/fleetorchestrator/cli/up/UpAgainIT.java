@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code fleet up --data-dir}, killed as often as wanted, with noise of strangers on every topic before each kill. */
+/** {@code fleet up --data-dir}, killed again and again, with unreadable records on every topic before each kill. */
 class UpAgainIT {
 
     /** Ten by {@code -Dfleet.kills=10}. */
@@ -34,7 +34,7 @@ class UpAgainIT {
         try (var fleet = new KeptFleet(home, home.resolve("data"))) {
             fleet.awaitAtWork();
             for (int kill = 0; kill < KILLS; kill++) {
-                // given noise on every topic, and requests of which some are decided and some are not
+                // given unreadable records on every topic, and requests of which some are decided
                 publishNoise(fleet, kill);
                 assertThat(fleet.submit("kill-" + kill, REQUESTS)).isTrue();
 
@@ -47,7 +47,7 @@ class UpAgainIT {
             }
 
             assertThat(fleet.awaitDecisions().values()).as("times decided").containsOnly(1);
-            assertThat(fleet.output()).doesNotContain("not all have caught up", "Exception", "Nothing more is shown");
+            assertThat(fleet.output()).doesNotContain("have not caught up", "Exception", "Showing activity failed");
             everyCommandAnswers(fleet);
         }
     }
@@ -64,7 +64,7 @@ class UpAgainIT {
             assertThat(typed.exitCode()).as(words + ": " + typed.err()).isIn(ExitCode.OK, ExitCode.BLOCKED);
         }
         assertThat(fleet.type("decisions").err())
-                .containsPattern("skipped fleet\\.workload\\.decisions-\\d@\\d+, which cannot be used: ");
+                .containsPattern("skipped fleet\\.workload\\.decisions-\\d@\\d+, an unusable record: ");
         assertThat(fleet.type("decisions", "--id", "nothing"))
                 .matches(typed -> typed.exitCode() == ExitCode.FAILED)
                 .matches(typed -> typed.err().contains("no decision on request 'nothing'"));
@@ -90,12 +90,12 @@ class UpAgainIT {
         }
     }
 
-    /** A deletion of what never was; elsewhere a record without a value. */
+    /** A record without a value; in compacted topics, the deletion of an unknown key. */
     private static void publishNothing(Producer<String, byte[]> producer, Topic<?> topic) throws Exception {
         publish(producer, new ProducerRecord<>(topic.name(Topics.DEFAULT_PREFIX), "nobody", null));
     }
 
-    /** Compacted topics take no record without a key. */
+    /** Compacted topics reject records without a key. */
     private static void publish(Producer<String, byte[]> producer, ProducerRecord<String, byte[]> record)
             throws Exception {
         try {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code fleet up} on a Kafka and a registry that others run, and how it leaves them. */
+/** {@code fleet up} on an existing Kafka and registry. */
 class UpBesideIT {
 
     @RegisterExtension
@@ -23,7 +23,7 @@ class UpBesideIT {
     static Path home;
 
     @Test
-    void usesWhatIsThereAndLeavesNothingBehindOnCtrlC() throws Exception {
+    void usesTheClusterAndLeavesNothingBehindOnCtrlC() throws Exception {
         // given
         var temporary = Files.createDirectory(home.resolve("tmp"));
         var variables = Map.of("FLEET_HOME", home.toString(), "JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
@@ -46,13 +46,13 @@ class UpBesideIT {
             up.terminate();
 
             // then
-            assertThat(up.output()).contains("Stopped.").doesNotContain("could not be closed", "Exception");
+            assertThat(up.output()).contains("Stopped.").doesNotContain("not everything was closed", "Exception");
             assertThat(temporary).isDirectoryNotContaining("glob:**fleet-up-*");
             assertThat(home.resolve("running")).isEmptyDirectory();
         }
         try (var admin = kafka.admin()) {
             assertThat(admin.listTopics().names().get())
-                    .as("the broker is not ours to stop")
+                    .as("the existing broker still runs")
                     .contains("trial.workload.decisions", "trial.telemetry.readings")
                     .noneMatch(name -> name.startsWith(Topics.DEFAULT_PREFIX));
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code fleet up} on a disk that fills up: a file system in memory, which only root can mount; others skip this. */
+/** {@code fleet up} on a disk that fills up: a file system in memory, which only root can mount. */
 class UpDiskFullIT {
 
     private static final String SIZE = "192m";
@@ -38,13 +38,13 @@ class UpDiskFullIT {
     }
 
     @Test
-    void namesTheFullDiskAndLosesNothingThatItAcknowledged() throws Exception {
+    void namesTheFullDiskAndLosesNoAcknowledgedRecord() throws Exception {
         var data = disk.path().resolve("data");
         try (var fleet = new KeptFleet(home, data)) {
             fleet.awaitAtWork();
             assertThat(fleet.submit("before", 20)).isTrue();
 
-            // when the disk fills up under it
+            // when the disk fills up
             var filler = disk.path().resolve("filler");
             fill(filler);
             boolean alive = true;
@@ -65,7 +65,7 @@ class UpDiskFullIT {
             assertThat(fleet.awaitExit()).isEqualTo(ExitCode.FAILED);
             assertThat(fleet.output()).contains("fleet: " + data + " has ", " free, and a fleet needs");
 
-            // when there is space again
+            // when there is free space again
             Files.delete(filler);
             fleet.startAgain();
             fleet.awaitAtWork();
@@ -81,7 +81,7 @@ class UpDiskFullIT {
                 out.write(new byte[1024 * 1024]);
             }
         } catch (IOException full) {
-            // Which was the aim.
+            // The disk is full, as intended.
         }
     }
 

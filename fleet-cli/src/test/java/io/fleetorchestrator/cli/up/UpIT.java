@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One real {@code fleet up} in a process of its own, and what people do beside it; killed and started again at the end. */
+/** A real {@code fleet up} in a process of its own and commands of other terminals; killed and started again at the end. */
 @TestMethodOrder(OrderAnnotation.class)
 class UpIT {
 
@@ -73,7 +73,7 @@ class UpIT {
 
     @Test
     @Order(1)
-    void tellsWhatItDoesAndWhereToLook() {
+    void printsItsActivityAndAddresses() {
         up.awaitOutput("page      http://127.0.0.1:").awaitOutput("closed, 24 h bound");
 
         assertThat(up.output())
@@ -85,7 +85,7 @@ class UpIT {
 
     @Test
     @Order(2)
-    void answersWhoeverAsks() {
+    void answersRequests() {
         var submitted = type(
                 "submit",
                 "--home",
@@ -126,7 +126,7 @@ class UpIT {
 
     @Test
     @Order(4)
-    void refusesToFindAPlaceForWhatCannotBe() {
+    void blocksAnImpossibleWorkload() {
         var submitted = type(
                 "submit",
                 "--home",
@@ -162,7 +162,7 @@ class UpIT {
 
     @Test
     @Order(6)
-    void saysWhatAShiftWouldDo() {
+    void showsTheEffectOfAShift() {
         var words = type("what-if", "--from", "arizona", "--to", "ireland", "--shift", "5");
         var json = type("what-if", "--from", "arizona", "--to", "ireland", "--shift", "5", "--json");
 
@@ -192,7 +192,7 @@ class UpIT {
 
     @Test
     @Order(7)
-    void doesWhatTheReadmeSays() {
+    void runsTheCommandsOfTheReadme() {
         for (var words : DocumentedCommands.in("README.md")) {
             boolean ends = !words[0].equals("up") && !Arrays.asList(words).contains("--follow");
             if (ends && !words[0].startsWith("-")) {
@@ -203,7 +203,7 @@ class UpIT {
 
     @Test
     @Order(8)
-    void isReadByAForeignClient() {
+    void isReadableForOtherClients() {
         assumeTrue(ForeignClient.isInstalled());
 
         var values = ForeignClient.values(
@@ -216,22 +216,22 @@ class UpIT {
 
     @Test
     @Order(9)
-    void namesWhoHoldsItsPortToASecondOne() {
+    void namesTheOwnerOfItsPort() {
         var port = Integer.toString(up.uri("/").getPort());
 
         var second = Typed.run("up", "--http-port", port);
 
         assertThat(second.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(second.err())
-                .contains("port " + port + " is held by process " + running().pid())
+                .contains("port " + port + " is in use by process " + running().pid())
                 .contains("choose another port with --http-port")
                 .doesNotContain("\tat ");
     }
 
     @Test
     @Order(10)
-    void goesOnWhereItWasKilled() throws Exception {
-        // given what was decided, and under which ids, when it is killed
+    void continuesAfterAKill() throws Exception {
+        // given the ids of all decisions, when it is killed
         var before = ids(type("decisions", "--last", "100000", "--json"));
         var schema = schemaId();
         up.kill();
@@ -240,7 +240,7 @@ class UpIT {
         up = start();
         up.awaitOutput("Time lapse from").awaitOutput("First APPROVED:");
 
-        // then it decides on, has kept all, and has decided nothing twice
+        // then it goes on, has kept all decisions, and has decided nothing twice
         var after = ids(type("decisions", "--last", "100000", "--json"));
         assertThat(after).startsWith(before.toArray(String[]::new)).doesNotHaveDuplicates();
         assertThat(schemaId()).isEqualTo(schema);

@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 /** A whole {@code fleet up} in a JVM of its own, which can be stopped and started again on the same data and port. */
 final class UpUnderTest implements AutoCloseable {
 
-    /** Two weeks of history are forecast in half a minute; a busy machine has been seen to take five times as long. */
+    /** Forecasting two weeks of history takes half a minute; five times as long was seen on a busy machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,7 +34,7 @@ final class UpUnderTest implements AutoCloseable {
     private final int port = FreePort.find();
     private ChildService up = launch();
 
-    /** A fleet whose forecasts have followed its history to the end, so that what is asked for can be approved. */
+    /** A fleet whose forecasts have caught up with its history, so that requests can be approved. */
     static UpUnderTest start() {
         var started = new UpUnderTest();
         await().atMost(PATIENCE).ignoreExceptions().until(started::isCalibrated);
@@ -57,7 +57,7 @@ final class UpUnderTest implements AutoCloseable {
                 "3600");
     }
 
-    /** Down, as by Ctrl-C, and up again: what happens meanwhile is tried in between. */
+    /** Stops it as by Ctrl-C, runs the check, and starts it again. */
     void restart(Runnable meanwhile) {
         up.terminate();
         meanwhile.run();

@@ -23,7 +23,7 @@ class DecisionTextTest {
     private final DecisionText words = new DecisionText(false, Width.UNBOUNDED);
 
     @Test
-    void saysWhereAndWhenAnApprovedWorkloadRunsAndWhatThatSaves() {
+    void showsThePlacementAndTheSavingsOfAnApprovedWorkload() {
         // given
         var decision = decision(Verdict.APPROVED);
         decision.setPlacement(NIGHT_IN_WYOMING);
@@ -42,8 +42,8 @@ class DecisionTextTest {
     }
 
     @Test
-    void letsNoRecordSpeakToTheTerminal() {
-        // given a request whose every text retitles the terminal and colours it
+    void escapesControlCharactersOfRecords() {
+        // given a request with escape sequences in every text
         var hostile = "\u001b]0;pwned\u0007\u001b[31mRED\n\u202e";
         var decision = decision(Verdict.BLOCKED);
         decision.setName(hostile);
@@ -72,7 +72,7 @@ class DecisionTextTest {
     }
 
     @Test
-    void tellsADryRunAndACancellationFromAReservationAlsoWhereThereIsNoRoom() {
+    void distinguishesDryRunsAndCancellationsOnShortLinesToo() {
         // given
         var narrow = new DecisionText(false, new Width(80));
         var reserved = decision(Verdict.APPROVED);
@@ -90,7 +90,7 @@ class DecisionTextTest {
     }
 
     @Test
-    void givesNoSizeToACancellationOfNothing() {
+    void givesNoSizeToACancellationOfAnUnknownRequest() {
         var refused = decision(Verdict.BLOCKED);
         refused.setAction(RequestAction.CANCEL);
         refused.setPowerMw(0);
@@ -100,7 +100,7 @@ class DecisionTextTest {
     }
 
     @Test
-    void saysWhyABlockedWorkloadMayNotRunAndWhatWouldWork() {
+    void showsTheReasonsAndTheCounterOfferOfABlockedWorkload() {
         // given
         var decision = decision(Verdict.BLOCKED);
         decision.setReasons(List.of(Reason.newBuilder()

@@ -19,59 +19,59 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells a person what the fleet does: the first verdict of each kind in full, where to look, and then at a pace that can
- * be followed. What the time lapse brings faster is counted, not shown.
+ * Prints the activity of the fleet: the first verdict of each kind in full, the addresses, and then decisions at a readable
+ * pace. Decisions that come faster are only counted.
  */
-final class Narrator {
+final class ActivityPrinter {
 
-    /** Decisions come several a second in the time lapse; a line is read in about this time. */
-    private static final Duration READING_TIME = Duration.ofMillis(1500);
-    /** Blocked workloads are the exception: do not let a person wait for one to learn where the page is. */
-    private static final Duration FIRSTS = Duration.ofSeconds(8);
+    /** The time to read a line; in the time lapse, several decisions come per second. */
+    private static final Duration TIME_TO_READ = Duration.ofMillis(1500);
+    /** Blocked workloads are rare, so the addresses do not wait longer than this for the first. */
+    private static final Duration FIRST_VERDICTS = Duration.ofSeconds(8);
 
     private static final Set<Verdict> BOTH = Set.of(Verdict.APPROVED, Verdict.BLOCKED);
 
     private final Screen screen;
     private final boolean coloured;
     private final Width width;
-    private final DecisionText words;
-    private final List<String> whereToLook;
+    private final DecisionText texts;
+    private final List<String> addresses;
     private final Set<Verdict> seen = EnumSet.noneOf(Verdict.class);
     private final Map<Verdict, Integer> inThisHour = new EnumMap<>(Verdict.class);
-    private Optional<Duration> listeningSince = Optional.empty();
+    private Optional<Duration> activeSince = Optional.empty();
     private Duration lastShown = Duration.ZERO;
     private boolean introduced;
 
-    Narrator(Screen screen, boolean coloured, Width width, List<String> whereToLook) {
+    ActivityPrinter(Screen screen, boolean coloured, Width width, List<String> addresses) {
         this.screen = screen;
         this.coloured = coloured;
         this.width = width;
-        this.words = new DecisionText(coloured, width);
-        this.whereToLook = List.copyOf(whereToLook);
+        this.texts = new DecisionText(coloured, width);
+        this.addresses = List.copyOf(addresses);
     }
 
-    /** The history is over: from now on there is something to watch. */
-    synchronized void listen() {
-        listeningSince = listeningSince.or(() -> Optional.of(screen.elapsed()));
+    /** The history is published; from now on there is activity to print. */
+    synchronized void start() {
+        activeSince = activeSince.or(() -> Optional.of(screen.elapsed()));
     }
 
-    synchronized boolean isListening() {
-        return listeningSince.isPresent();
+    synchronized boolean isActive() {
+        return activeSince.isPresent();
     }
 
     synchronized void decided(SchedulingDecision decision) {
-        listen();
-        boolean asks = decision.getAction() == RequestAction.SUBMIT && !decision.getDryRun();
-        if (asks) {
+        start();
+        boolean isRequest = decision.getAction() == RequestAction.SUBMIT && !decision.getDryRun();
+        if (isRequest) {
             inThisHour.merge(decision.getVerdict(), 1, Integer::sum);
         }
-        if (asks && seen.add(decision.getVerdict())) {
+        if (isRequest && seen.add(decision.getVerdict())) {
             screen.plain("");
             screen.line("First " + decision.getVerdict() + ":");
-            screen.plain(words.full(decision));
+            screen.plain(texts.full(decision));
             lastShown = screen.elapsed();
-        } else if (introduced && screen.elapsed().minus(lastShown).compareTo(READING_TIME) >= 0) {
-            screen.plain(words.listed(decision));
+        } else if (introduced && screen.elapsed().minus(lastShown).compareTo(TIME_TO_READ) >= 0) {
+            screen.plain(texts.listed(decision));
             lastShown = screen.elapsed();
         }
     }
@@ -82,7 +82,7 @@ final class Narrator {
                 "model",
                 String.format(
                         Locale.ROOT,
-                        "%s  mean error %.2f, seasonal naive %.2f",
+                        "%s  mean error %.2f, same hour yesterday %.2f",
                         model.getSignal(),
                         evaluation.getMae(),
                         evaluation.getMaeSeasonalNaive()),
@@ -100,10 +100,10 @@ final class Narrator {
         inThisHour.clear();
     }
 
-    /** Whoever watched this terminal must not take silence for rest. */
+    /** Nothing more is read; without a message, that would look like no activity. */
     synchronized void lost() {
         screen.line(
-                "Nothing more is shown here, see the log; the fleet runs on. In another terminal: fleet decisions --follow");
+                "Showing activity failed, see the log; the fleet keeps running. Use './fleet decisions --follow' in another terminal.");
     }
 
     private String counts() {
@@ -114,15 +114,15 @@ final class Narrator {
                 inThisHour.getOrDefault(Verdict.BLOCKED, 0));
     }
 
-    /** Called again and again: what is due without anything having happened. */
-    synchronized void pause() {
-        boolean waitedLong = listeningSince
-                .filter(since -> screen.elapsed().minus(since).compareTo(FIRSTS) > 0)
+    /** Called at every poll; prints the addresses when they are due. */
+    synchronized void poll() {
+        boolean waitedLong = activeSince
+                .filter(since -> screen.elapsed().minus(since).compareTo(FIRST_VERDICTS) > 0)
                 .isPresent();
         if (!introduced && (seen.containsAll(BOTH) || waitedLong)) {
             introduced = true;
             screen.plain("");
-            whereToLook.forEach(screen::plain);
+            addresses.forEach(screen::plain);
             screen.plain("");
         }
     }

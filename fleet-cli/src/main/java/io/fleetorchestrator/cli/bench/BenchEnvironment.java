@@ -9,23 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A broker in a process of its own, a registry and a scratch directory, all gone at the end. */
-final class BenchGround implements AutoCloseable {
+/** A broker in a process of its own, a registry and a temporary directory, all removed at the end. */
+final class BenchEnvironment implements AutoCloseable {
 
     private final Path directory;
     private final BrokerProcess broker;
     private final EmbeddedRegistry registry;
 
-    private BenchGround(Path directory, BrokerProcess broker, EmbeddedRegistry registry) {
+    private BenchEnvironment(Path directory, BrokerProcess broker, EmbeddedRegistry registry) {
         this.directory = directory;
         this.broker = broker;
         this.registry = registry;
     }
 
-    static BenchGround open() throws IOException {
+    static BenchEnvironment open() throws IOException {
         var directory = Files.createTempDirectory("fleet-bench-");
         var broker = BrokerProcess.start(directory.resolve("kafka"));
-        return new BenchGround(
+        return new BenchEnvironment(
                 directory, broker, EmbeddedRegistry.start(directory.resolve("registry"), "127.0.0.1", 0));
     }
 

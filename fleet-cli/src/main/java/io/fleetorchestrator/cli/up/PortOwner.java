@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who listens on a port of this machine, as far as Linux tells us under {@code /proc}; elsewhere nobody is found. */
-final class PortHolder {
+/** The process that listens on a local port, found in {@code /proc}; on other systems than Linux, none is found. */
+final class PortOwner {
 
     private static final Path PROC = Path.of("/proc");
-    /** Columns of {@code /proc/net/tcp}, and its code of a socket that listens. */
+    /** Columns of {@code /proc/net/tcp}, and its code for a listening socket. */
     private static final int LOCAL_ADDRESS = 1;
 
     private static final int STATE = 3;
     private static final int INODE = 9;
     private static final String LISTENS = "0A";
 
-    private PortHolder() {}
+    private PortOwner() {}
 
-    /** The process that listens on the port, if it may be known. */
+    /** The process, if this user may see it. */
     static Optional<ProcessHandle> of(int port) {
         var sockets = Stream.of("tcp", "tcp6")
                 .flatMap(table -> lines(PROC.resolve("net").resolve(table)))
@@ -37,7 +37,7 @@ final class PortHolder {
                         .findFirst();
     }
 
-    /** The process in words: its id and the end of its command line, which says more than its start. */
+    /** Its id and the end of its command line, which identifies it better than the start. */
     static String describe(ProcessHandle process) {
         var command = process.info().commandLine().orElse("an unknown command");
         return "process " + process.pid() + " ("
