@@ -1,58 +1,69 @@
 package io.fleetorchestrator.cli;
 
-import io.fleetorchestrator.center.CommandCenter;
-import io.fleetorchestrator.forecaster.Forecaster;
+import io.fleetorchestrator.cli.services.KnownService;
+import io.fleetorchestrator.cli.services.Services;
 import io.fleetorchestrator.forecaster.backtest.BacktestMain;
 import io.fleetorchestrator.forecaster.training.TrainMain;
-import io.fleetorchestrator.producer.TelemetryProducer;
-import io.fleetorchestrator.runtime.service.ServiceMain;
-import io.fleetorchestrator.scheduler.Scheduler;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * The services, and the tools that read settings like them. They take their own flags, the same as in a container; so
- * these commands hand them on instead of reading them.
+ * The services, and the tools that read settings as they do. Their flags are the same as in a container, so these commands
+ * pass them on unread.
  */
 final class ServiceCommands {
 
-    private static final Map<String, String> DESCRIPTIONS = new TreeMap<>(Map.of(
-            "produce", "Runs the telemetry producer: digital twin, replay, workloads.",
-            "forecast", "Runs the forecaster.",
-            "schedule", "Runs the scheduler.",
-            "serve", "Runs the command center: HTTP API and live page.",
-            "train", "Trains models on the closed hours and publishes what is worth it.",
-            "backtest", "Runs the forecaster's code over CSV files and reports the figures."));
+    private static final Map<String, ServiceCommand> COMMANDS = commands();
+
+    private record ServiceCommand(String description, Main main) {}
+
+    /** A main method. */
+    private interface Main {
+
+        void run(String[] flags) throws InterruptedException;
+    }
 
     private ServiceCommands() {}
 
-    /** Whether the command line names one of these. */
-    static boolean names(String[] args) {
-        return args.length > 0 && DESCRIPTIONS.containsKey(args[0]);
+    private static Map<String, ServiceCommand> commands() {
+        var commands = new LinkedHashMap<String, ServiceCommand>();
+        for (KnownService<?> service : Services.all()) {
+            commands.put(service.command(), new ServiceCommand(service.description(), service.main()::accept));
+        }
+        commands.put(
+                "train",
+                new ServiceCommand(
+                        "Trains models on past hours and publishes those that beat the baseline.", TrainMain::main));
+        commands.put(
+                "backtest",
+                new ServiceCommand(
+                        "Replays CSV files through the forecaster's code and reports its accuracy.",
+                        BacktestMain::main));
+        return commands;
     }
 
-    /** Runs it to its end, which for a service is the end of the process. */
+    /** Whether the command line names one of these. */
+    static boolean names(String[] args) {
+        return args.length > 0 && COMMANDS.containsKey(args[0]);
+    }
+
+    /** Runs it until it ends; a service then ends the process. */
     static void run(String[] args) throws InterruptedException {
-        var flags = Arrays.copyOfRange(args, 1, args.length);
-        switch (args[0]) {
-            case "produce" -> TelemetryProducer.main(flags);
-            case "forecast" -> ServiceMain.run(new Forecaster(), flags);
-            case "schedule" -> ServiceMain.run(new Scheduler(), flags);
-            case "serve" -> ServiceMain.run(new CommandCenter(), flags);
-            case "train" -> TrainMain.main(flags);
-            case "backtest" -> BacktestMain.main(flags);
-            default -> throw new IllegalArgumentException(args[0]);
+        var command = COMMANDS.get(args[0]);
+        if (command == null) {
+            throw new IllegalArgumentException(args[0]);
         }
+        command.main().run(Arrays.copyOfRange(args, 1, args.length));
     }
 
     /** Lists them in the help. */
     static void describe(CommandLine fleet) {
-        DESCRIPTIONS.forEach((name, description) -> {
+        COMMANDS.forEach((name, command) -> {
             var spec = CommandSpec.create().name(name);
-            spec.usageMessage().description(description);
+            spec.usageMessage().description(command.description());
             fleet.addSubcommand(name, spec);
         });
     }

@@ -1,24 +1,20 @@
 package io.fleetorchestrator.cli.access;
 
-import io.fleetorchestrator.center.CommandCenter;
-import io.fleetorchestrator.forecaster.Forecaster;
-import io.fleetorchestrator.producer.ProducerListener;
-import io.fleetorchestrator.producer.ProducerSettings;
+import io.fleetorchestrator.cli.services.KnownService;
+import io.fleetorchestrator.cli.services.Services;
 import io.fleetorchestrator.producer.TelemetryProducer;
 import io.fleetorchestrator.runtime.access.Grant;
 import io.fleetorchestrator.runtime.access.Grants;
 import io.fleetorchestrator.runtime.access.Principal;
-import io.fleetorchestrator.runtime.service.Service;
-import io.fleetorchestrator.runtime.settings.Settings;
+import io.fleetorchestrator.runtime.service.StreamsService;
 import io.fleetorchestrator.runtime.startup.TopicNeeds;
-import io.fleetorchestrator.scheduler.Scheduler;
 import io.fleetorchestrator.schemas.topics.Topics;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One login for each service, one for whoever applies the topics and one for people who submit from a terminal. What a
- * service is granted comes from the topics it declares, the same that its start checks look for.
+ * One login for each service, one for the operator who applies the topics and one for people who submit from a terminal. A
+ * service is granted what the topics that it declares require; its start checks look for the same topics.
  */
 public final class Principals {
 
@@ -28,38 +24,35 @@ public final class Principals {
         this.prefix = prefix;
     }
 
-    /** Everybody, on a cluster whose topics have this prefix. */
+    /** All principals, on a cluster whose topics have this prefix. */
     public static List<Principal> of(String topicPrefix) {
         return new Principals(topicPrefix).all();
     }
 
     private List<Principal> all() {
-        return List.of(
-                new Principal("fleet-operator", Grants.onPlan(prefix)),
-                new Principal("fleet-producer", producer()),
-                new Principal("fleet-forecaster", topology(new Forecaster())),
-                new Principal("fleet-scheduler", topology(new Scheduler())),
-                new Principal("fleet-command-center", service(new CommandCenter())),
-                new Principal("fleet-submitter", submitter()));
+        var principals = new ArrayList<Principal>();
+        principals.add(new Principal("fleet-operator", Grants.onPlan(prefix)));
+        Services.all().forEach(service -> principals.add(new Principal(service.principal(), grants(service))));
+        principals.add(new Principal("fleet-submitter", submitter()));
+        return principals;
     }
 
-    private List<Grant> producer() {
-        var producer = new TelemetryProducer(Clock.systemUTC(), ProducerListener.NONE);
-        var withWorkloads = Settings.defaults(ProducerSettings.class, "--workloads", "true");
-        return Grants.all(
-                Grants.on(producer.topics(withWorkloads), prefix),
-                List.of(Grants.lookUp(Topics.TELEMETRY_READINGS, prefix)));
+    private List<Grant> grants(KnownService<?> service) {
+        return Grants.all(Grants.on(service.topics(), prefix), further(service));
     }
 
-    private <X extends Record> List<Grant> topology(Service<X> service) {
-        return Grants.all(service(service), Grants.ofTopology(prefix + service.name()));
+    /** What a service needs beyond its topics. */
+    private List<Grant> further(KnownService<?> service) {
+        if (service.service() instanceof StreamsService<?>) {
+            return Grants.ofTopology(prefix + service.name());
+        }
+        // The producer checks the retention of its topic.
+        return service.service() instanceof TelemetryProducer
+                ? List.of(Grants.lookUp(Topics.TELEMETRY_READINGS, prefix))
+                : List.of();
     }
 
-    private <X extends Record> List<Grant> service(Service<X> service) {
-        return Grants.on(service.topics(Settings.defaults(service.settingsType())), prefix);
-    }
-
-    /** What {@code fleet submit}, {@code decisions}, {@code forecasts} and {@code coverage} use. */
+    /** The topics of {@code fleet submit}, {@code decisions}, {@code forecasts} and {@code coverage}. */
     private List<Grant> submitter() {
         var needs = TopicNeeds.reading(
                         Topics.WORKLOAD_DECISIONS,

@@ -3,13 +3,11 @@ package io.fleetorchestrator.cli.bench;
 import io.fleetorchestrator.benchmarks.startup.StartupBench;
 import io.fleetorchestrator.benchmarks.startup.StartupBench.Alone;
 import io.fleetorchestrator.benchmarks.startup.StartupBench.Everything;
-import io.fleetorchestrator.center.CommandCenter;
+import io.fleetorchestrator.cli.services.Services;
 import io.fleetorchestrator.embedded.FreePort;
-import io.fleetorchestrator.forecaster.Forecaster;
-import io.fleetorchestrator.producer.TelemetryProducer;
-import io.fleetorchestrator.scheduler.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,9 +17,12 @@ import picocli.CommandLine.Spec;
 /** {@code fleet bench startup}. */
 @Command(
         name = "startup",
-        description = "From nothing to the page and the first decision of 'fleet up', and to ready of each service,"
-                + " beside a JVM that does nothing.")
+        description = "Time until 'fleet up' shows its page and its first decision, and until each service is ready,"
+                + " compared with an empty JVM.")
 final class StartupCommand implements Callable<Integer> {
+
+    /** Ports besides that of metrics and health, by service. */
+    private static final Map<String, List<String>> FREE_PORTS = Map.of("command-center", List.of("--web-port", "0"));
 
     @Mixin
     BenchOptions options = new BenchOptions();
@@ -37,17 +38,18 @@ final class StartupCommand implements Callable<Integer> {
     private Everything up() {
         var arguments = new ArrayList<>(List.of("up", "--http-port", Integer.toString(FreePort.find())));
         if (options.brief) {
-            arguments.addAll(List.of("--history", "P14D"));
+            arguments.addAll(List.of("--history", "14d"));
         }
-        // The command that this one is part of; it may not be named here, for it names us.
+        // The root command, looked up: naming its class here would make a cycle of packages.
         return new Everything(command.root().userObject().getClass(), arguments, "page on ", "APPROVED");
     }
 
     private static List<Alone> services() {
-        return List.of(
-                new Alone("scheduler", Scheduler.class, List.of()),
-                new Alone("forecaster", Forecaster.class, List.of()),
-                new Alone("producer", TelemetryProducer.class, List.of()),
-                new Alone("center", CommandCenter.class, List.of("--web-port", "0")));
+        return Services.all().stream()
+                .map(service -> new Alone(
+                        service.name(),
+                        service.service().getClass(),
+                        FREE_PORTS.getOrDefault(service.name(), List.of())))
+                .toList();
     }
 }
