@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.stream.Stream;
 
-/** The same season with nobody to schedule it: every workload runs in its home region, as early as it asked for. */
+/** The same season without a scheduler: every workload runs in its home region, at its earliest start. */
 final class BaselineRun {
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -29,7 +29,7 @@ final class BaselineRun {
         this.world = world;
     }
 
-    /** What would have happened, and where everything would have run. */
+    /** The hours and runs of the baseline. */
     Counterfactual play(Stream<DecidedRequest> workloads) {
         var runs = workloads
                 .map(BaselineRun::atHome)
@@ -72,7 +72,7 @@ final class BaselineRun {
                 request.getPowerMw());
     }
 
-    /** The decision that would have placed it there. */
+    /** The decision that places the workload there. */
     private SchedulingDecision approved(Run run) {
         return SchedulingDecision.newBuilder()
                 .setRequestId(run.requestId())

@@ -6,10 +6,10 @@ import io.fleetorchestrator.schemas.contract.EvidenceHour;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import java.util.List;
 
-/** Holds the evidence of every approval against what then happened, hour by hour. */
+/** Compares the evidence of every approval with the measured hours. */
 final class CalibrationAudit {
 
-    /** The edges at which the risk level changes. */
+    /** The margins at which the risk level changes. */
     private final List<MarginBucket> buckets =
             List.of(new MarginBucket(0, 2), new MarginBucket(2, 5), new MarginBucket(5, Double.POSITIVE_INFINITY));
 
@@ -53,13 +53,13 @@ final class CalibrationAudit {
         return breached;
     }
 
-    /** The measured temperature without the heat that was placed after the promise, and with what was cancelled since. */
+    /** The measured temperature without the heat of later placements, and with that of workloads cancelled since. */
     private static double asPromised(Run run, EvidenceHour promised, HourlyFeatures happened, RegionModel region) {
         double later = happened.getFlexibleLoadMw() - promised.getCommittedMw() - run.powerMw();
         return happened.getTemperatureC() - region.heatCouplingC() * later / region.capacityMw();
     }
 
-    /** Whether the approval kept to its own rule: to within the milliwatt that the ledger counts in. */
+    /** Whether the approval kept its own rule, to within a milliwatt, the unit of the ledger. */
     private boolean fits(Run run, EvidenceHour promised) {
         double load = promised.getItLoadUpperMw() + promised.getCommittedMw() + run.powerMw();
         return load <= regions.get(run.region()).capacityMw() + MILLIWATT;
@@ -73,22 +73,22 @@ final class CalibrationAudit {
         return buckets.stream().mapToLong(MarginBucket::hours).sum();
     }
 
-    /** Approved hours that were hotter than the limit. */
+    /** Approved hours above the limit. */
     long breaches() {
         return buckets.stream().mapToLong(MarginBucket::breaches).sum();
     }
 
-    /** Approved hours that were hotter than their bound. */
+    /** Approved hours above their bound. */
     long boundsMissed() {
         return boundsMissed;
     }
 
-    /** Hours for which more was approved than the bound of the region's own load leaves room for. */
+    /** Hours with more approved work than the bound of the region's own load leaves free. */
     long overCommitted() {
         return overCommitted;
     }
 
-    /** Approvals of which at least one hour broke the limit. */
+    /** Approvals with at least one hour above the limit. */
     long missedBlocks() {
         return missedBlocks;
     }

@@ -1,13 +1,13 @@
 package io.fleetorchestrator.evaluation;
 
-/** The exact upper bound of a share that is known from counting. */
+/** The exact upper confidence bound of a counted share. */
 final class ClopperPearson {
 
     private static final int HALVINGS = 60;
 
     private ClopperPearson() {}
 
-    /** The share above which so few hits would have been seen with less than this probability. */
+    /** The share above which this number of hits or fewer has less than this probability. */
     static double upper(long hits, long trials, double confidence) {
         if (hits >= trials) {
             return 1;
@@ -25,7 +25,7 @@ final class ClopperPearson {
         return most;
     }
 
-    /** The probability of at most so many hits; terms in logarithms, as the first underflow for thousands of trials. */
+    /** The probability of at most this many hits; in logarithms, because the first terms underflow for thousands of trials. */
     private static double atMost(long hits, long trials, double share) {
         double odds = Math.log(share) - Math.log1p(-share);
         double log = trials * Math.log1p(-share);

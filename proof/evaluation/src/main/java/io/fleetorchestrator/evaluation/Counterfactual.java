@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** What happened, or would have happened, and where everything ran. */
+/** The measured hours and the runs, real or hypothetical. */
 record Counterfactual(HourTable hours, List<Run> runs) {
 
-    /** Hours of work that were spent above the limit. */
+    /** Hours of work above the limit. */
     long breaches(Regions regions) {
         return runs.stream()
                 .flatMap(Counterfactual::hoursOf)
@@ -26,7 +26,7 @@ record Counterfactual(HourTable hours, List<Run> runs) {
         return runs.stream().flatMap(Counterfactual::hoursOf).collect(Collectors.toSet());
     }
 
-    /** Those of them in which the load, placed or not, was more than the region can carry. */
+    /** Those of them in which the load, placed or not, exceeded the capacity of the region. */
     List<RegionHour> overloaded(Regions regions) {
         return busy().stream()
                 .filter(at -> happened(at)

@@ -22,7 +22,7 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 
-/** A service's own topology, with its stores and serdes, driven record by record instead of by a broker. */
+/** The topology of a service with its stores and serdes, driven record by record without a broker. */
 final class DrivenTopology implements AutoCloseable {
 
     private static final String PREFIX = Topics.DEFAULT_PREFIX;
@@ -37,7 +37,7 @@ final class DrivenTopology implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** The topology of a service under its defaults, with the wall clock standing at this instant. */
+    /** The topology of a service with default settings, with the wall clock at this instant. */
     static <X extends Record> DrivenTopology of(
             StreamsService<X> service, AvroSerdes serdes, Path state, Instant wallClock) {
         var settings =
@@ -57,7 +57,7 @@ final class DrivenTopology implements AutoCloseable {
         input(topic).pipeInput(key, value, at);
     }
 
-    /** What came out since it was last read. */
+    /** The output since the last call. */
     <V> List<V> read(Topic<V> topic) {
         return output(topic).readValuesToList();
     }
@@ -66,7 +66,7 @@ final class DrivenTopology implements AutoCloseable {
         driver.advanceWallClockTime(by);
     }
 
-    @SuppressWarnings("unchecked") // put there under the same topic
+    @SuppressWarnings("unchecked") // stored for the same topic
     private <V> TestInputTopic<String, V> input(Topic<V> topic) {
         return (TestInputTopic<String, V>) inputs.computeIfAbsent(
                 topic,
@@ -76,7 +76,7 @@ final class DrivenTopology implements AutoCloseable {
                         serdes.valueSerde(topic).serializer()));
     }
 
-    @SuppressWarnings("unchecked") // put there under the same topic
+    @SuppressWarnings("unchecked") // stored for the same topic
     private <V> TestOutputTopic<String, V> output(Topic<V> topic) {
         return (TestOutputTopic<String, V>) outputs.computeIfAbsent(
                 topic,

@@ -3,7 +3,7 @@ package io.fleetorchestrator.evaluation;
 import io.fleetorchestrator.core.outlook.Curve;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 
-/** What workloads really cost, by what was measured in the hours in which they ran. */
+/** The footprint of workloads by the measured values of the hours in which they ran. */
 record FootprintTotals(double energyMwh, double carbonKg, double waterL) {
 
     static final FootprintTotals NONE = new FootprintTotals(0, 0, 0);
@@ -14,12 +14,12 @@ record FootprintTotals(double energyMwh, double carbonKg, double waterL) {
         return new FootprintTotals(energyMwh + other.energyMwh, carbonKg + other.carbonKg, waterL + other.waterL);
     }
 
-    /** The share that this one saves against another. */
+    /** The share that this saves, compared with another. */
     static double saved(double with, double without) {
         return without > 0 ? 1 - with / without : 0;
     }
 
-    /** Reads bills off what happened. */
+    /** Computes the footprint from the measured hours. */
     static final class Meter {
 
         private final Regions regions;

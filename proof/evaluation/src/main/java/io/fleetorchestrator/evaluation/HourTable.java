@@ -8,7 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What really happened, region by region and hour by hour. */
+/** The measured values by region and hour. */
 final class HourTable {
 
     private final Map<String, NavigableMap<Long, HourlyFeatures>> regions = new HashMap<>();
@@ -22,7 +22,7 @@ final class HourTable {
         return Optional.ofNullable(of(region).get(hour));
     }
 
-    /** By hour, in order. */
+    /** In order of the hours. */
     NavigableMap<Long, HourlyFeatures> of(String region) {
         return regions.getOrDefault(region, new TreeMap<>());
     }

@@ -1,6 +1,6 @@
 package io.fleetorchestrator.evaluation;
 
-/** Approved hours whose margin was promised to lie between two temperatures, and how many of them broke the limit. */
+/** Approved hours with a forecast margin between two temperatures, and how many of them were above the limit. */
 final class MarginBucket {
 
     final double from;

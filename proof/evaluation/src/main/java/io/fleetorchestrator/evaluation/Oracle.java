@@ -24,13 +24,13 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides by the scheduler's own rules, but knowing what will come: its bounds are what was measured, with everything in
- * place that was in fact placed. What it would have let pass beside all that was blocked for nothing.
+ * Decides by the scheduler's rules with knowledge of the future: its bounds are the measured values, with all placed work. A
+ * blocked request that it approves was a false block.
  */
 final class Oracle {
 
     private static final int HORIZON = 24;
-    /** The oracle's bounds come from no calibration; any size that counts as one will do. */
+    /** The oracle's bounds need no calibration; any sufficient number of scores is right. */
     private static final int CALIBRATED = 1000;
 
     private final FleetProfile profile;
@@ -42,7 +42,7 @@ final class Oracle {
         this.hours = hours;
     }
 
-    /** Whether the request could have run safely beside all that ran. */
+    /** Whether the request could have run safely in addition to all placed work. */
     boolean wouldApprove(DecidedRequest answered) {
         var now = answered.decision().getDecidedAt();
         return admission.decide(answered.request(), view(now), now).getVerdict() == Verdict.APPROVED;

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The hours in which more was measured than a region can carry, although no approval went beyond its bound.
+ * The hours with a measured load above the capacity, although no approval exceeded its bound.
  *
  * @param busyHours region-hours in which placed work ran
  * @param hours those of them in which the measured load, placed or not, exceeded the capacity
- * @param byOwnLoad those of these in which the region's own load was above the bound that the last approval went by
- * @param mostMw by how much it was exceeded at most
+ * @param byOwnLoad those of these in which the region's own load was above the bound of the last approval
+ * @param mostMw the largest excess
  */
 record Overload(long busyHours, long hours, long byOwnLoad, double mostMw) {
 

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Forecaster and scheduler joined by hand as their topics join them, and what came out of them. */
+/** Forecaster and scheduler, connected as by their topics, and their output. */
 final class Pipeline implements AutoCloseable {
 
     private final AvroSerdes serdes =
@@ -41,7 +41,7 @@ final class Pipeline implements AutoCloseable {
         scheduler.pipe(Topics.FLEET_PROFILES, fleet.fleet(), FleetProfiles.of(fleet, start), start);
     }
 
-    /** The load that the decisions so far place. */
+    /** The load that the decisions so far have placed. */
     ActivePlacements placed() {
         return placed;
     }
@@ -65,7 +65,7 @@ final class Pipeline implements AutoCloseable {
         answered.add(new DecidedRequest(request, decision));
     }
 
-    /** Hands a reading in; the hours that it closed come back. */
+    /** Processes a reading; returns the hours that it closed. */
     List<HourlyFeatures> read(TelemetryReading reading) {
         forecaster.pipe(Topics.TELEMETRY_READINGS, reading.getRegion(), reading, reading.getObservedAt());
         forecaster
@@ -84,14 +84,14 @@ final class Pipeline implements AutoCloseable {
         advisories.merge(kind, 1, Integer::sum);
     }
 
-    /** Lets the wall clock follow event time. */
+    /** Sets the wall clock to event time. */
     void pass(Instant now) {
         forecaster.advance(SeasonPlan.BEAT);
         scheduler.advance(SeasonPlan.BEAT);
         placed.forgetEndedBy(now);
     }
 
-    /** What happened. */
+    /** The record of the season. */
     SeasonRecord record() {
         return new SeasonRecord(hours, List.copyOf(answered), requests.size(), new EnumMap<>(advisories));
     }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A recording of the regions: where it has a figure, that one counts, warmed by what is placed; the twin speaks for the
- * figures that nobody recorded. A region says nothing at instants for which it has no row.
+ * A recording of the regions: recorded values are used, plus the heat of placed work; the simulator adds the values that are
+ * not recorded. A region has no reading at instants without a row.
  */
 final class ReplayWorld implements TelemetryWorld {
 
@@ -42,12 +42,12 @@ final class ReplayWorld implements TelemetryWorld {
         recorded.computeIfAbsent(beat, unseen -> new HashMap<>()).put(region, reading);
     }
 
-    /** When the recording begins. */
+    /** The start of the recording. */
     Instant begin() {
         return recorded.firstKey();
     }
 
-    /** How long it lasts. */
+    /** The length of the recording. */
     Duration length() {
         return Duration.between(recorded.firstKey(), recorded.lastKey());
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Trains all signals anew whenever it is time, on the hours that have closed by then and no others. */
+/** Retrains all signals when it is due, on the hours that have closed by then only. */
 final class RetrainingSchedule {
 
     private static final int HORIZON = 24;
@@ -40,7 +40,7 @@ final class RetrainingSchedule {
         }
     }
 
-    /** The models that are due by now; none most of the time. */
+    /** The models that are due by now; usually none. */
     List<ModelArtifact> due(Instant now) {
         if (every.isZero() || now.isBefore(next)) {
             return List.of();

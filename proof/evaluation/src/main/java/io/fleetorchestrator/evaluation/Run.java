@@ -10,7 +10,7 @@ record Run(String requestId, String region, long start, long end, double powerMw
         return end - start;
     }
 
-    /** As the scheduler placed it. */
+    /** The run that the scheduler placed. */
     static Run of(DecidedRequest approved) {
         var placement = Objects.requireNonNull(approved.decision().getPlacement());
         return new Run(

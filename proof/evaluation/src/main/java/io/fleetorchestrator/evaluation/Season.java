@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Plays a season through the closed loop, then once more with nobody to schedule it, and holds the two side by side. */
+/** Simulates a season with the scheduler, then without it, and compares the two. */
 public final class Season {
 
     private final SeasonPlan plan;
@@ -26,12 +26,12 @@ public final class Season {
         this.progress = progress;
     }
 
-    /** A season of the digital twin. */
+    /** A season of the simulator. */
     public static SeasonResult ofTwin(SeasonPlan plan, FleetModel fleet, Consumer<String> progress) {
         return new Season(plan, fleet, new TwinWorld(plan.seed(), fleet), progress).play();
     }
 
-    /** A season as it was recorded, from its first row on; the plan's dates give way to the recording's. */
+    /** A recorded season from its first row on; the dates of the recording replace those of the plan. */
     public static SeasonResult ofRecording(
             SeasonPlan plan, FleetModel fleet, List<Path> files, Consumer<String> progress) {
         var world = new ReplayWorld(plan.seed(), fleet, files);
@@ -48,7 +48,7 @@ public final class Season {
                     "the recording lasts " + world.length().toDays() + " days; history of "
                             + plan.history().toDays() + " days, season of "
                             + plan.length().toDays()
-                            + " and two days to run out do not fit in it");
+                            + " and two days after it do not fit in it");
         }
         return new Season(dated, fleet, world, progress).play();
     }
@@ -56,7 +56,7 @@ public final class Season {
     private SeasonResult play() {
         var started = System.nanoTime();
         var record = scheduled();
-        progress.accept("once more, at home and at once");
+        progress.accept("baseline: the same workloads immediately in their home regions");
         var atHome = new BaselineRun(plan, fleet, world);
         var everybody = atHome.play(record.answered().stream());
         var sameWork = atHome.play(record.approved());
@@ -88,7 +88,7 @@ public final class Season {
         }
         var models = tutor.due(at);
         if (!models.isEmpty()) {
-            progress.accept(at + ": " + models.size() + " models trained anew");
+            progress.accept(at + ": " + models.size() + " models retrained");
             models.forEach(pipeline::publish);
         }
     }

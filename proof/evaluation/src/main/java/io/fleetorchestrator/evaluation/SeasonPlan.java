@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What is played.
+ * The plan of a season.
  *
- * @param from when requests begin
- * @param history telemetry before that, from which forecasts learn
- * @param length how long requests come
- * @param retrainEvery how often models are trained anew; zero for never
+ * @param from start of the requests
+ * @param history telemetry before that, for training
+ * @param length of the time with requests
+ * @param retrainEvery time between two trainings; zero for none
  * @param requestsPerHour mean arrivals
- * @param offeredShare share of the fleet's capacity that all requests together ask for
+ * @param offeredShare share of the fleet's capacity that all requests together need
  */
 public record SeasonPlan(
         long seed,
@@ -22,10 +22,10 @@ public record SeasonPlan(
         double requestsPerHour,
         double offeredShare) {
 
-    /** Between two readings, as history is told by the producer. */
+    /** Time between two readings, as in the history of the producer. */
     static final Duration BEAT = Duration.ofMinutes(5);
 
-    /** The longest horizon: what is approved in the last hour has ended by then. */
+    /** The longest horizon: work approved in the last hour has ended by then. */
     private static final Duration RUN_OUT = Duration.ofHours(26);
 
     Instant start() {

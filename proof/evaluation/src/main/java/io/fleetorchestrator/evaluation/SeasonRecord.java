@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What happened in a season with the scheduler.
+ * The record of a season with the scheduler.
  *
  * @param unanswered requests without a decision
  */

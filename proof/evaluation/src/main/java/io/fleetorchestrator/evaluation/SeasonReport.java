@@ -14,11 +14,11 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** A season as one HTML page that needs nothing else: the data is in it, and it draws itself. */
+/** A season as one HTML page without external resources: it includes the data and draws it. */
 final class SeasonReport {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String PLACE_OF_DATA = "/*DATA*/";
+    private static final String DATA_PLACEHOLDER = "/*DATA*/";
 
     private SeasonReport() {}
 
@@ -27,8 +27,8 @@ final class SeasonReport {
         data.set("figures", figures);
         var regions = data.putArray("regions");
         fleet.regions().forEach(region -> regions.add(region(plan, region, record.hours())));
-        // A region's name must not end the script element that it stands in.
-        return template().replace(PLACE_OF_DATA, data.toString().replace("</", "<\\/"));
+        // A region's name must not end the script element that contains it.
+        return template().replace(DATA_PLACEHOLDER, data.toString().replace("</", "<\\/"));
     }
 
     private static ObjectNode region(SeasonPlan plan, RegionModel region, HourTable hours) {

@@ -7,10 +7,10 @@ import io.fleetorchestrator.producer.regions.FleetModel;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** What a season showed. */
+/** The result of a season. */
 public final class SeasonResult {
 
-    /** What is promised of approved hours. */
+    /** The largest share of approved hours above the limit. */
     private static final double ALPHA = 0.05;
 
     private static final double CONFIDENCE = 0.95;
@@ -30,7 +30,7 @@ public final class SeasonResult {
         this.seconds = seconds;
     }
 
-    /** Whether all that is promised was kept: breaches, capacity, one answer each, and less carbon and water than at home. */
+    /** Whether all guarantees were kept: breaches, capacity, one decision each, and less carbon and water than the baseline. */
     public boolean kept() {
         return promises().breaches() <= ALPHA * promises().hours()
                 && promises().overCommitted() == 0
@@ -126,7 +126,7 @@ public final class SeasonResult {
         return Math.round(value * 1e5) / 1e5;
     }
 
-    /** The same in words. */
+    /** The same as text. */
     public String text() {
         var json = json();
         var text = new StringBuilder();
@@ -148,12 +148,12 @@ public final class SeasonResult {
         text.append(String.format(Locale.ROOT, "%-36s %s%n", name, value));
     }
 
-    /** Without powers of ten: megawatt hours are read by people too. */
+    /** Without exponents, so that it is readable. */
     private static String plain(JsonNode value) {
         return value.isDouble() ? BigDecimal.valueOf(value.doubleValue()).toPlainString() : value.asText();
     }
 
-    /** A page that needs nothing else. */
+    /** A page without external resources. */
     public String html() {
         return SeasonReport.html(plan, fleet, record, json());
     }

@@ -5,12 +5,12 @@ import io.fleetorchestrator.producer.regions.FleetModel;
 import java.util.List;
 
 /**
- * A season with the scheduler beside the same season without.
+ * A season with the scheduler, compared with the baseline.
  *
- * @param toll what the approved work cost
- * @param tollAtHome what the same work would have cost at home and at once
- * @param hoursAtHome hours of work if everybody had run at home and at once
- * @param falseBlocks blocked requests that could have run safely beside all that ran
+ * @param toll footprint of the approved work
+ * @param tollAtHome footprint of the same work in the baseline
+ * @param hoursAtHome hours of work in the baseline
+ * @param falseBlocks blocked requests that could have run safely in addition
  */
 record SeasonSummary(
         CalibrationAudit promises,

@@ -5,7 +5,7 @@ import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Instant;
 import java.util.List;
 
-/** What the sensors say, heated by whatever is placed. The same instants and load give the same readings again. */
+/** The readings of all regions, heated by placed work. The same instants and load give the same readings. */
 interface TelemetryWorld {
 
     List<TelemetryReading> at(Instant instant, ActivePlacements placed);

@@ -7,7 +7,7 @@ import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.Instant;
 import java.util.List;
 
-/** The digital twin. */
+/** The simulator. */
 final class TwinWorld implements TelemetryWorld {
 
     private final List<RegionTwin> twins;

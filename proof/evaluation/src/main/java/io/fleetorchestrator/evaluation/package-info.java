@@ -1,4 +1,4 @@
-/** A season of the closed loop, with and without the scheduler: what it promised, what it kept, and what it saved. */
+/** A simulated season with and without the scheduler: its guarantees, whether they were kept, and the savings. */
 @NullMarked
 package io.fleetorchestrator.evaluation;
 

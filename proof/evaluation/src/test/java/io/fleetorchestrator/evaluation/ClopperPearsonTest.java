@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ClopperPearsonTest {
 
     @Test
-    void boundsWhatWasNeverSeenByTheRuleOfThree() {
+    void boundsZeroHitsByTheRuleOfThree() {
         // 1 − 0.05^(1/10)
         then(ClopperPearson.upper(0, 10, 0.95)).isCloseTo(0.25887, within(1e-5));
     }
@@ -22,7 +22,7 @@ class ClopperPearsonTest {
     }
 
     @Test
-    void isOneWhenEverythingHit() {
+    void isOneWhenEveryTrialIsAHit() {
         then(ClopperPearson.upper(3, 3, 0.95)).isEqualTo(1);
     }
 

@@ -27,12 +27,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Twin, forecaster and scheduler in a loop: what is approved heats the region that the next forecast is made of. */
+/** Simulator, forecaster and scheduler in a loop: approved work heats its region, and the next forecast includes that. */
 class ClosedLoopTest {
 
     private static final Instant DAY = Instant.parse("2026-07-01T00:00:00Z");
 
-    /** Enough for every horizon to be calibrated. */
+    /** Enough to calibrate every horizon. */
     private static final Duration HISTORY = Duration.ofDays(20);
 
     private static final Duration BETWEEN_READINGS = Duration.ofMinutes(5);
@@ -86,7 +86,7 @@ class ClosedLoopTest {
                 .setFleet(SomeFleet.FLEET.fleet())
                 .setSubmittedAt(at)
                 .setHomeRegion("hot")
-                // Half of them stay at home, so that both regions have work.
+                // Half of them stay in their home region, so that both regions have work.
                 .setAllowedRegions(asked % 2 == 0 ? List.of("hot") : List.of())
                 .setPowerMw(random.nextInt(1, 40) / 10.0)
                 .setDurationHours(random.nextInt(1, 5))

@@ -19,7 +19,7 @@ class SeasonTest {
 
     private static final Instant SUMMER = Instant.parse("2025-07-01T00:00:00Z");
 
-    /** Long enough for every hour's interval to be calibrated, short enough for every build. */
+    /** Long enough to calibrate the interval of every hour, short enough for every build. */
     private static SeasonPlan days(int days) {
         return new SeasonPlan(7, SUMMER, Duration.ofDays(6), Duration.ofDays(days), Duration.ZERO, 12, 0.15);
     }
@@ -45,7 +45,7 @@ class SeasonTest {
 
     @Test
     void playsARecordingOverTheTwin(@TempDir Path directory) throws IOException {
-        // given nine days, hour by hour, of one cool region, in which the others say nothing
+        // given nine days, hour by hour, of one cool region, and no readings of the others
         var file = recording(directory, "wyoming", 9);
         // when
         var json = Season.ofRecording(days(1), RegionsFile.shipped().get(0), List.of(file), ignored -> {})
