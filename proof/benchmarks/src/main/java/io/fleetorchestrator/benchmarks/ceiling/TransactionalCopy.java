@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Copies a topic exactly once and without looking at it: what any exactly-once application with as much output could reach. */
+/** Copies a topic exactly once without decoding it: the limit of any exactly-once application with as much output. */
 public final class TransactionalCopy {
 
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
@@ -34,7 +34,7 @@ public final class TransactionalCopy {
         this.to = to;
     }
 
-    /** Records a second over the whole topic, which holds this many. */
+    /** Records per second over the whole topic, which has this many. */
     public static double perSecond(BenchCluster cluster, String topic, long records) {
         var copy = new TransactionalCopy(cluster, topic, "copy-" + UUID.randomUUID());
         copy.createTarget();

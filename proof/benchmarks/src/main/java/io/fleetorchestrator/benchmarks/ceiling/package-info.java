@@ -1,4 +1,4 @@
-/** What plain clients do with the same records: the ceiling that benches are held against. */
+/** Plain clients on the same records: the ceiling that benchmarks are compared with. */
 @NullMarked
 package io.fleetorchestrator.benchmarks.ceiling;
 

@@ -34,7 +34,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Where benches run.
+ * The cluster of a benchmark.
  *
  * @param scratch a directory for the state of services
  */
@@ -48,7 +48,7 @@ public record BenchCluster(String bootstrapServers, String registryUrl, Path scr
         return AvroSerdes.from(Map.of(AvroSerdes.SCHEMA_REGISTRY_URL, registryUrl));
     }
 
-    /** Creates all topics under a prefix; telemetry is kept for ever, as benches stamp it with the past. */
+    /** Creates all topics under a prefix; the retention of telemetry is unlimited, because its timestamps are in the past. */
     public void prepare(String prefix) {
         try (var admin = admin();
                 var serdes = serdes()) {
@@ -68,7 +68,7 @@ public record BenchCluster(String bootstrapServers, String registryUrl, Path scr
         }
     }
 
-    /** Sends as our own services do. */
+    /** A producer with the settings of our services. */
     public <V> Sender<String, V> sender(Serializer<V> values) {
         return new Sender<>(producer(new StringSerializer(), values, Map.of()));
     }
@@ -82,7 +82,7 @@ public record BenchCluster(String bootstrapServers, String registryUrl, Path scr
         return new KafkaProducer<>(config, keys, values);
     }
 
-    /** Sends a topic's values. */
+    /** A sender of a topic's values. */
     public <V> Sender<String, V> sender(AvroSerdes serdes, Topic<V> topic) {
         return sender(serdes.valueSerde(topic).serializer());
     }
@@ -92,7 +92,7 @@ public record BenchCluster(String bootstrapServers, String registryUrl, Path scr
         var config = clients();
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        // Partitions are assigned by hand; a group is only needed to commit offsets in transactions.
+        // Partitions are assigned manually; the group is only needed to commit offsets in transactions.
         config.put(ConsumerConfig.GROUP_ID_CONFIG, "bench-" + UUID.randomUUID());
         var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), values);
         consumer.assign(partitions(consumer, topic));
@@ -111,7 +111,7 @@ public record BenchCluster(String bootstrapServers, String registryUrl, Path scr
                 .toList();
     }
 
-    /** Work that is done while a service runs in this JVM, under this consumer group, with these flags beside the usual. */
+    /** Runs work while a service runs in this JVM, with this consumer group and these additional flags. */
     public <X extends Record, T> T during(
             Service<X> service, String prefix, String group, List<String> flags, Work<T> work)
             throws InterruptedException {
@@ -124,18 +124,18 @@ public record BenchCluster(String bootstrapServers, String registryUrl, Path scr
         }
     }
 
-    /** What takes its time. */
+    /** Work that can be interrupted. */
     public interface Work<T> {
 
         T run() throws InterruptedException;
     }
 
-    /** The flags that a service on this cluster is started with. */
+    /** The flags of a service on this cluster. */
     public String[] flags(String prefix, String group, List<String> further) {
         return flags(prefix, group, 0, further);
     }
 
-    /** The same, with health on this port. */
+    /** The same, with health checks on this port. */
     public String[] flags(String prefix, String group, int httpPort, List<String> further) {
         var common = Stream.of(
                 "--bootstrap-servers", bootstrapServers,

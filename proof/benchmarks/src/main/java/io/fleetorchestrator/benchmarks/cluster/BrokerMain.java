@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A broker in a JVM of its own, until its standard input ends: so it never outlives whoever started it. */
+/** A broker in a JVM of its own, until its standard input ends, so that it never outlives its parent. */
 public final class BrokerMain {
 
     static final String READY = "ready";

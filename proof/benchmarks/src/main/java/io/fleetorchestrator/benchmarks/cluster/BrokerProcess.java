@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A broker beside this JVM: what it costs is not mistaken for what the services cost. */
+/** A broker in another JVM, so that its costs are not counted as those of the services. */
 public final class BrokerProcess implements AutoCloseable {
 
     private final Process process;
@@ -27,7 +27,7 @@ public final class BrokerProcess implements AutoCloseable {
         try {
             var out = process.inputReader(StandardCharsets.UTF_8);
             if (!BrokerMain.READY.equals(out.readLine())) {
-                throw new IllegalStateException("the broker of the bench did not start");
+                throw new IllegalStateException("the broker of the benchmark did not start");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

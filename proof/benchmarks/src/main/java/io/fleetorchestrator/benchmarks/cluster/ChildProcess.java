@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A class of ours run in a JVM beside this one, on the same class path; it never outlives this one. */
+/** A main class in a JVM of its own, with the same class path; it never outlives this JVM. */
 public final class ChildProcess {
 
     private ChildProcess() {}
 
-    /** Starts the class's main method; its complaints are not heard. */
+    /** Starts the class's main method; its standard error is discarded. */
     public static Process of(Class<?> main, List<String> jvmOptions, String... arguments) {
         return of(main, Map.of(), jvmOptions, List.of(arguments));
     }
 
-    /** Starts it with variables beside those of our environment. */
+    /** Starts it with additional environment variables. */
     public static Process of(
             Class<?> main, Map<String, String> environment, List<String> jvmOptions, List<String> arguments) {
         var command = new ArrayList<String>();

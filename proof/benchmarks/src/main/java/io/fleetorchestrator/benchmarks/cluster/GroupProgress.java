@@ -13,10 +13,10 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far a consumer group has committed a topic: what it says it has done, and will not do again. */
+/** The committed offsets of a consumer group on a topic. */
 public final class GroupProgress implements AutoCloseable {
 
-    /** Fine against the seconds that a round takes, and no burden to the broker. */
+    /** Short compared with a round of seconds, and no load on the broker. */
     private static final long POLL_MILLIS = 10;
 
     private final Admin admin;
@@ -32,7 +32,7 @@ public final class GroupProgress implements AutoCloseable {
                         .toList());
     }
 
-    /** Records that are done. */
+    /** Committed records. */
     public long committed() throws InterruptedException {
         try {
             return admin
@@ -49,7 +49,7 @@ public final class GroupProgress implements AutoCloseable {
         }
     }
 
-    /** Waits until this many are done, and says how many really are and when that was seen. */
+    /** Waits until this many are committed; returns the count and its time. */
     public Seen await(long records) throws InterruptedException {
         while (true) {
             long committed = committed();
@@ -64,15 +64,15 @@ public final class GroupProgress implements AutoCloseable {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
-    /** A count at an instant, and how much this process had worked by then. */
+    /** A count at an instant, and the CPU time of this process by then. */
     public record Seen(long records, long nanos, long cpuNanos) {
 
-        /** Records a second from here to there. */
+        /** Records per second between two samples. */
         public double perSecondUntil(Seen later) {
             return (later.records - records) / ((later.nanos - nanos) / 1e9);
         }
 
-        /** Work of this process for a record from here to there: other than speed, it stands neighbours on the machine. */
+        /** CPU time per record between two samples; unlike speed, it does not depend on other load of the machine. */
         public double cpuMicrosPerRecordUntil(Seen later) {
             return (later.cpuNanos - cpuNanos) / 1e3 / (later.records - records);
         }

@@ -7,16 +7,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks a service on this machine whether it is ready. */
+/** Checks the readiness of a local service. */
 public final class Readiness {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    /** Fine against the seconds that a start takes, and no burden to it. */
+    /** Short compared with a start of seconds, and no load on it. */
     private static final Duration POLL = Duration.ofMillis(20);
 
     private Readiness() {}
 
-    /** Waits until it says so on this port; fails when it ends before. */
+    /** Waits until the service on this port is ready; throws if it ends before. */
     public static void await(Process process, int port) throws InterruptedException {
         var ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
                 .timeout(Duration.ofSeconds(2))
@@ -25,7 +25,7 @@ public final class Readiness {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!answers(http, ready)) {
             if (!process.isAlive() || System.nanoTime() > giveUp) {
-                throw new IllegalStateException("it did not get ready within " + PATIENCE);
+                throw new IllegalStateException("it was not ready within " + PATIENCE);
             }
             Thread.sleep(POLL.toMillis());
         }

@@ -6,7 +6,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends without waiting, and says at the end whether everything has arrived: a figure of records that got lost is none. */
+/** Sends without waiting, and throws at the end if a record was lost, because the measurement would be invalid. */
 public final class Sender<K, V> implements AutoCloseable {
 
     private final Producer<K, V> producer;
@@ -33,7 +33,7 @@ public final class Sender<K, V> implements AutoCloseable {
         producer.close();
         var refused = failure.get();
         if (refused != null) {
-            throw new KafkaException("not everything could be sent", refused);
+            throw new KafkaException("not all records could be sent", refused);
         }
     }
 }

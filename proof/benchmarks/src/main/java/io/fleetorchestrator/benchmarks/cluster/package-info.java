@@ -1,4 +1,4 @@
-/** The broker that benches run against, and clients of it. */
+/** The broker of benchmarks, and its clients. */
 @NullMarked
 package io.fleetorchestrator.benchmarks.cluster;
 

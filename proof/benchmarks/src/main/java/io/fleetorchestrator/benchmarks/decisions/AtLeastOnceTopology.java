@@ -15,7 +15,7 @@ import io.fleetorchestrator.scheduler.SchedulerSettings;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import org.apache.kafka.streams.StreamsConfig;
 
-/** The scheduler without its promise of exactly one decision: only to measure what the promise costs. */
+/** The scheduler with at-least-once processing, to measure the cost of exactly-once. */
 final class AtLeastOnceTopology implements Service<SchedulerSettings> {
 
     private final Scheduler scheduler = new Scheduler();

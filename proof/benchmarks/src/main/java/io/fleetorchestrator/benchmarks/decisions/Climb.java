@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
-/** Goes from rate to rate, some rounds each, until one cannot be kept up with. */
+/** Raises the rate, with some rounds each, until a rate is not sustained. */
 final class Climb {
 
-    /** As shipped. */
+    /** With exactly-once processing, as shipped. */
     private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 
     private final OpenLoop loop;
@@ -25,7 +25,7 @@ final class Climb {
         this.length = length;
     }
 
-    /** The highest rate that was kept up with, if any; every rate is told of. */
+    /** The highest sustained rate, if any; every rate is reported. */
     Optional<Step> run(String mode, List<Integer> rates, Consumer<Figures> found) throws InterruptedException {
         loop.run(mode + "-warm-up", rates.get(0), length);
         Optional<Step> highest = Optional.empty();
@@ -48,10 +48,10 @@ final class Climb {
         return new Step(rate, outcomes);
     }
 
-    /** A rate, and what came of it round by round. */
+    /** A rate with the outcomes of its rounds. */
     record Step(int rate, List<OpenLoop.Outcome> rounds) {
 
-        /** Whether the answers kept up with the requests in every round. */
+        /** Whether the rate was sustained in every round. */
         boolean keptUp() {
             return rounds.stream().allMatch(OpenLoop.Outcome::keepsUp);
         }

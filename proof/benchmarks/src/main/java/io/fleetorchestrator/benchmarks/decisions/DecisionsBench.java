@@ -11,17 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Decisions a second and how soon they can be read, beside a transactional copy of the same requests. */
+/** Decisions per second and their latency, compared with a transactional copy of the same requests. */
 public final class DecisionsBench {
 
     private final BenchCluster cluster;
     private final Plan plan;
 
     /**
-     * How much of it.
+     * The size of the benchmark.
      *
-     * @param waiting requests that a drain starts with
-     * @param rates requests a second of the open loop, rising
+     * @param waiting backlog of requests of a drain
+     * @param rates requests per second of the open loop, ascending
      * @param length of each rate
      */
     public record Plan(int rounds, int threads, long waiting, List<Integer> rates, Duration length) {}
@@ -31,7 +31,7 @@ public final class DecisionsBench {
         this.plan = plan;
     }
 
-    /** Drains first, then rate after rate until one cannot be kept up. */
+    /** Drains first, then rate after rate until one is not sustained. */
     public void run(Consumer<Figures> found) throws InterruptedException {
         double ceiling = drained(found);
         var prefix = "open.";
@@ -55,7 +55,7 @@ public final class DecisionsBench {
                 () -> climb.run("open-loop-at-least-once", plan.rates().subList(0, 1), found));
     }
 
-    /** Tells what a drain came to, and returns what the copy came to. */
+    /** Reports a drain, and returns the rate of the copy. */
     private double drained(Consumer<Figures> found) throws InterruptedException {
         var prefix = "drain.";
         var requests = new Requests();

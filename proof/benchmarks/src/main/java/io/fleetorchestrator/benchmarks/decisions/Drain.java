@@ -6,10 +6,10 @@ import io.fleetorchestrator.runtime.service.Service;
 import io.fleetorchestrator.schemas.topics.Topics;
 import java.util.List;
 
-/** Requests that already wait: how many a second are decided when nothing holds the scheduler up. */
+/** A backlog of requests: how many are decided per second. */
 final class Drain {
 
-    /** What is done before the clock starts. */
+    /** Decisions before the measurement starts. */
     private static final double WARM_UP_SHARE = 0.2;
 
     private final BenchCluster cluster;
@@ -33,7 +33,7 @@ final class Drain {
         }
     }
 
-    /** Decisions a second by this scheduler, which has seen none of them before. */
+    /** Decisions per second by this scheduler, which has decided none of them before. */
     <X extends Record> double perSecond(Service<X> scheduler, String group, List<String> flags)
             throws InterruptedException {
         return cluster.during(scheduler, prefix, group, flags, () -> measured(group));

@@ -12,28 +12,28 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
- * Sends requests at a fixed rate, whatever comes back, and times each from when it should have been sent to when its
- * decision could be read as committed: a system that stalls is charged for all who would have come meanwhile.
+ * Sends requests at a fixed rate, whatever the responses, and times each from its scheduled instant until its committed
+ * decision is readable. A stall thus counts for all requests that come meanwhile.
  */
 final class OpenLoop {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long OPEN = -1;
 
-    /** Three commit intervals: whoever keeps up is this far behind at any time. */
+    /** Three commit intervals: a sustained rate is this far behind at any time. */
     private static final double USUAL_LAG_SECONDS = 0.3;
 
     /**
-     * What came of one run.
+     * The outcome of one run.
      *
      * @param answered requests with a decision
      * @param repeated decisions beyond the first of a request
-     * @param behindSeconds how long the answers were behind when the last request had been sent
+     * @param behindSeconds delay of the decisions when the last request was sent
      */
     record Outcome(
             int sent, long answered, long repeated, double behindSeconds, double sentPerSecond, Latencies latencies) {
 
-        /** Whether the rate can be kept up: what a short run falls behind by, a long one would by more. */
+        /** Whether the rate is sustained: a delay in a short run would grow in a long one. */
         boolean keepsUp() {
             double allowed = Math.max(USUAL_LAG_SECONDS, Math.min(1, sent / sentPerSecond / 20));
             return answered == sent && behindSeconds < allowed;
@@ -62,7 +62,7 @@ final class OpenLoop {
         }
     }
 
-    /** The clock and the tally of one run. */
+    /** The clock and the counts of one run. */
     private final class Run {
 
         private final String name;

@@ -24,12 +24,12 @@ import java.util.stream.IntStream;
 public final class Requests {
 
     private static final long SEED = 42;
-    /** Enough that every partition has its share, few enough that a fleet's writer stays busy. */
+    /** Enough to use every partition, few enough to keep the writer of each fleet busy. */
     private static final int FLEETS = 60;
 
     private static final int REGIONS = 3 * FLEETS;
     private static final int HORIZON = 24;
-    /** Ten watts: millions of them fit, so that what is measured is deciding and not running out of room. */
+    /** Ten watts: millions of them fit, so that no request is blocked by capacity. */
     private static final double POWER_MW = 1e-5;
 
     private final List<FleetModel> fleets;
@@ -43,7 +43,7 @@ public final class Requests {
         this.fleets = GeneratedFleets.of(SEED, REGIONS, FLEETS, shipped);
     }
 
-    /** Publishes what the scheduler must know before it can decide. */
+    /** Publishes the profiles and forecasts that decisions need. */
     public void introduce(BenchCluster cluster, String prefix) {
         try (var serdes = cluster.serdes();
                 var profiles = cluster.sender(serdes, Topics.FLEET_PROFILES);
@@ -57,7 +57,7 @@ public final class Requests {
         }
     }
 
-    /** The same, as the writer of one fleet is told of it. */
+    /** The same as events of one fleet. */
     public List<FleetEvent> knowledge(String name) {
         var known = new ArrayList<FleetEvent>();
         fleets.stream().filter(fleet -> fleet.fleet().equals(name)).forEach(fleet -> {
@@ -67,7 +67,7 @@ public final class Requests {
         return known;
     }
 
-    /** Request number so-and-so, submitted now. */
+    /** The request of this number, submitted now. */
     public WorkloadRequest request(String run, long number) {
         var fleet = fleets.get((int) (number % fleets.size()));
         var home = fleet.regions()

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** What one bench found, under the names that scripts read. */
+/** The result of one benchmark, under the names that scripts read. */
 public final class Figures {
 
     private static final MathContext FOUR_DIGITS = new MathContext(4);
@@ -31,7 +31,7 @@ public final class Figures {
         return this;
     }
 
-    /** To four significant digits: more would pretend; what could not be measured is null. */
+    /** Rounded to four significant digits, which is the precision; a missing value is null. */
     public Figures put(String name, double value) {
         if (Double.isFinite(value)) {
             json.put(name, rounded(value));
@@ -41,7 +41,7 @@ public final class Figures {
         return this;
     }
 
-    /** A figure of several rounds: its median, and its extremes beside it. */
+    /** A figure of several rounds: its median, minimum and maximum. */
     public Figures put(String name, Spread spread) {
         return put(name, spread.median()).put(name + "Min", spread.least()).put(name + "Max", spread.most());
     }
@@ -60,7 +60,7 @@ public final class Figures {
         return json.toString();
     }
 
-    /** The same for people: a heading, and a line a figure. */
+    /** Text: a heading, and a line for each figure. */
     public String text() {
         var text = new StringBuilder(json.get("bench").asText()).append('\n');
         json.properties().stream()

@@ -2,7 +2,7 @@ package io.fleetorchestrator.benchmarks.figures;
 
 import java.util.Arrays;
 
-/** Percentiles of times, each a time that was really measured. */
+/** Percentiles of times; each is one of the measured times. */
 public final class Latencies {
 
     private final long[] sortedNanos;
@@ -17,7 +17,7 @@ public final class Latencies {
         return new Latencies(sorted);
     }
 
-    /** The least time that this share of all were within, in milliseconds; NaN when there are none. */
+    /** The percentile of this share, in milliseconds; NaN if there are no times. */
     public double ms(double share) {
         if (sortedNanos.length == 0) {
             return Double.NaN;

@@ -2,7 +2,7 @@ package io.fleetorchestrator.benchmarks.figures;
 
 import java.util.List;
 
-/** Several rounds of one figure: the middle one, and how far the others are from it. */
+/** One figure over several rounds: median and extremes. */
 public record Spread(double median, double least, double most) {
 
     public static Spread of(List<Double> rounds) {

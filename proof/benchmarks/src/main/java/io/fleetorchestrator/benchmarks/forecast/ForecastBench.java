@@ -12,8 +12,8 @@ import io.fleetorchestrator.schemas.state.RegionSnapshot;
 import java.util.ArrayList;
 
 /**
- * The step of a region at the close of an hour, on one thread and without Kafka: settle what came true, calibrate, forecast
- * four signals 24 hours ahead. Its ceiling is the same step with yesterday's value for a model: all but the trees.
+ * The step of a region at the close of an hour, on one thread and without Kafka: score the outcomes, calibrate, forecast
+ * four signals 24 hours ahead. Its ceiling is the same step with yesterday's value as the model, without trees.
  */
 public final class ForecastBench {
 
@@ -29,7 +29,7 @@ public final class ForecastBench {
         this.rounds = rounds;
     }
 
-    /** Every region closes one hour a round; each round begins with the same states. */
+    /** Every region closes one hour per round; each round starts with the same states. */
     public Figures run() {
         var hours = new WarmRegion(PLAN);
         var trained = TrainedModels.of(PLAN, hours.past());
@@ -59,7 +59,7 @@ public final class ForecastBench {
                 .put(latencies);
     }
 
-    /** Regions a second; states are made before the clock starts. */
+    /** Regions per second; the states are made before the measurement. */
     private double round(RegionSnapshot state, HourlyFeatures hour, ForecastModels models, long[] latencies) {
         long busy = 0;
         for (int region = 0; region < regions; region++) {

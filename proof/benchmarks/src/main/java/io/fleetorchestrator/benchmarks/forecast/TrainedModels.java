@@ -16,14 +16,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Models as the service would train them on the past of one region. */
+/** Models as the service trains them, on the history of one region. */
 public final class TrainedModels {
 
     private static final long MOST_BYTES = 8L * 1024 * 1024;
 
     private TrainedModels() {}
 
-    /** All that are worth publishing; the others are left untrained. */
+    /** The models that beat the baseline. */
     public static ForecastModels of(ForecastPlan plan, List<HourlyFeatures> past) {
         var series = RegionSeries.startingWith(past.get(0));
         past.forEach(series::add);
@@ -39,7 +39,7 @@ public final class TrainedModels {
             }
         }
         if (models.isEmpty()) {
-            throw new IllegalStateException("no model was worth publishing, so there is nothing to time");
+            throw new IllegalStateException("no model beats the baseline, so there is nothing to measure");
         }
         return signal -> models.getOrDefault(signal, SignalModel.untrained(signal));
     }

@@ -1,4 +1,4 @@
-/** How long a region's step from one closed hour to its next forecast takes. */
+/** The time from a closed hour of a region to its next forecast. */
 @NullMarked
 package io.fleetorchestrator.benchmarks.forecast;
 

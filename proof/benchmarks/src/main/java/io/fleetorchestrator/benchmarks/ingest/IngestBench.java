@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Readings a second through the forecaster, exactly once, from bytes on the topic to committed hours and forecasts; beside
- * it what a plain consumer and a transactional copy do with the same topic in the same round.
+ * Readings per second through the forecaster, exactly once, from bytes in the topic to committed hours and forecasts,
+ * compared with a plain consumer and a transactional copy of the same topic in the same round.
  */
 public final class IngestBench {
 
-    /** What is done before the clock starts: start-up and the first compilations are not throughput. */
+    /** Readings before the measurement starts: start-up and the first compilations are not throughput. */
     private static final double WARM_UP_SHARE = 0.2;
 
     private final BenchCluster cluster;
@@ -30,7 +30,7 @@ public final class IngestBench {
         this.threads = threads;
     }
 
-    /** Publishes the telemetry once, then reads it round by round; the first round only warms up. */
+    /** Publishes the telemetry once, then reads it in each round; the first round is a warm-up. */
     public Figures run(Telemetry telemetry) throws InterruptedException {
         var prefix = "ingest-" + telemetry.regions() + ".";
         cluster.prepare(prefix);
@@ -67,12 +67,12 @@ public final class IngestBench {
                 .put("microsPerReading", 1e6 / forecaster.median());
     }
 
-    /** What one round showed. */
+    /** The results of one round. */
     private record Measured(double perSecond, double cpuMicros) {}
 
     private Measured round(String prefix, long records, int round) throws InterruptedException {
         var group = prefix + "round-" + round;
-        // Training would be measured with it, on and off.
+        // Training would disturb the measurement.
         var flags = List.of("--threads", Integer.toString(threads), "--retrain-every", "PT0S");
         return cluster.during(new Forecaster(), prefix, group, flags, () -> measured(prefix, group, records));
     }

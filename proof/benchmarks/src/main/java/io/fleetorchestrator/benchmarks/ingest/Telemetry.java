@@ -14,18 +14,18 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Readings of many twins that end an hour or so ago.
+ * Readings of many simulated regions, which end about an hour ago.
  *
- * @param interval between two readings of a region: the longer, the more hours close, and are forecast, for as many readings
+ * @param interval between two readings of a region; the longer it is, the more hours close and are forecast
  */
 public record Telemetry(int regions, long readings, Duration interval) {
 
     private static final long SEED = 42;
 
-    /** From a quarter past an hour to its end: whatever the time is now, the last hour of the telemetry closes. */
+    /** From a quarter past an hour to its end, so that the last hour of the telemetry always closes. */
     private static final Duration PAST_GRACE = Duration.ofMinutes(45);
 
-    /** Puts them on the topic, in order of time, and says how many they are. */
+    /** Publishes them in order of time, and returns their number. */
     public long publish(BenchCluster cluster, String prefix) {
         var twins = twins().toList();
         long beats = Math.max(1, readings / regions);

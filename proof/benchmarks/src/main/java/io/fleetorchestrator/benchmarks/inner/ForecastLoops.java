@@ -20,14 +20,14 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** What the close of an hour does for one signal of one region, 24 hours ahead. */
+/** The steps at the close of an hour for one signal of one region, 24 hours ahead. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ForecastLoops {
 
     private static final ForecastPlan PLAN = ForecastPlan.DEFAULT;
-    /** Scores enough to leave the warm-up behind. */
+    /** Enough scores to end the warm-up. */
     private static final int SCORES = 1000;
 
     private final RegionHistory history = RegionHistory.empty();
@@ -54,14 +54,14 @@ public class ForecastLoops {
         return features.rows(history, 1, PLAN.horizonHours());
     }
 
-    /** The rows, and what lines and trees make of them. */
+    /** The rows, and the predictions of linear models and trees. */
     @Benchmark
     public double[] predict() {
         model.forecast(new ForecastInput(history), forecast);
         return forecast;
     }
 
-    /** An error learnt from and a margin issued, of one horizon. */
+    /** One calibration step of one horizon. */
     @Benchmark
     public Margins calibrate() {
         hour++;

@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs the loops of this package by JMH, each in a JVM of its own. */
+/** Runs the loops of this package with JMH, each in a JVM of its own. */
 public final class InnerBench {
 
     private static final TimeValue ROUND = TimeValue.seconds(1);

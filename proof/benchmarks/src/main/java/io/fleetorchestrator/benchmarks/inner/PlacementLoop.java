@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** What a request asks of its fleet: three regions, a dozen starts, and the decision with its evidence. */
+/** The decision on a request: three regions, a dozen start times, and the evidence. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -38,7 +38,7 @@ public class PlacementLoop {
         fleet = scheduler.state().view().orElseThrow();
     }
 
-    /** Reserves nothing and remembers nothing: the last is decided on like the first. */
+    /** Reserves and stores nothing, so that each decision is like the first. */
     @Benchmark
     public SchedulingDecision place() {
         return admission.decide(request, fleet, request.getSubmittedAt());

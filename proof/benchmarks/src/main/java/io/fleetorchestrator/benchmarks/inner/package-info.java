@@ -1,4 +1,4 @@
-/** The innermost loops, each by itself, as JMH times them. */
+/** JMH benchmarks of the innermost loops. */
 @NullMarked
 package io.fleetorchestrator.benchmarks.inner;
 

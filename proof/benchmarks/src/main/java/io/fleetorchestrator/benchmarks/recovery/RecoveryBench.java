@@ -15,15 +15,15 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /**
- * Kills the scheduler's JVM without a word, starts it again at once under the same name, and times how long it takes until a
- * request sent after the kill has a committed decision, and until all its state is back. Its ceiling is the first start of a
- * scheduler that has nothing to restore.
+ * Kills the scheduler's JVM, starts it again at once with the same name, and measures the time until a request sent after the
+ * kill has a committed decision, and until all its state is restored. Its ceiling is the first start of a scheduler that has
+ * nothing to restore.
  */
 public final class RecoveryBench {
 
     private static final String PREFIX = "recovery.";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** Often enough to time by, seldom enough not to matter. */
+    /** Short enough to measure with, long enough to be no load. */
     private static final Duration PROBE_EVERY = Duration.ofMillis(50);
 
     private final BenchCluster cluster;
@@ -33,7 +33,7 @@ public final class RecoveryBench {
     private final Requests ask = new Requests();
     private long probes;
 
-    /** @param requests how many the scheduler has answered, and remembers, before it is first killed */
+    /** @param requests in the state of the scheduler before its first kill */
     public RecoveryBench(BenchCluster cluster, int kills, long requests) {
         this.cluster = cluster;
         this.kills = kills;
@@ -88,13 +88,13 @@ public final class RecoveryBench {
                 .put("ratio", first / 1e6 / recoveries.ms(0.5));
     }
 
-    /** Under a name that survives, as the chart starts it: nobody waits for the dead member of the group to time out. */
+    /** With an instance id, as in the chart, so that the group does not wait for the session timeout of the killed member. */
     private Process start() {
         var flags = cluster.flags(PREFIX, PREFIX + "scheduler", port, List.of("--instance-id", "scheduler-0"));
         return ChildProcess.of(Scheduler.class, List.of("-Xmx700m"), flags);
     }
 
-    /** Gives the scheduler something to remember, and waits until it does. */
+    /** Fills the state of the scheduler, and waits until it is stored. */
     private void fill(Consumer<byte[], SchedulingDecision> decisions) {
         send("state", 0, requests);
         long seen = 0;
@@ -106,7 +106,7 @@ public final class RecoveryBench {
         }
     }
 
-    /** Sends probe after probe until the decision on one of them can be read; when that was. */
+    /** Sends probe after probe until the decision on one of them is readable; returns the time. */
     private long awaitDecision(Consumer<byte[], SchedulingDecision> decisions) {
         long from = probes;
         long giveUp = System.nanoTime() + PATIENCE.toNanos();

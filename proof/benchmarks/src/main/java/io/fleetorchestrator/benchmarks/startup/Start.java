@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Times processes that have just been started, in milliseconds, and stops them. */
+/** Measures the start of processes in milliseconds, and stops them. */
 final class Start {
 
     private Start() {}
 
-    /** How long it took until each of these was in a line that it printed, one after the other. */
+    /** The time until each of these texts was in a line of its output, in this order. */
     static List<Double> untilLines(Process process, List<String> milestones) throws InterruptedException {
         long started = System.nanoTime();
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
@@ -37,10 +37,10 @@ final class Start {
                 return;
             }
         }
-        throw new IllegalStateException("it ended without saying '" + words + "'");
+        throw new IllegalStateException("it ended without the line '" + words + "'");
     }
 
-    /** How long it took until it said on this port that it is ready. */
+    /** The time until it was ready on this port. */
     static double untilReady(Process process, int port) throws InterruptedException {
         long started = System.nanoTime();
         try {

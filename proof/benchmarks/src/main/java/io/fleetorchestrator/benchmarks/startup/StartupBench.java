@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** From nothing to the first decision of everything in one JVM, and from nothing to ready of each service alone. */
+/** Time to the first decision of {@code fleet up}, and until each service alone is ready. */
 public final class StartupBench {
 
     private static final String PREFIX = "startup.";
@@ -21,14 +21,14 @@ public final class StartupBench {
     private final int rounds;
 
     /**
-     * What runs everything in one JVM, as it is started on a command line, and what it says on the way.
+     * The command that runs everything in one JVM, and texts of its output.
      *
-     * @param serves is in the line that says that there is a page to look at
-     * @param decided is in the line of the first decision
+     * @param serves text in the line of the page
+     * @param decided text in the line of the first decision
      */
     public record Everything(Class<?> main, List<String> arguments, String serves, String decided) {}
 
-    /** A service in a JVM of its own, with what it must be told beside the usual. */
+    /** A service in a JVM of its own, with its additional flags. */
     public record Alone(String name, Class<?> main, List<String> flags) {}
 
     public StartupBench(BenchCluster cluster, Everything everything, List<Alone> services, int rounds) {
@@ -57,7 +57,7 @@ public final class StartupBench {
     }
 
     private Process up() {
-        // Its own home, so that it is not taken for the fleet that somebody runs on this machine.
+        // Its own home, so that other commands of this user do not find it.
         var home = Map.of("FLEET_HOME", cluster.scratch().resolve("home").toString());
         return ChildProcess.of(everything.main(), home, List.of(), everything.arguments());
     }

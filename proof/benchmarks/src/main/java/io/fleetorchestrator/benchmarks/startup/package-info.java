@@ -1,4 +1,4 @@
-/** How soon there is something to use: everything in one JVM, and each service alone. */
+/** Start times of everything in one JVM, and of each service alone. */
 @NullMarked
 package io.fleetorchestrator.benchmarks.startup;
 

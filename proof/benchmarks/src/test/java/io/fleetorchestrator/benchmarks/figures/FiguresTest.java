@@ -19,7 +19,7 @@ class FiguresTest {
     }
 
     @Test
-    void givesAPercentileThatWasReallyMeasured() {
+    void givesAMeasuredTimeAsPercentile() {
         // given a hundred times of 1 to 100 ms
         var latencies = Latencies.ofNanos(
                 LongStream.rangeClosed(1, 100).map(ms -> ms * 1_000_000).toArray());
@@ -30,12 +30,12 @@ class FiguresTest {
     }
 
     @Test
-    void hasNoPercentileOfNothing() {
+    void hasNoPercentileWithoutTimes() {
         then(Latencies.ofNanos(new long[0]).ms(0.5)).isNaN();
     }
 
     @Test
-    void writesOneLineOfJsonWithoutPretendedDigits() {
+    void writesOneLineOfJsonWithFourDigits() {
         then(Figures.of("ingest")
                         .put("perSecond", new Spread(123_456.7, 1, 2))
                         .put("none", Double.NaN)

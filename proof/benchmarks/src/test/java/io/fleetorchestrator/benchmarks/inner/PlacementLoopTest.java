@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class PlacementLoopTest {
 
     @Test
-    void decidesEveryTimeAsTheFirstTime() {
+    void decidesEveryTimeLikeTheFirstTime() {
         var loop = new PlacementLoop();
         // when
         var first = loop.place();
