@@ -22,7 +22,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The twin speaks, the forecaster forecasts, and the scheduler that decides on it is killed again and again. */
+/** Simulator, forecaster and scheduler as processes; the scheduler is killed again and again. */
 class EndToEndIT {
 
     @RegisterExtension
@@ -34,7 +34,7 @@ class EndToEndIT {
     private static final int PER_SECOND = 1_000;
     private static final List<String> REGIONS = List.of("arizona", "ireland", "wyoming");
 
-    /** Three days until anything is forecast, one for its longest horizon, two of scores; and some to spare. */
+    /** Three days until the first forecast, one for its longest horizon, two of scores, and a reserve. */
     private static final Duration HISTORY = Duration.ofDays(10);
 
     private final SplittableRandom random = new SplittableRandom(42);

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Nothing that anybody sends stops a service, starves a neighbour or is answered twice. Every build sends each field of each
- * input in each absurd way once; {@code -Dhostile.records=100000} goes on, {@code -Dhostile.seed} in another order.
+ * No record of a client stops a service, starves other clients or gets two decisions. Every build sends each field of each
+ * input once in each invalid form; {@code -Dhostile.records=100000} sends more, {@code -Dhostile.seed} changes the order.
  */
 class HostileCampaignIT {
 
@@ -22,7 +22,7 @@ class HostileCampaignIT {
     private static final long SEED = Long.getLong("hostile.seed", 42);
 
     @Test
-    void nothingThatIsSentStopsAnybodyOrIsAnsweredTwice() {
+    void noRecordStopsAServiceOrIsAnsweredTwice() {
         try (var campaign = Campaign.on(KAFKA, SEED)) {
             // given
             long linesBefore = campaign.metricsLines();

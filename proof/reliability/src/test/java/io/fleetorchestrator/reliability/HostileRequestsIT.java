@@ -26,13 +26,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What single clients have done to a fleet by one request or a few, each on a fleet of its own beside the others. */
+/** Single requests that once harmed a fleet, each in a fleet of its own. */
 class HostileRequestsIT {
 
     @RegisterExtension
     static final KafkaEnvironment KAFKA = KafkaEnvironment.shared();
 
-    /** So many answers are remembered for seven days of a clock that goes on five minutes with each request. */
+    /** The number of requests that move the clock by seven days, if each moves it by five minutes. */
     private static final int ENOUGH_TO_FORGET = 2_100;
 
     private static final int CONTENTS = 6_000;
@@ -52,7 +52,7 @@ class HostileRequestsIT {
     }
 
     @Test
-    void aRetryIsNotDecidedAgainWhateverTheClocksOfOthersShow() {
+    void aRetryIsNotDecidedAgainDespiteWrongClocksOfOthers() {
         // given
         var fleet = fleets.fleet("clocks");
         var asked = fleets.request(fleet, "first").build();
@@ -80,7 +80,7 @@ class HostileRequestsIT {
     }
 
     @Test
-    void aCancellationThatWasRefusedSucceedsWithTheRightClock() {
+    void aRefusedCancellationSucceedsWithTheRightClock() {
         // given
         var fleet = fleets.fleet("cancellations");
         fleets.send(fleets.request(fleet, "placed")
@@ -89,7 +89,7 @@ class HostileRequestsIT {
                 .build());
         fleets.awaitDecisions(fleet, 1);
 
-        // when it is taken back with clocks that are days and ages ahead, and then with the right one
+        // when it is cancelled with clocks that are days and ages ahead, and then with the right one
         fleets.send(fleets.cancel(fleet, "placed", Samples.ISSUED.plus(Duration.ofDays(2))));
         fleets.send(fleets.cancel(fleet, "placed", Instant.ofEpochMilli(Long.MAX_VALUE)));
         fleets.send(fleets.cancel(fleet, "placed", Samples.ISSUED.plus(Duration.ofMinutes(20))));
@@ -113,7 +113,7 @@ class HostileRequestsIT {
     }
 
     @Test
-    void weightsPastAllMeasureAreAnsweredOnce() {
+    void hugeWeightsAreAnsweredOnce() {
         // given
         var fleet = fleets.fleet("weights");
         var weights = List.of(1e308, Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.NaN, -1.0, 1e9);
@@ -136,7 +136,7 @@ class HostileRequestsIT {
     }
 
     @Test
-    void manyContentsUnderOneIdAreAnsweredOnceEachAndKeptInTheirSize() {
+    void manyContentsUnderOneIdAreAnsweredOnceEachInLittleSpace() {
         // given
         var fleet = fleets.fleet("contents");
         long before = Changelogs.bytes(KAFKA, topics, "answers");
@@ -160,7 +160,7 @@ class HostileRequestsIT {
     }
 
     @Test
-    void aProfileThatCannotBeMeantLeavesTheLastGoodOneInForce() {
+    void anInvalidProfileKeepsTheLastValidOne() {
         // given
         var fleet = fleets.fleet("profiles");
         int letters = topics.allBytes(Topics.DEAD_LETTER).size();

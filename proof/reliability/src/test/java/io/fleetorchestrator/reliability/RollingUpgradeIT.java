@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A fleet under load goes from a released version to this one, one instance at a time. {@code .ci/upgrade} builds that
- * version and runs this with {@code -Dupgrade.from} naming the directory of its jars.
+ * Upgrades a fleet under load from a released version to this one, one instance at a time. {@code .ci/upgrade} builds that
+ * version and runs this test with the directory of its jars in {@code -Dupgrade.from}.
  */
 class RollingUpgradeIT {
 
@@ -37,10 +37,10 @@ class RollingUpgradeIT {
     private static final List<String> INSTANCES = List.of("one", "two");
     private static final int PER_SECOND = 50;
 
-    /** Answers seen before each step. */
+    /** Decisions before each step. */
     private static final int BETWEEN = 150;
 
-    /** Every request comes again so much later: most were answered by the version before. */
+    /** Every request is repeated this much later, when most were decided by the version before. */
     private static final int REPEATED_AFTER = 300;
 
     private static String from = "";
@@ -95,7 +95,7 @@ class RollingUpgradeIT {
             then(scene.judge()).isEqualTo(Findings.NONE);
             then(meadows).extracting(Meadow::audit).containsOnly(Findings.NONE);
             then(scene.topics().allBytes(Topics.DEAD_LETTER)).isEmpty();
-            // Both have decided: 0.1.0 gives its decisions no fingerprint.
+            // Both versions have decided: decisions of 0.1.0 have no fingerprint.
             then(scene.decisions())
                     .anyMatch(decision -> decision.getFingerprint() == null)
                     .anyMatch(decision -> decision.getFingerprint() != null);

@@ -1,4 +1,4 @@
-/** All services together on one platform, judged by what their clients see. */
+/** All services together on one cluster, checked by what their clients see. */
 @NullMarked
 package io.fleetorchestrator.reliability;
 

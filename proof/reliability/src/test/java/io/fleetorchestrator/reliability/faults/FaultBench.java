@@ -10,10 +10,10 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** One cluster and one table for all faults; {@code -Dfaults.runs=full} or a number says how often each happens. */
+/** One cluster and one table for all faults; {@code -Dfaults.runs=full} or a number sets how often each fault is injected. */
 final class FaultBench implements BeforeAllCallback {
 
-    /** What two cores that also run three brokers and their clients keep up with, so that nobody waits for a backlog. */
+    /** A rate that two cores sustain together with three brokers and their clients, so that no backlog builds up. */
     static final int PER_SECOND = 30;
 
     private static final String RUNS = System.getProperty("faults.runs", "short");
@@ -48,7 +48,7 @@ final class FaultBench implements BeforeAllCallback {
         return shared.orElseThrow().report();
     }
 
-    /** How often a fault happens: seldom by default, as often as it takes to believe it when asked for. */
+    /** How often a fault is injected: rarely by default, and often enough for a significant result on request. */
     static int runs(int few, int full) {
         return switch (RUNS) {
             case "short" -> few;
@@ -57,7 +57,7 @@ final class FaultBench implements BeforeAllCallback {
         };
     }
 
-    /** Judges, writes it into the table, and fails when anything is wrong. */
+    /** Checks the findings, adds them to the table, and fails if anything is wrong. */
     void conclude(String fault, int runs, FaultScenario scene) {
         conclude(fault, runs, scene, scene.judge());
     }

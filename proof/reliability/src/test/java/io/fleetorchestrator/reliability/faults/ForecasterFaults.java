@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What can happen to the process that forecasts, while it reads a history. */
+/** Faults of the forecaster while it reads a history. */
 class ForecasterFaults {
 
     @RegisterExtension
@@ -55,7 +55,7 @@ class ForecasterFaults {
     @Test
     void badModels() {
         suffer("models that are none, hours recounted", FaultBench.runs(2, 20), (telemetry, topics) -> {
-            // From here on Avro trusts the types of the contract, which models are built of.
+            // Avro must trust our types, of which models are built.
             topics.serdes();
             var now = Instant.now();
             topics.sendBytes(Topics.FORECAST_MODELS, "TEMPERATURE", "no model".getBytes(UTF_8), now);
@@ -66,7 +66,7 @@ class ForecasterFaults {
     }
 
     private static void suffer(String fault, int runs, BiConsumer<Telemetry, TopicSpace> harm, String... flags) {
-        // So much history that every fault finds some unread.
+        // Enough history that some is unread at every fault.
         int days = 20 + 10 * runs;
         var all = Stream.concat(Stream.of("--no-live"), Stream.of(flags)).toArray(String[]::new);
         try (var topics = TopicSpace.on(BENCH.cluster());

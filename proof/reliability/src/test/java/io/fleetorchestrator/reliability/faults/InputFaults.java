@@ -20,7 +20,7 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What clients can do wrong. */
+/** Faults of clients. */
 class InputFaults {
 
     @RegisterExtension
@@ -52,7 +52,7 @@ class InputFaults {
         return sent.partition() + "/" + sent.offset();
     }
 
-    /** No Avro at all; framed, but of a schema nobody knows; cut off; and nothing but a frame. */
+    /** Not Avro; framed with an unknown schema; truncated; and only a frame. */
     private List<byte[]> poisons() {
         var noise = new byte[random.nextInt(1, 200)];
         for (int at = 0; at < noise.length; at++) {
@@ -78,7 +78,7 @@ class InputFaults {
         }
     }
 
-    /** Every tenth comes from last year; now and then one from the next, which is judged by its own time alone. */
+    /** Every tenth is stamped last year; a few are stamped next year, and are decided by that time only. */
     private static List<WorkloadRequest> withWrongClock(int number) {
         var requests = Requests.numbered(number);
         if (number % 10 == 0) {
@@ -95,7 +95,7 @@ class InputFaults {
                 .anyMatch(decision -> decision.getVerdict() == Verdict.APPROVED);
         return approving
                 ? Findings.NONE
-                : new Findings(List.of(), List.of(), List.of("wrong clocks keep everybody from being approved"));
+                : new Findings(List.of(), List.of(), List.of("wrong clocks prevent all approvals"));
     }
 
     @Test

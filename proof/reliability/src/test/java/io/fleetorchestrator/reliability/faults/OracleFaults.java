@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Positive controls on real answers: what is planted must be found, or the zeros of the other rows mean nothing. */
+/** Positive controls on real decisions: planted errors must be found, or the zeros of the other rows prove nothing. */
 class OracleFaults {
 
     @RegisterExtension
@@ -27,7 +27,7 @@ class OracleFaults {
     private final SplittableRandom random = new SplittableRandom(11);
 
     @Test
-    void plantedHarmIsFound() {
+    void plantedErrorsAreFound() {
         try (var scene = FaultScenario.of(BENCH.cluster(), Requests::numbered)) {
             scene.start("one").awaitReady();
             scene.send(2_000, 500).awaitMore(1_000);
@@ -58,7 +58,7 @@ class OracleFaults {
         log.add(random.nextInt(log.size()), log.get(random.nextInt(log.size())));
     }
 
-    /** Approves, somewhere in the log, what there is no more room for. */
+    /** Adds an approval that exceeds the capacity, somewhere in the log. */
     private void overcommit(List<SchedulingDecision> log) {
         var approvals = log.stream()
                 .filter(decision ->

@@ -3,7 +3,7 @@ package io.fleetorchestrator.reliability.faults;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** Lets a fault last: here time is what is tested, and nothing is waited for. */
+/** The duration of a fault, the one place that waits for time itself. */
 final class Pause {
 
     private Pause() {}

@@ -9,19 +9,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What can happen to the brokers, to the registry and on the way to them. */
+/** Faults of the brokers, the registry and the network. */
 class PlatformFaults {
 
     @RegisterExtension
     static final FaultBench BENCH = new FaultBench();
 
-    /** Longer than a request to a broker waits, and than the session of a group lasts. */
+    /** Longer than a request timeout and the session timeout of a group. */
     private static final Duration OUTAGE = Duration.ofSeconds(15);
 
     private final SplittableRandom random = new SplittableRandom(7);
 
     @AfterEach
-    void leaveNothingBroken() {
+    void repairEverything() {
         BENCH.cluster().mend();
         BENCH.cluster().registry().start();
         BENCH.cluster().awaitWhole();
@@ -64,7 +64,7 @@ class PlatformFaults {
     void networkCut() {
         Cluster cluster = BENCH.cluster();
         try (var scene = FaultScenario.of(cluster, Requests::numbered)) {
-            // Only the scheduler is behind the wires: the clients must see what becomes of it.
+            // Only the scheduler connects through the proxies: the clients must see the effect.
             scene.startBehind(cluster.wiredBootstrapServers(), "one").awaitReady();
             scene.send(FaultBench.PER_SECOND);
             int runs = FaultBench.runs(2, 20);

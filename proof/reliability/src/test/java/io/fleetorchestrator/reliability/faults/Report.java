@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The table of all faults, written anew after each. */
+/** The table of all faults, rewritten after each. */
 final class Report {
 
     private static final Path FILE = Path.of("target", "faults.md");
@@ -34,7 +34,7 @@ final class Report {
                         p95(recoveries)));
     }
 
-    /** A positive control: what was planted, and how much of it was found. */
+    /** A positive control: the number of planted errors, and of those found. */
     void control(String planted, int times, int caught) {
         row("| control: %s planted | %d | | | | caught %d/%d | |".formatted(planted, times, caught, times));
     }

@@ -8,13 +8,13 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What can happen to the process that decides. */
+/** Faults of the scheduler. */
 class SchedulerFaults {
 
     @RegisterExtension
     static final FaultBench BENCH = new FaultBench();
 
-    /** Past the session of the group and the timeout of a transaction, of ten seconds each: somebody else has taken over. */
+    /** Longer than the session and transaction timeouts of ten seconds, so that another instance has taken over. */
     private static final Duration PAST_ALL_TIMEOUTS = Duration.ofSeconds(15);
 
     private final SplittableRandom random = new SplittableRandom(42);
@@ -87,7 +87,7 @@ class SchedulerFaults {
         }
     }
 
-    /** Too slow for what comes in, and yet alive to its group: what it does not get to must wait, and be answered in turn. */
+    /** Too slow for its input, but alive in its group: requests must wait and be answered in order. */
     private static void crawl(ChildService slow) {
         for (int second = 0; second < 20; second++) {
             slow.freeze();

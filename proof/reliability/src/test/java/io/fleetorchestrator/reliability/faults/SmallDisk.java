@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
-/** A file system of two megabytes, in memory; only root can mount one, others skip the test. */
+/** A file system of two megabytes, in memory; only root can mount one, so the test is skipped for other users. */
 record SmallDisk(ScratchDirectory directory) implements AutoCloseable {
 
     private static final int KILOBYTES = 2048;
@@ -33,7 +33,7 @@ record SmallDisk(ScratchDirectory directory) implements AutoCloseable {
         return directory.path();
     }
 
-    /** Writes until nothing more can be written. */
+    /** Writes until the disk is full. */
     void fill() {
         try (var out = Files.newOutputStream(filler())) {
             for (int written = 0; written <= KILOBYTES; written++) {
@@ -41,7 +41,7 @@ record SmallDisk(ScratchDirectory directory) implements AutoCloseable {
             }
             throw new IllegalStateException("the disk is larger than it should be");
         } catch (IOException full) {
-            // Which was the aim.
+            // The disk is full, as intended.
         }
     }
 

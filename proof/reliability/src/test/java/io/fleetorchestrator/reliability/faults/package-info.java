@@ -1,4 +1,4 @@
-/** Everything that goes wrong in production, done to real processes. */
+/** Faults of production, injected into real processes. */
 @NullMarked
 package io.fleetorchestrator.reliability.faults;
 

@@ -5,7 +5,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Numbers at the ends of their types and past all physics. */
+/** Numbers at the limits of their types and beyond physics. */
 final class AbsurdNumbers {
 
     private AbsurdNumbers() {}
@@ -34,7 +34,7 @@ final class AbsurdNumbers {
                 .toList();
     }
 
-    /** Most longs are instants: the ends, an hour before them, the year 10000, and micro- instead of milliseconds. */
+    /** Most longs are instants: the limits, an hour before them, the year 10000, and micro- instead of milliseconds. */
     static List<Change> longs() {
         long hour = 3_600_000;
         return LongStream.of(

@@ -10,15 +10,15 @@ import org.apache.avro.util.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts that Avro carries and no reader expects. Most are put behind the text that is there, because the first characters
- * of some fields tell which record an answer belongs to.
+ * Texts that Avro allows and no reader expects. Most are appended to the existing text, because the first characters of some
+ * fields identify the record of a decision.
  */
 final class AbsurdText {
 
-    /** Within the mebibyte that topics admit, and three of them are not. */
+    /** One is within the mebibyte that topics accept; three of them are not. */
     private static final int HUGE = 400_000;
 
-    /** Each becomes six characters where control characters are escaped. */
+    /** Each becomes six characters when control characters are escaped. */
     private static final int HUGE_CONTROL = 150_000;
 
     private AbsurdText() {}
@@ -65,7 +65,7 @@ final class AbsurdText {
         return new Utf8(bytes.toByteArray());
     }
 
-    /** Letters that do not compress to nothing. */
+    /** Letters that do not compress well. */
     private static byte[] noise() {
         var random = new SplittableRandom(1);
         var letters = new byte[HUGE];

@@ -12,13 +12,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Hostile records on every topic that services read, among those of good neighbours, while services are killed. */
+/** Hostile records on every topic that services read, among those of well-behaved clients, while services are killed. */
 public final class Campaign implements AutoCloseable {
 
     private static final int BATCH = 100;
     private static final int GOOD_PER_SECOND = 100;
 
-    /** So many answers to good neighbours between two batches: that they go on is what a batch may not change. */
+    /** Decisions for well-behaved clients between two batches; no batch may stop them. */
     private static final int ANSWERS_PER_BATCH = 10;
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -45,7 +45,7 @@ public final class Campaign implements AutoCloseable {
         return new Campaign(platform, seed);
     }
 
-    /** Sends so many records, and kills so often, at even distances. */
+    /** Sends this many records, with this many kills at even distances. */
     public void run(int records, int kills) {
         scene.send(GOOD_PER_SECOND);
         int batches = Math.max(kills + 1, records / BATCH);
@@ -72,7 +72,7 @@ public final class Campaign implements AutoCloseable {
                 .until(() -> next().isEmpty() || !services.stopped().isEmpty());
     }
 
-    /** Says which records the services stand at, when they do. */
+    /** Names the records at which the services are stuck, if they are. */
     private void guarded(String awaited, Runnable wait) {
         try {
             wait.run();
@@ -90,36 +90,36 @@ public final class Campaign implements AutoCloseable {
         return progress.next(traffic.acked());
     }
 
-    /** What is wrong, and the table of what was tried. */
+    /** The findings, and the table of what was sent. */
     public Findings judge() {
         var verdict = new CampaignJudge(scene).judge(traffic.acked());
         return verdict.and(meadow.audit());
     }
 
-    /** Services that have ended by themselves. */
+    /** Services that ended without being stopped. */
     public List<String> stopped() {
         services.awaitReady();
         return services.stopped();
     }
 
-    /** Lines of all services' metrics that name one of those fleets that were asked once. */
+    /** Lines of all services' metrics with the name of a fleet that got a single request. */
     public long metricsOfStrangers() {
         return services.metrics()
                 .filter(line -> line.contains(Ordinary.STRANGER))
                 .count();
     }
 
-    /** Lines of our own metrics: those of Kafka's clients come and go with the partitions that they read. */
+    /** Lines of our own metrics; those of the Kafka clients vary with the assigned partitions. */
     public long metricsLines() {
         return services.metrics().filter(line -> line.startsWith("fleet_")).count();
     }
 
-    /** Bytes of all changelogs for each byte that was sent to the services. */
+    /** Bytes of all changelogs per byte that was sent to the services. */
     public double changelogBytesPerByteSent() {
         return (double) Changelogs.bytes(scene.platform(), scene.topics(), "") / traffic.bytes();
     }
 
-    /** What the bounds of the tests are about, to be looked at. */
+    /** The measured values that the test bounds. */
     public void printFigures() {
         System.out.printf(
                 "%,d hostile bytes acknowledged, %.2f bytes in changelogs for each of them, %,d lines of our metrics, of which"

@@ -3,12 +3,12 @@ package io.fleetorchestrator.reliability.hostile;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.fleetorchestrator.reliability.hostile.HostileRecord.Owed;
+import io.fleetorchestrator.reliability.hostile.HostileRecord.ExpectedOutcome;
 import io.fleetorchestrator.reliability.oracle.Answers;
 import io.fleetorchestrator.reliability.oracle.CommittedLoad;
+import io.fleetorchestrator.reliability.oracle.ExpectedOutcomes;
 import io.fleetorchestrator.reliability.oracle.Findings;
 import io.fleetorchestrator.reliability.oracle.Identity;
-import io.fleetorchestrator.reliability.oracle.OwedAnswers;
 import io.fleetorchestrator.reliability.scene.FaultScenario;
 import io.fleetorchestrator.reliability.scene.Requests;
 import io.fleetorchestrator.reliability.scene.TopicScan;
@@ -25,11 +25,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads once what came of a campaign: good neighbours are answered as ever, and every hostile record got what it is owed. */
+/** Reads the results of a campaign: well-behaved clients got their decisions, and every hostile record its expected outcome. */
 final class CampaignJudge {
 
     private final FaultScenario scene;
-    private final OwedAnswers owed = new OwedAnswers();
+    private final ExpectedOutcomes outcomes = new ExpectedOutcomes();
     private final CommittedLoad load = new CommittedLoad();
     private final List<Identity> neighbours = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
@@ -45,12 +45,14 @@ final class CampaignJudge {
             TopicScan.of(
                     scene.platform(), topics.name(Topics.WORKLOAD_DECISIONS), record -> decided(record, decisions));
         }
-        TopicScan.of(scene.platform(), topics.name(Topics.DEAD_LETTER), this::putAside);
+        TopicScan.of(scene.platform(), topics.name(Topics.DEAD_LETTER), this::deadLettered);
         var asked =
                 scene.acked().stream().map(Traffic.Acked::identity).distinct().toList();
-        var debts =
-                sent.stream().filter(record -> record.owed() != Owed.NOTHING).toList();
-        var findings = owed.audit(debts.stream().map(Sent::debt).toList());
+        var acknowledged = sent.stream()
+                .filter(record -> record.expected() != ExpectedOutcome.NOTHING)
+                .toList();
+        var findings =
+                outcomes.audit(acknowledged.stream().map(Sent::acknowledged).toList());
         CampaignTable.of(sent, findings).print();
         return findings.and(Answers.compare(asked, neighbours))
                 .and(load.findings())
@@ -66,7 +68,7 @@ final class CampaignJudge {
     }
 
     private void decided(SchedulingDecision decision) {
-        // The profiles and forecasts of that fleet are hostile: what it holds to be committed is nobody's promise.
+        // The profiles and forecasts of that fleet are hostile, so its committed load is not checked.
         if (!decision.getFleet().equals(Ordinary.ATTACKED)) {
             load.add(decision);
         }
@@ -74,13 +76,13 @@ final class CampaignJudge {
                 .flatMap(text -> Label.startOf(text).stream())
                 .findFirst();
         if (label.isPresent()) {
-            owed.decided(label.get(), decision);
+            outcomes.decided(label.get(), decision);
         } else if (Requests.FLEETS.contains(decision.getFleet())) {
             neighbour(decision);
         }
     }
 
-    /** Good neighbours ask for so little that each of them is approved. */
+    /** Well-behaved clients request so little that each is approved. */
     private void neighbour(SchedulingDecision decision) {
         neighbours.add(Identity.of(decision));
         if (decision.getVerdict() != Verdict.APPROVED) {
@@ -88,14 +90,15 @@ final class CampaignJudge {
         }
     }
 
-    /** By where its record lies, and by the name in it: a request that came by a wrong partition was read on another topic. */
-    private void putAside(ConsumerRecord<byte[], byte[]> letter) {
+    /** By the position of its record, and by the name in it: a request in a wrong partition was read from another topic. */
+    private void deadLettered(ConsumerRecord<byte[], byte[]> letter) {
         var topic = text(letter.headers(), "topic");
         var partition = text(letter.headers(), "partition");
         var offset = text(letter.headers(), "offset");
-        owed.putAside(Sent.origin(new TopicPartition(topic, Integer.parseInt(partition)), Long.parseLong(offset)));
+        outcomes.deadLettered(
+                Sent.origin(new TopicPartition(topic, Integer.parseInt(partition)), Long.parseLong(offset)));
         if (topic.contains("repartition") && letter.value() != null) {
-            Label.in(new String(letter.value(), ISO_8859_1)).ifPresent(owed::putAside);
+            Label.in(new String(letter.value(), ISO_8859_1)).ifPresent(outcomes::deadLettered);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What was tried, and what came of it, for docs/reliability.md. */
+/** What was sent, and its outcome, for docs/reliability.md. */
 final class CampaignTable {
 
     private static final Path FILE = Path.of("target", "hostile.md");
@@ -33,7 +33,7 @@ final class CampaignTable {
         return table;
     }
 
-    /** Nothing is judged before all readers are past all records and every service has been found alive. */
+    /** The check starts after all readers are past all records and every service is alive. */
     private void add(String row, List<Sent> records, long lost, long twice) {
         int count = records.size();
         rows.add("| %s | %,d | %,d | %d | %d |".formatted(row, count, count, lost, twice));

@@ -3,15 +3,15 @@ package io.fleetorchestrator.reliability.hostile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to make one field of a record absurd.
+ * One invalid value for one field of a record.
  *
  * @param field the path of the field in the schema
- * @param how what it becomes
- * @param huge whether the record becomes hundreds of kilobytes large
+ * @param how description of the new value
+ * @param huge whether the record then has hundreds of kilobytes
  */
 record Change(String field, String how, boolean huge, Operation operation) {
 
-    /** Makes a new value of the one that is there. */
+    /** Makes a new value from the existing one. */
     @FunctionalInterface
     interface Operation {
 

@@ -4,7 +4,7 @@ import io.fleetorchestrator.testing.Platform;
 import io.fleetorchestrator.testing.TopicSpace;
 import java.util.concurrent.ExecutionException;
 
-/** What the stores of the services take on the brokers' disks. */
+/** The size of the services' stores on the brokers' disks. */
 public final class Changelogs {
 
     private Changelogs() {}

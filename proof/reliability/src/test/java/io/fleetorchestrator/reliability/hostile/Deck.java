@@ -7,18 +7,18 @@ import java.util.Random;
 import java.util.function.IntFunction;
 
 /**
- * All hostile records in an order that the seed decides: each field absurd in each way once, what else there is, and, when all
- * of it has been sent, the same again with other companions.
+ * All hostile records in an order by the seed: each field once with each invalid value, the other kinds, and then the same
+ * again in other combinations.
  */
 final class Deck {
 
-    /** So many fields at once. */
+    /** The number of invalid fields per record. */
     private static final int MOST_AT_ONCE = 5;
 
-    /** Each would keep what is known of it for ever, if it could. */
+    /** Each could leave state that is never deleted. */
     private static final int STRANGERS = 200;
 
-    /** Of records of hundreds of kilobytes so many come again, or a long campaign would be about disks. */
+    /** The number of repeated records of hundreds of kilobytes; more would only test the disks. */
     private static final int ONE_HUGE_OF = 10;
 
     private final List<Target> targets;

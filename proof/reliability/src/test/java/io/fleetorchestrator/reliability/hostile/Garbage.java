@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Bytes that are no record: noise, a cut, an id that nobody gave away, a length that nobody has, other formats, none. */
+/** Bytes that are not a record: noise, truncation, an unknown id, an impossible length, other formats, none. */
 final class Garbage {
 
     private static final int HEADER_BYTES = 5;
@@ -15,9 +15,9 @@ final class Garbage {
     private Garbage() {}
 
     /**
-     * One kind of it.
+     * One kind of garbage.
      *
-     * @param maker makes it of the bytes of a good record and a number
+     * @param maker makes it from the bytes of a valid record and a number
      */
     record Kind(String what, Maker maker) {
 
@@ -26,7 +26,7 @@ final class Garbage {
         }
     }
 
-    /** Makes garbage of the bytes of a good record. */
+    /** Makes garbage from the bytes of a valid record. */
     @FunctionalInterface
     interface Maker {
 
@@ -39,13 +39,13 @@ final class Garbage {
                 new Kind("half a record", (good, number) -> Arrays.copyOf(good, good.length / 2)),
                 new Kind("a record and something more", (good, number) -> Arrays.copyOf(good, good.length + 3)),
                 new Kind("a frame alone", (good, number) -> new byte[] {0}),
-                new Kind("a schema that nobody knows", (good, number) -> unknownSchema()),
+                new Kind("an unknown schema", (good, number) -> unknownSchema()),
                 new Kind("a forged length", (good, number) -> forgedLength(good)),
                 new Kind("JSON", (good, number) -> "{\"requestId\": \"json\"}".getBytes(UTF_8)),
                 new Kind("no bytes", (good, number) -> new byte[0]));
     }
 
-    /** The first byte of a record is zero: this is none, whatever follows. */
+    /** The first byte of a record is zero; this one is not. */
     private static byte[] noise(int number) {
         var random = new SplittableRandom(number);
         var noise = new byte[random.nextInt(1, 200)];
@@ -60,7 +60,7 @@ final class Garbage {
         return ByteBuffer.allocate(105).put((byte) 0).putInt(2_000_000_000).array();
     }
 
-    /** The first field claims to be gigabytes long. */
+    /** The length of the first field is gigabytes. */
     private static byte[] forgedLength(byte[] good) {
         var forged = Arrays.copyOf(good, HEADER_BYTES + 5);
         Arrays.fill(forged, HEADER_BYTES, HEADER_BYTES + 4, (byte) 0xfe);

@@ -1,17 +1,17 @@
 package io.fleetorchestrator.reliability.hostile;
 
-import io.fleetorchestrator.reliability.oracle.OwedAnswers.Window;
+import io.fleetorchestrator.reliability.oracle.ExpectedOutcomes.Window;
 import io.fleetorchestrator.schemas.topics.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record that nobody can mean.
+ * One hostile record.
  *
- * @param label what its answer carries, so that both can be told to belong together
- * @param kind the row of the table that it counts for
- * @param what what is absurd about it
- * @param owed what must come of it
- * @param window when it may run at most, if it is a request
+ * @param label text of its decision that identifies the record
+ * @param kind its row in the table
+ * @param what description of the invalid part
+ * @param expected the expected outcome
+ * @param window in which it may run, if it is a request
  */
 @SuppressWarnings("ArrayRecordComponent") // sent, never compared
 record HostileRecord(
@@ -21,16 +21,16 @@ record HostileRecord(
         String label,
         String kind,
         String what,
-        Owed owed,
+        ExpectedOutcome expected,
         Window window) {
 
-    /** What the services owe to a record once it has been acknowledged. */
-    enum Owed {
+    /** The expected outcome of an acknowledged record. */
+    enum ExpectedOutcome {
         /** One decision, or a dead letter. */
         ANSWER,
-        /** A dead letter: no reader can make sense of the bytes. */
+        /** A dead letter: no reader can decode the bytes. */
         LETTER,
-        /** Nothing but to go on: it may be used, or put aside. */
+        /** It may be used or dead-lettered, as long as the services go on. */
         NOTHING
     }
 

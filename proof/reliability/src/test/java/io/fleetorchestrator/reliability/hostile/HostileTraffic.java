@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A client that sends whatever it is given, and remembers what the brokers acknowledged. */
+/** A client that sends any bytes, and keeps a list of the acknowledged records. */
 final class HostileTraffic implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(HostileTraffic.class);
@@ -35,7 +35,7 @@ final class HostileTraffic implements AutoCloseable {
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         platform.bootstrapServers(),
-                        // What is too large is for the brokers to refuse.
+                        // The brokers must reject records that are too large.
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         9 * 1024 * 1024),
                 new ByteArraySerializer(),
@@ -55,7 +55,7 @@ final class HostileTraffic implements AutoCloseable {
                 });
     }
 
-    /** Of all records that were acknowledged. */
+    /** Bytes of all acknowledged records. */
     long bytes() {
         return bytes.get();
     }

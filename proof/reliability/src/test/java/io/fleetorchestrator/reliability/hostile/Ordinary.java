@@ -25,21 +25,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What hostile records are made from: records as anybody sends them, with a value in every field. Their fleets are not those
- * of the neighbours, of whom one is asked for work by strangers too.
+ * Ordinary records with a value in every field, from which hostile ones are made. Their fleets are not those of the
+ * well-behaved clients, except for one fleet that gets requests of both.
  */
 public final class Ordinary {
 
     /** A fleet whose profiles and forecasts are hostile, as are the requests to it. */
     public static final String ATTACKED = "attacked";
 
-    /** A fleet in order, to which most of the requests are hostile. */
+    /** A valid fleet that gets mostly hostile requests. */
     public static final String BESIEGED = "besieged";
 
-    /** A good neighbour's fleet, to which strangers send hostile requests. */
+    /** A fleet of well-behaved clients that gets hostile requests too. */
     public static final String VISITED = "apac";
 
-    /** What the names of unknown fleets begin with. */
+    /** Prefix of the names of unknown fleets. */
     public static final String STRANGER = "stranger-";
 
     static final String[] REGIONS = {"hostile-1", "hostile-2"};
@@ -49,7 +49,7 @@ public final class Ordinary {
 
     private Ordinary() {}
 
-    /** Publishes what the besieged fleet, and at first the attacked one, are like. */
+    /** Publishes the profiles and forecasts of the besieged fleet, and the first ones of the attacked fleet. */
     static void publishFleets(TopicSpace topics) {
         for (var fleet : List.of(BESIEGED, ATTACKED)) {
             var profile = Samples.profile(REGIONS);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 
-/** An ordinary value of any schema, for where the record at hand has none. */
+/** An ordinary value of any schema, for records without one. */
 final class Plain {
 
     private Plain() {}

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
-/** How far the groups of the services have come on the topics that hostile records are sent to. */
+/** The progress of the services' groups on the topics with hostile records. */
 final class Progress {
 
     private final Platform platform;
@@ -20,7 +20,7 @@ final class Progress {
         this.groups = List.of(topics.prefix() + "scheduler", topics.prefix() + "forecaster");
     }
 
-    /** For each partition the first record, of those sent, that its reader has not come past; none once all is done. */
+    /** For each partition, the first sent record that its reader has not passed; empty once all are read. */
     Map<TopicPartition, Sent> next(List<Sent> sent) {
         var committed = committed();
         return sent.stream()

@@ -11,13 +11,13 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.jspecify.annotations.Nullable;
 
-/** Every way in which one field of a schema, however deep, can be absurd and legal: a new field is found by itself. */
+/** All invalid values that the schema allows, for each field at any depth; new fields are included automatically. */
 final class SchemaWalk {
 
-    /** Of numbers and short texts; far more than anybody can mean. */
+    /** Elements of numbers and short texts; far more than is plausible. */
     private static final int LONG_LIST = 20_000;
 
-    /** Of records, which are larger. */
+    /** Elements of records, which are larger. */
     private static final int LONG_LIST_OF_RECORDS = 500;
 
     private SchemaWalk() {}
@@ -95,7 +95,7 @@ final class SchemaWalk {
         return Stream.concat(one.stream(), other.stream()).toList();
     }
 
-    /** Texts are numbered, so that no rule against repetition makes them few. */
+    /** Texts are numbered, so that none is dropped as a duplicate. */
     private static List<Object> repeated(Object element, int count) {
         return Stream.iterate(0, number -> number + 1)
                 .limit(count)

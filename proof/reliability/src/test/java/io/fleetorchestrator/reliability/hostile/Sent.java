@@ -1,8 +1,8 @@
 package io.fleetorchestrator.reliability.hostile;
 
-import io.fleetorchestrator.reliability.hostile.HostileRecord.Owed;
-import io.fleetorchestrator.reliability.oracle.OwedAnswers.Debt;
-import io.fleetorchestrator.reliability.oracle.OwedAnswers.Window;
+import io.fleetorchestrator.reliability.hostile.HostileRecord.ExpectedOutcome;
+import io.fleetorchestrator.reliability.oracle.ExpectedOutcomes.Acknowledged;
+import io.fleetorchestrator.reliability.oracle.ExpectedOutcomes.Window;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -12,7 +12,7 @@ record Sent(
         String topic,
         String kind,
         String what,
-        Owed owed,
+        ExpectedOutcome expected,
         Window window,
         TopicPartition partition,
         long offset) {
@@ -25,14 +25,14 @@ record Sent(
                 record.topic().name(),
                 record.kind(),
                 record.what().substring(0, Math.min(SHOWN, record.what().length())),
-                record.owed(),
+                record.expected(),
                 record.window(),
                 new TopicPartition(at.topic(), at.partition()),
                 at.offset());
     }
 
-    Debt debt() {
-        return new Debt(label, origin(partition, offset), owed == Owed.ANSWER, window);
+    Acknowledged acknowledged() {
+        return new Acknowledged(label, origin(partition, offset), expected == ExpectedOutcome.ANSWER, window);
     }
 
     static String origin(TopicPartition partition, long offset) {

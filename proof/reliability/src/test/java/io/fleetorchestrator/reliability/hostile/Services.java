@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** All services that read what strangers send, each a process. */
+/** All services that read records of clients, each in a process. */
 final class Services implements AutoCloseable {
 
     private static final String SCHEDULER = "scheduler";
@@ -54,7 +54,7 @@ final class Services implements AutoCloseable {
         return this;
     }
 
-    /** SIGKILL for both that keep state, in the middle of whatever they do. */
+    /** SIGKILL for the two services with state. */
     void killAndRestart() {
         scene.scheduler(SCHEDULER).kill();
         startScheduler();
@@ -69,7 +69,7 @@ final class Services implements AutoCloseable {
                 .toList();
     }
 
-    /** Lines of what each shows to Prometheus. */
+    /** Lines of the metrics of each. */
     Stream<String> metrics() {
         return byName().values().stream()
                 .flatMap(service -> service.get("/metrics").lines());

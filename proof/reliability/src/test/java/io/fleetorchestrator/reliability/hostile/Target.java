@@ -2,8 +2,8 @@ package io.fleetorchestrator.reliability.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.fleetorchestrator.reliability.hostile.HostileRecord.Owed;
-import io.fleetorchestrator.reliability.oracle.OwedAnswers.Window;
+import io.fleetorchestrator.reliability.hostile.HostileRecord.ExpectedOutcome;
+import io.fleetorchestrator.reliability.oracle.ExpectedOutcomes.Window;
 import io.fleetorchestrator.schemas.topics.Topic;
 import io.fleetorchestrator.schemas.topics.Topics;
 import io.fleetorchestrator.testing.TopicSpace;
@@ -14,16 +14,16 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** One topic that hostile records are sent to: its schemas, an ordinary record for each number, and what can be changed. */
+/** One topic with hostile records: its schemas, an ordinary record for each number, and the possible changes. */
 record Target(
         Topic<?> topic,
         Wire wire,
         IntFunction<GenericData.Record> ordinary,
         IntFunction<String> keys,
-        Owed owed,
-        Owed garbageOwed) {
+        ExpectedOutcome expected,
+        ExpectedOutcome garbageExpected) {
 
-    /** All topics that strangers, or services that are trusted, write and the services read. */
+    /** All topics that services read, written by clients or by trusted services. */
     static List<Target> all(TopicSpace topics, String registryUrl) {
         return List.of(
                 of(topics, registryUrl, Topics.WORKLOAD_REQUESTS, Ordinary::request, Ordinary::fleet),
@@ -41,16 +41,16 @@ record Target(
                 wire,
                 number -> Wire.generic(ordinary.apply(number)),
                 keys,
-                topic == (Object) Topics.WORKLOAD_REQUESTS ? Owed.ANSWER : Owed.NOTHING,
-                // The thread of global stores has no producer: models that cannot be read stay where they are (ADR 3).
-                topic == (Object) Topics.FORECAST_MODELS ? Owed.NOTHING : Owed.LETTER);
+                topic == (Object) Topics.WORKLOAD_REQUESTS ? ExpectedOutcome.ANSWER : ExpectedOutcome.NOTHING,
+                // The thread of global stores has no producer, so unreadable models are not dead-lettered (ADR 3).
+                topic == (Object) Topics.FORECAST_MODELS ? ExpectedOutcome.NOTHING : ExpectedOutcome.LETTER);
     }
 
     List<Change> changes() {
         return SchemaWalk.changes(wire.today());
     }
 
-    /** Symbols that today's readers do not know, each of which has a default. */
+    /** Symbols that the current readers do not know; each has a default. */
     List<Change> symbolsOfTomorrow() {
         return SchemaWalk.changes(wire.tomorrow()).stream()
                 .filter(change -> change.how().equals(Wire.TOMORROW))
@@ -59,13 +59,18 @@ record Target(
 
     HostileRecord changed(int number, List<Change> changes, String kind) {
         var value = apply(number, changes);
-        return record(number, kind, changes.toString(), bytes(key(number)), wire.today(value), owed, window(value));
+        return record(number, kind, changes.toString(), bytes(key(number)), wire.today(value), expected, window(value));
     }
 
     HostileRecord ofTomorrow(int number, Change change) {
         var value = wire.tomorrow(apply(number, List.of(change)));
         return record(
-                number, "symbols and fields of the next release", change.toString(), bytes(key(number)), value, owed);
+                number,
+                "symbols and fields of the next release",
+                change.toString(),
+                bytes(key(number)),
+                value,
+                expected);
     }
 
     private GenericData.Record apply(int number, List<Change> changes) {
@@ -81,7 +86,7 @@ record Target(
         return changed == null ? record : changed;
     }
 
-    /** Ordinary values under keys that are none. */
+    /** Ordinary values with invalid keys. */
     List<IntFunction<HostileRecord>> oddKeys() {
         return List.of(
                 number -> underKey(number, "no key", null),
@@ -92,27 +97,32 @@ record Target(
                 number -> underKey(number, "the key of somebody else", bytes("somebody-else")));
     }
 
-    /** A request to a fleet that nobody else has heard of. */
+    /** A request to an unknown fleet. */
     HostileRecord fromStranger(int number) {
         var stranger = Ordinary.STRANGER + number;
         var value = apply(number, List.of());
         value.put("fleet", stranger);
-        return record(number, "fleets that nobody knows", stranger, bytes(stranger), wire.today(value), owed);
+        return record(number, "unknown fleets", stranger, bytes(stranger), wire.today(value), expected);
     }
 
     private HostileRecord underKey(int number, String what, byte @Nullable [] key) {
-        return record(number, "keys", what, key, wire.today(apply(number, List.of())), owed);
+        return record(number, "keys", what, key, wire.today(apply(number, List.of())), expected);
     }
 
-    /** Bytes that are no record, and a tombstone, which is owed nothing. */
+    /** Bytes that are not a record, and a tombstone, which needs no outcome. */
     List<IntFunction<HostileRecord>> garbage() {
         var garbage = Garbage.kinds().stream().map(kind -> (IntFunction<HostileRecord>) number -> record(
-                number, "garbage", kind.what(), bytes(key(number)), kind.madeOf(good(number), number), garbageOwed));
+                number,
+                "garbage",
+                kind.what(),
+                bytes(key(number)),
+                kind.madeOf(good(number), number),
+                garbageExpected));
         return Stream.concat(garbage, Stream.of(this::tombstone)).toList();
     }
 
     private HostileRecord tombstone(int number) {
-        return record(number, "garbage", "a tombstone", bytes(key(number)), null, Owed.NOTHING);
+        return record(number, "garbage", "a tombstone", bytes(key(number)), null, ExpectedOutcome.NOTHING);
     }
 
     private byte[] good(int number) {
@@ -124,7 +134,7 @@ record Target(
     }
 
     private HostileRecord record(
-            int number, String kind, String what, byte @Nullable [] key, byte @Nullable [] value, Owed due) {
+            int number, String kind, String what, byte @Nullable [] key, byte @Nullable [] value, ExpectedOutcome due) {
         return record(number, kind, what, key, value, due, Window.ANY);
     }
 
@@ -134,7 +144,7 @@ record Target(
             String what,
             byte @Nullable [] key,
             byte @Nullable [] value,
-            Owed due,
+            ExpectedOutcome due,
             Window window) {
         return new HostileRecord(topic, key, value, Label.of(number), kind, what, due, window);
     }

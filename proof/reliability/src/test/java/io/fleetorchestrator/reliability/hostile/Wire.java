@@ -23,10 +23,10 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Writes the values of one topic as a client does that has the contract of today, or one release of it further on. */
+/** Writes the values of one topic with the schema of today or of the next release. */
 final class Wire {
 
-    /** The symbol that every enum has in the next release. */
+    /** The symbol that the next release adds to every enum. */
     static final String TOMORROW = "TOMORROW";
 
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*(\\d+)");
@@ -43,7 +43,7 @@ final class Wire {
         this.tomorrowsId = tomorrowsId;
     }
 
-    /** Registers both schemas: today's as services do, the other as a client that has been upgraded before them. */
+    /** Registers both schemas: the current one, as services do, and the next one, as a client that was upgraded first. */
     static Wire of(TopicSpace topics, String registryUrl, Topic<?> topic, Schema today) {
         var subject = topics.name(topic) + "-value";
         var tomorrow = tomorrow(today);
@@ -78,7 +78,7 @@ final class Wire {
         return write(todaysId, today, record);
     }
 
-    /** The record has the fields of today's schema, and possibly symbols of tomorrow's. */
+    /** The record has the fields of the current schema, and possibly symbols of the next. */
     byte[] tomorrow(Object record) {
         var evolved = new GenericData.Record(tomorrow);
         var fields = (GenericData.Record) record;
@@ -101,7 +101,7 @@ final class Wire {
         return bytes.toByteArray();
     }
 
-    /** What may change between releases: one more symbol in every enum, one more optional field. */
+    /** The allowed changes of a release: one more symbol in every enum, one more optional field. */
     private static Schema tomorrow(Schema today) {
         var json = today.toString().replaceAll("(\"symbols\":\\[[^]]*)]", "$1,\"" + TOMORROW + "\"]");
         int end = json.lastIndexOf("]}");

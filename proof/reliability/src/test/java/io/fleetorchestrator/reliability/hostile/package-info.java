@@ -1,4 +1,4 @@
-/** Records that Avro allows and nobody can mean, made from the schemas of the contract. */
+/** Hostile records that Avro allows, made from our schemas. */
 @NullMarked
 package io.fleetorchestrator.reliability.hostile;
 

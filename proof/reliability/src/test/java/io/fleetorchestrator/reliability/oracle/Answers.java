@@ -5,16 +5,16 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 
-/** Holds what was asked against what was answered: everything acknowledged has exactly one answer. */
+/** Compares requests with decisions: every acknowledged request has exactly one decision. */
 public final class Answers {
 
     private Answers() {}
 
     /**
-     * Compares by name, which may be anything that equals itself.
+     * Compares by key, which may be of any type with equality.
      *
-     * @param acknowledged what the broker said it had
-     * @param answered one entry per answer
+     * @param acknowledged requests that the broker acknowledged
+     * @param answered one entry per decision
      */
     public static <T> Findings compare(Collection<T> acknowledged, Collection<T> answered) {
         var counts = new HashMap<T, Integer>();

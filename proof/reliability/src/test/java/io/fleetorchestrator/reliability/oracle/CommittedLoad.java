@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The ledger, added up again from the decisions alone, in the order in which they were committed. Every decision shows
- * what the scheduler held to be committed, so each of them is compared, and with it each prefix of the log.
+ * The ledger, recomputed from the decisions alone, in the order in which they were committed. Every decision contains the
+ * committed load of the scheduler at that time, so each of them is compared, and with it each prefix of the log.
  */
 public final class CommittedLoad {
 
-    /** The scheduler counts in milliwatts; a few thousand sums of them stay within this. */
+    /** The scheduler counts in milliwatts; the rounding of a few thousand sums stays within this. */
     private static final double TOLERANCE_MW = 1e-5;
 
     private record Slot(String fleet, String region, Instant hour) {}
@@ -27,19 +27,19 @@ public final class CommittedLoad {
     private final Map<Slot, Double> committedMw = new HashMap<>();
     private final List<String> violations = new ArrayList<>();
 
-    /** Everything that the decisions of a log, in its order, contradict. */
+    /** All contradictions among the decisions of a log, in its order. */
     public static Findings audit(List<SchedulingDecision> decisions) {
         var load = new CommittedLoad();
         decisions.forEach(load::add);
         return load.findings();
     }
 
-    /** Everything that what has been added contradicts. */
+    /** All contradictions so far. */
     public Findings findings() {
         return new Findings(List.of(), List.of(), List.copyOf(violations));
     }
 
-    /** Takes the next decision of its fleet. */
+    /** Adds the next decision of its fleet. */
     public void add(SchedulingDecision decision) {
         if (decision.getEvidence() != null) {
             decision.getEvidence().getHours().forEach(hour -> compare(decision, decision.getEvidence(), hour));

@@ -13,20 +13,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Holds records that may be absurd against what came of them. A request has one decision or is a dead letter, bytes that are
- * no record are dead letters, and nobody is placed outside of the window that was asked for. A decision belongs to the record
- * whose name it carries. Dead letters are at least once (docs/adr/0003): each counts once.
+ * Compares records, which may be invalid, with their outcomes. A request has one decision or is a dead letter, bytes that are
+ * not a record are dead letters, and no workload is placed outside of its window. A decision belongs to the record with its
+ * name. Dead letters are published at least once (docs/adr/0003), and each counts once.
  */
-public final class OwedAnswers {
+public final class ExpectedOutcomes {
 
     /**
      * An acknowledged record.
      *
-     * @param name what its decision carries
+     * @param name the name in its decision
      * @param origin its topic, partition and offset
-     * @param decidable whether a decision answers it as well as a dead letter
+     * @param decidable whether a decision is a valid outcome, like a dead letter
      */
-    public record Debt(String name, String origin, boolean decidable, Window window) {}
+    public record Acknowledged(String name, String origin, boolean decidable, Window window) {}
 
     /** When a workload may run, as milliseconds of the epoch. */
     public record Window(long from, long to) {
@@ -43,7 +43,7 @@ public final class OwedAnswers {
     private final Set<String> letters = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
-    /** Takes a decision that carries this name. */
+    /** Adds a decision with this name. */
     public void decided(String name, SchedulingDecision decision) {
         counts.merge(name, 1, Integer::sum);
         if (decision.getVerdict() == Verdict.APPROVED
@@ -53,31 +53,31 @@ public final class OwedAnswers {
         }
     }
 
-    /** Takes a dead letter: either where its record lies, or the name that its record carries. */
-    public void putAside(String originOrName) {
+    /** Adds a dead letter, by the position of its record or by the name in it. */
+    public void deadLettered(String originOrName) {
         letters.add(originOrName);
     }
 
-    public Findings audit(Collection<Debt> debts) {
+    public Findings audit(Collection<Acknowledged> records) {
         var lost = new ArrayList<String>();
         var duplicated = new ArrayList<String>();
         var violations = new ArrayList<String>();
-        for (var debt : debts) {
-            int answers = answers(debt);
+        for (var record : records) {
+            int answers = answers(record);
             if (answers == 0) {
-                lost.add(debt.name() + " at " + debt.origin());
+                lost.add(record.name() + " at " + record.origin());
             } else if (answers > 1) {
-                duplicated.add(answers + " × " + debt.name() + " at " + debt.origin());
+                duplicated.add(answers + " × " + record.name() + " at " + record.origin());
             }
-            decisions.getOrDefault(debt.name(), List.of()).stream()
-                    .filter(placement -> !debt.window().holds(placement))
-                    .forEach(placement -> violations.add(debt.name() + " runs at " + placement.getStartsAt()));
+            decisions.getOrDefault(record.name(), List.of()).stream()
+                    .filter(placement -> !record.window().holds(placement))
+                    .forEach(placement -> violations.add(record.name() + " runs at " + placement.getStartsAt()));
         }
         return new Findings(lost, duplicated, violations);
     }
 
-    private int answers(Debt debt) {
-        boolean aside = letters.contains(debt.origin()) || letters.contains(debt.name());
-        return (aside ? 1 : 0) + (debt.decidable() ? counts.getOrDefault(debt.name(), 0) : 0);
+    private int answers(Acknowledged record) {
+        boolean deadLettered = letters.contains(record.origin()) || letters.contains(record.name());
+        return (deadLettered ? 1 : 0) + (record.decidable() ? counts.getOrDefault(record.name(), 0) : 0);
     }
 }

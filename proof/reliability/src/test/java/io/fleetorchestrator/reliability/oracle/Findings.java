@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is wrong with what clients saw.
+ * The errors in what clients saw.
  *
- * @param lost what was acknowledged and never answered
- * @param duplicated what was answered more than once
- * @param violations what was answered and must not have been
+ * @param lost acknowledged and never answered
+ * @param duplicated answered more than once
+ * @param violations answered in violation of a rule
  */
 public record Findings(List<String> lost, List<String> duplicated, List<String> violations) {
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Hours, averaged again from the readings: each closed hour is published once, and is the mean of what was read. */
+/** Hours, recomputed from the readings: each closed hour is published once, and is the mean of its readings. */
 public final class HourRecount {
 
     private static final double TOLERANCE = 1e-9;
@@ -23,7 +23,7 @@ public final class HourRecount {
         private final Set<Instant> seen = new HashSet<>();
         private double temperatureSum;
 
-        /** Telemetry is sent at least once: the same instant counts once. */
+        /** Telemetry is published at least once, so the same instant counts once. */
         void add(TelemetryReading reading) {
             if (seen.add(reading.getObservedAt())) {
                 temperatureSum += reading.getTemperatureC();

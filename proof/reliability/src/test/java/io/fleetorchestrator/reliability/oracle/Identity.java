@@ -4,7 +4,7 @@ import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 
-/** What one answer is owed to. */
+/** The identity of a request. */
 public record Identity(String fleet, String requestId, RequestAction action, boolean dryRun) {
 
     public static Identity of(WorkloadRequest request) {

@@ -3,8 +3,8 @@ package io.fleetorchestrator.reliability.oracle;
 import static org.assertj.core.api.BDDAssertions.then;
 
 import io.fleetorchestrator.core.fleet.TestFleet;
-import io.fleetorchestrator.reliability.oracle.OwedAnswers.Debt;
-import io.fleetorchestrator.reliability.oracle.OwedAnswers.Window;
+import io.fleetorchestrator.reliability.oracle.ExpectedOutcomes.Acknowledged;
+import io.fleetorchestrator.reliability.oracle.ExpectedOutcomes.Window;
 import io.fleetorchestrator.schemas.contract.HourlyFeatures;
 import io.fleetorchestrator.schemas.contract.RequestAction;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** An oracle that finds nothing proves nothing: whatever is planted must be found, wherever it is planted. */
+/** An oracle that finds nothing proves nothing, so planted errors must be found at any position. */
 class OracleTest {
 
     private static final int REQUESTS = 60;
@@ -35,7 +35,7 @@ class OracleTest {
     private Window window = Window.ANY;
 
     @Test
-    void findsNothingWhereNothingIsWrong() {
+    void findsNothingInACorrectLog() {
         decide();
 
         then(findings().clean()).isTrue();
@@ -68,7 +68,7 @@ class OracleTest {
                         decision.getVerdict() == Verdict.APPROVED && decision.getAction() == RequestAction.SUBMIT)
                 .toList();
 
-        // when as much is approved as the region holds when it is empty
+        // when as much is approved as an empty region can hold
         var planted = SchedulingDecision.newBuilder(approved.get(at % approved.size()))
                 .setRequestId("planted")
                 .build();
@@ -80,7 +80,7 @@ class OracleTest {
     }
 
     @Test
-    void findsAnHourThatIsLostTwiceOrWrong() {
+    void findsAnHourThatIsLostRepeatedOrWrong() {
         var readings = IntStream.range(0, 36)
                 .mapToObj(minute -> reading(NOON.plus(Duration.ofMinutes(5L * minute)), minute))
                 .toList();
@@ -101,7 +101,7 @@ class OracleTest {
     }
 
     @Test
-    void findsNothingInACampaignWhereEachIsAnsweredOrPutAside() {
+    void findsNothingInACampaignWithEveryRecordAnsweredOrDeadLettered() {
         decide();
 
         then(campaign().clean()).isTrue();
@@ -135,9 +135,9 @@ class OracleTest {
         then(campaign().duplicated()).hasSize(1);
     }
 
-    /** Dead letters are at least once. */
+    /** Dead letters are published at least once. */
     @Test
-    void takesDeadLettersThatAreRepeatedForOne() {
+    void countsRepeatedDeadLettersOnce() {
         decide();
 
         letters.addAll(List.copyOf(letters));
@@ -164,22 +164,23 @@ class OracleTest {
         then(campaign().violations()).hasSize(1);
     }
 
-    /** Every request under a name of its own, and poison beside it that is put aside. */
+    /** Every request with a name of its own, and poison records that are dead-lettered. */
     private Findings campaign() {
-        var owed = new OwedAnswers();
+        var outcomes = new ExpectedOutcomes();
         for (var decision : decisions) {
-            owed.decided(name(decision.getAction(), decision.getRequestId()), decision);
+            outcomes.decided(name(decision.getAction(), decision.getRequestId()), decision);
         }
-        letters.forEach(owed::putAside);
-        var debts = new ArrayList<Debt>();
+        letters.forEach(outcomes::deadLettered);
+        var acknowledged = new ArrayList<Acknowledged>();
         for (int at = 0; at < REQUESTS; at++) {
             var request = asked.get(at);
-            debts.add(new Debt(name(request.getAction(), request.getRequestId()), origin(at), true, window));
+            acknowledged.add(
+                    new Acknowledged(name(request.getAction(), request.getRequestId()), origin(at), true, window));
         }
         for (int poison = 0; poison < POISONS; poison++) {
-            debts.add(new Debt("poison-" + poison, origin(REQUESTS + poison), false, Window.ANY));
+            acknowledged.add(new Acknowledged("poison-" + poison, origin(REQUESTS + poison), false, Window.ANY));
         }
-        return owed.audit(debts);
+        return outcomes.audit(acknowledged);
     }
 
     private void lose(int at) {
@@ -198,7 +199,7 @@ class OracleTest {
         return "requests-0/" + offset;
     }
 
-    /** Ten megawatts at a time, until there is no room, and every fourth is given back. */
+    /** Ten megawatts at a time, until the region is full, and every fourth is cancelled. */
     private void decide() {
         asked.clear();
         decisions.clear();

@@ -1,4 +1,4 @@
-/** Plain arithmetic over what clients see: it shares no code with the streams that it judges. */
+/** Plain arithmetic over what clients see; it shares no code with the services that it checks. */
 @NullMarked
 package io.fleetorchestrator.reliability.oracle;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** One broker of a cluster in a JVM of its own; it keeps its ports and its data whatever is done to it. */
+/** One broker of a cluster in a JVM of its own; it keeps its ports and its data over crashes and restarts. */
 public final class Broker implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
@@ -38,7 +38,7 @@ public final class Broker implements AutoCloseable {
         return HOST + ":" + port;
     }
 
-    /** The same broker at the other end of a wire that can be cut. */
+    /** The same broker behind a proxy that can be cut. */
     String wiredAddress() {
         return HOST + ":" + wire.port();
     }
@@ -84,7 +84,7 @@ public final class Broker implements AutoCloseable {
         running.ifPresent(ChildJvm::kill);
     }
 
-    /** SIGTERM: it hands its partitions over first. */
+    /** SIGTERM: it moves its leaders first. */
     public void terminate() {
         running.ifPresent(ChildJvm::terminate);
     }

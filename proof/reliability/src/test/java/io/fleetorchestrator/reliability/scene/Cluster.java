@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.Uuid;
 import org.awaitility.Awaitility;
 
-/** Three brokers that keep everything three times, and a registry, all of them processes. */
+/** Three brokers with a replication factor of three, and a registry, all of them processes. */
 public final class Cluster implements Platform, AutoCloseable {
 
     private static final int BROKERS = 3;
@@ -47,7 +47,7 @@ public final class Cluster implements Platform, AutoCloseable {
         return brokers.stream().map(Broker::address).collect(Collectors.joining(","));
     }
 
-    /** The same brokers behind wires that {@link #cut} cuts. */
+    /** The same brokers behind proxies that {@link #cut} cuts. */
     public String wiredBootstrapServers() {
         return brokers.stream().map(Broker::wiredAddress).collect(Collectors.joining(","));
     }
@@ -78,7 +78,7 @@ public final class Cluster implements Platform, AutoCloseable {
         brokers.forEach(broker -> broker.wire().mend());
     }
 
-    /** Waits until every broker is there and every partition has all of its replicas in sync. */
+    /** Waits until every broker is up and every partition has all replicas in sync. */
     public void awaitWhole() {
         Awaitility.await("a whole cluster").atMost(Duration.ofMinutes(3)).until(this::isWhole);
     }

@@ -16,10 +16,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** A client that waits for answers, and notes when it first saw each. */
+/** A client that reads decisions, and records when it first saw each. */
 final class DecisionTail implements AutoCloseable {
 
-    /** Whoever waits has a shorter one; strangers' may fill the heap. */
+    /** Our own ids are shorter; longer ids of other clients would fill the heap. */
     private static final int LONGEST_ID = 300;
 
     private final TopicSpace topics;

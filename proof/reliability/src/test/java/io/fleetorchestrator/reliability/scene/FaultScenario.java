@@ -27,10 +27,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 
-/** Schedulers on topics of their own with clients before and behind them, and all that clients saw. */
+/** Schedulers on topics of their own, with clients that send requests and read decisions. */
 public final class FaultScenario implements AutoCloseable {
 
-    /** More than any fault may take: a broker's session, a transaction's timeout and a restart, on a loaded machine. */
+    /** Longer than any fault: a broker's session, a transaction timeout and a restart, on a loaded machine. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Platform platform;
@@ -49,14 +49,14 @@ public final class FaultScenario implements AutoCloseable {
         this.tail = new DecisionTail(platform.bootstrapServers(), topics);
     }
 
-    /** Fleets that are known, and requests to them. */
+    /** Known fleets, and requests to them. */
     public static FaultScenario of(Platform platform, IntFunction<List<WorkloadRequest>> requests) {
         var topics = TopicSpace.on(platform);
         Requests.publishFleets(topics);
         return new FaultScenario(platform, topics, requests);
     }
 
-    /** Requests to fleets that somebody else makes known. */
+    /** Requests to fleets whose profiles another client publishes. */
     public static FaultScenario on(Platform platform, TopicSpace topics, IntFunction<List<WorkloadRequest>> requests) {
         return new FaultScenario(platform, topics, requests);
     }
@@ -65,7 +65,7 @@ public final class FaultScenario implements AutoCloseable {
         return topics;
     }
 
-    /** Starts a scheduler under a name that keeps its state directory. */
+    /** Starts a scheduler with a name that keeps its state directory. */
     public ChildService start(String name, String... flags) {
         return start(name, stateOf(name), flags);
     }
@@ -87,7 +87,7 @@ public final class FaultScenario implements AutoCloseable {
         return scheduler;
     }
 
-    /** Starts one that reaches the brokers by another way. */
+    /** Starts one with other bootstrap servers. */
     public ChildService startBehind(String bootstrapServers, String name) {
         var scheduler = ChildService.start(
                 Scheduler.class,
@@ -126,7 +126,7 @@ public final class FaultScenario implements AutoCloseable {
         return this;
     }
 
-    /** Waits until so many more answers have been seen. */
+    /** Waits for this many more decisions. */
     public void awaitMore(int count) {
         int enough = tail.answered() + count;
         Awaitility.await("answers")
@@ -135,7 +135,7 @@ public final class FaultScenario implements AutoCloseable {
                 .until(() -> tail.answered() >= enough);
     }
 
-    /** Does harm while requests come in, and waits until every fleet that asks has an answer to what it sent after that. */
+    /** Injects a fault while requests come in, and waits until every fleet has a decision on a request sent after it. */
     public void suffer(Runnable fault) {
         var asking = fleets(traffic.acked().stream());
         long began = System.nanoTime();
@@ -150,7 +150,7 @@ public final class FaultScenario implements AutoCloseable {
     private Stream<Traffic.Acked> answeredSince(long nanos) {
         return traffic.acked().stream()
                 .filter(acked -> acked.sentNanos() >= nanos)
-                // A request that repeats an earlier one may have been answered before.
+                // A repeated request may have been answered before.
                 .filter(acked -> tail.answeredNanos(acked.identity()).orElse(Long.MIN_VALUE) >= nanos);
     }
 
@@ -158,7 +158,7 @@ public final class FaultScenario implements AutoCloseable {
         return requests.map(acked -> acked.identity().fleet()).collect(Collectors.toSet());
     }
 
-    /** For each fault how long somebody waited for an answer between it and the next, at most. */
+    /** For each fault, the longest wait for a decision between it and the next fault. */
     public List<Duration> longestWaits() {
         var acked = traffic.acked();
         var waits = new ArrayList<Duration>();
@@ -174,27 +174,27 @@ public final class FaultScenario implements AutoCloseable {
         return waits;
     }
 
-    /** The part of a request's wait that lies between two times; nothing for what had been answered before it was repeated. */
+    /** The part of a request's wait between two times; zero if it had been answered before it was repeated. */
     private long waited(Traffic.Acked request, long from, long to) {
         long answered = tail.answeredNanos(request.identity()).orElse(request.sentNanos());
         return Math.max(0, Math.min(answered, to) - Math.max(request.sentNanos(), from));
     }
 
-    /** Ends the sending, lets everything be answered, stops the schedulers, and judges what clients saw. */
+    /** Stops sending, waits for all decisions, stops the schedulers, and checks what clients saw. */
     public Findings judge() {
         finish();
         schedulers.values().stream().filter(ChildService::isAlive).forEach(ChildService::terminate);
         return judge(decisions());
     }
 
-    /** Ends the sending, and lets everything be answered. */
+    /** Stops sending, and waits for all decisions. */
     public void finish() {
         traffic.stop();
         sending.ifPresent(CompletableFuture::join);
         settle();
     }
 
-    /** An answer that does not come is the oracle's to tell, not a reason to wait for ever. */
+    /** The oracle reports missing decisions, so the wait for them is limited. */
     private void settle() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && !allAnswered()) {
@@ -207,7 +207,7 @@ public final class FaultScenario implements AutoCloseable {
                 .allMatch(acked -> tail.answeredNanos(acked.identity()).isPresent());
     }
 
-    /** What is wrong with these answers to what was sent. */
+    /** The errors in these decisions on the sent requests. */
     public Findings judge(List<SchedulingDecision> decisions) {
         var acked =
                 traffic.acked().stream().map(Traffic.Acked::identity).distinct().toList();
@@ -215,7 +215,7 @@ public final class FaultScenario implements AutoCloseable {
         return Answers.compare(acked, answered).and(CommittedLoad.audit(decisions));
     }
 
-    /** Everything answered, partition by partition in the order of the log; a fleet is in one partition. */
+    /** All decisions, by partition in the order of the log; a fleet is in one partition. */
     public List<SchedulingDecision> decisions() {
         return topics.all(Topics.WORKLOAD_DECISIONS).stream()
                 .map(ConsumerRecord::value)

@@ -8,14 +8,14 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 
-/** How far the group of a service has come. */
+/** The offsets of the consumer group of a service. */
 public final class GroupOffsets {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private GroupOffsets() {}
 
-    /** What the group has committed, by partition. */
+    /** The committed offsets by partition. */
     public static Map<TopicPartition, Long> committed(Platform platform, String group) {
         var committed = new HashMap<TopicPartition, Long>();
         try (var admin = platform.admin()) {
@@ -32,7 +32,7 @@ public final class GroupOffsets {
         }
     }
 
-    /** Waits until the group has read all that is on the topic now. */
+    /** Waits until the group has read up to the present end of the topic. */
     public static void awaitRead(Platform platform, String group, String topic) {
         var last = new HashMap<TopicPartition, Long>();
         TopicScan.of(

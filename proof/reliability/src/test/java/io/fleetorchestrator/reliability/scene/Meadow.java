@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
 
-/** A good neighbour's region: a reading every ten minutes, and an hour that is closed for every six of them. */
+/** A region with valid telemetry: a reading every ten minutes, and a closed hour for every six of them. */
 public final class Meadow {
 
     private static final Instant START = Instant.parse("2025-06-01T00:00:00Z");
@@ -41,7 +41,7 @@ public final class Meadow {
         }
     }
 
-    /** Every hour but the last, which nothing has closed. */
+    /** Every hour but the last, which is still open. */
     public Findings audit() {
         int closed = sent.size() / 6 - 1;
         Awaitility.await("hours of a good neighbour")

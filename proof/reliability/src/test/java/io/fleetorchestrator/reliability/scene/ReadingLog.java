@@ -14,7 +14,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** The readings as the brokers have them, divided by plain rules into what counts and what must be put aside. */
+/** The readings in the topic, divided by plain rules into those that count and those that must be dead-lettered. */
 final class ReadingLog {
 
     private final Duration grace;
@@ -37,12 +37,12 @@ final class ReadingLog {
         return log;
     }
 
-    /** What belongs into the hours. */
+    /** The readings that belong into hours. */
     List<TelemetryReading> sound() {
         return sound;
     }
 
-    /** Where the others lie, each of which owes a dead letter. */
+    /** The positions of the others, each of which must become a dead letter. */
     List<String> refused() {
         return refused;
     }
@@ -62,7 +62,7 @@ final class ReadingLog {
         }
     }
 
-    /** Whether its region has been heard of after its hour had closed. */
+    /** Whether its hour was closed already by later readings of its region. */
     private boolean isLate(TelemetryReading reading) {
         var closes = reading.getObservedAt()
                 .truncatedTo(ChronoUnit.HOURS)

@@ -12,24 +12,24 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Three fleets that are always nearly full: what was placed some time ago is given back, so that approvals never end. */
+/** Three fleets that are always nearly full: older placements are cancelled, so that approvals continue. */
 public final class Requests {
 
     public static final List<String> FLEETS = List.of("global", "emea", "apac");
 
     private static final String[] REGIONS = {"arizona", "ireland", "wyoming"};
 
-    /** So many are placed at a time: about what three half-empty regions of 100 MW hold. */
+    /** Placements at a time: about the capacity of three half-empty regions of 100 MW. */
     private static final int OUTSTANDING = 1_500;
 
-    /** So many of those who ask for little stand at a time: a tenth of what two fleets hold. */
+    /** Small placements at a time: a tenth of the capacity of two fleets. */
     private static final int MODEST = 200;
 
     private Requests() {}
 
     /** Publishes the fleets' profiles and a forecast for each of their regions. */
     static void publishFleets(TopicSpace topics) {
-        // From here on Avro trusts the types of the contract, which samples are built of.
+        // Avro must trust our types, of which samples are built.
         topics.serdes();
         for (var fleet : FLEETS) {
             var profile = Samples.profile(REGIONS);
@@ -43,14 +43,14 @@ public final class Requests {
         }
     }
 
-    /** The n-th submission, and the cancellation of one long before. */
+    /** The n-th submission, and the cancellation of a much earlier one. */
     public static List<WorkloadRequest> numbered(int number) {
         return number < OUTSTANDING
                 ? List.of(submission(number))
                 : List.of(submission(number), cancellation(submission(number - OUTSTANDING), at(number)));
     }
 
-    /** Two fleets that ask for little and give it back soon: each of these is approved. */
+    /** Two fleets with small workloads that are soon cancelled: each of these is approved. */
     public static List<WorkloadRequest> modest(int number) {
         return number < MODEST
                 ? List.of(modestSubmission(number))
@@ -64,7 +64,7 @@ public final class Requests {
         return submission;
     }
 
-    /** Now and then an earlier request once more, out of order, as clients do that got no acknowledgement. */
+    /** Repeats some earlier requests out of order, as clients without an acknowledgement do. */
     public static List<WorkloadRequest> repeated(int number) {
         var random = new SplittableRandom(number);
         var earlier = IntStream.range(Math.max(0, number - 20), number)

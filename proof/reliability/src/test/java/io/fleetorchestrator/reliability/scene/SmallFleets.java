@@ -16,7 +16,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 
-/** Fleets of one region each, half empty, that one scheduler decides for: as many as there are stories to tell. */
+/** Fleets of one half-empty region each, all of one scheduler, one for each test case. */
 public final class SmallFleets implements AutoCloseable {
 
     private static final Instant SENT = Samples.ISSUED.plus(Duration.ofMinutes(12));
@@ -45,9 +45,9 @@ public final class SmallFleets implements AutoCloseable {
         return fleet + "-region";
     }
 
-    /** A fleet of one region, half empty, that can be asked now. */
+    /** A fleet of one half-empty region, ready for requests. */
     public String fleet(String name) {
-        // From here on Avro trusts the types of the contract, which samples are built of.
+        // Avro must trust our types, of which samples are built.
         topics.serdes();
         topics.send(Topics.FLEET_PROFILES, name, profile(name), Samples.ISSUED);
         forecast(name, Samples.ISSUED);
@@ -58,7 +58,7 @@ public final class SmallFleets implements AutoCloseable {
         var forecast = Samples.forecast(region(fleet), issuedAt, hour -> 25, hour -> 50, hour -> 300);
         forecast.setFleet(fleet);
         topics.send(Topics.FORECAST_INTERVALS, region(fleet), forecast, issuedAt);
-        // Requests come by another way than forecasts, and may overtake them.
+        // Requests come on another topic than forecasts, and may overtake them.
         awaitRead(topics.name(Topics.FLEET_PROFILES));
         awaitRead(topics.name(Topics.FORECAST_INTERVALS));
         awaitRead(topics.prefix() + "scheduler-forecasts-by-fleet-repartition");
@@ -79,7 +79,7 @@ public final class SmallFleets implements AutoCloseable {
         return cancel;
     }
 
-    /** Stamped as clients with a right clock stamp them: brokers refuse records from the future. */
+    /** With the timestamp of a correct clock, because brokers reject records from the future. */
     public void send(WorkloadRequest request) {
         topics.send(Topics.WORKLOAD_REQUESTS, request.getFleet(), request, SENT);
     }

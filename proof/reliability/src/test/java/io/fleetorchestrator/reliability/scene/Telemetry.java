@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 
-/** The digital twin and the forecaster as processes, and what came of what the one said to the other. */
+/** The simulator and the forecaster as processes, and the hours and dead letters that result. */
 public final class Telemetry implements AutoCloseable {
 
-    /** What the forecaster waits for before it closes an hour. */
+    /** The grace period before the forecaster closes an hour. */
     private static final Duration GRACE = Duration.ofMinutes(10);
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -41,7 +41,7 @@ public final class Telemetry implements AutoCloseable {
         this.forecaster = startForecaster();
     }
 
-    /** A twin with so much history, and what else it is told; and a forecaster that listens. */
+    /** A simulator with this much history and further flags, and a forecaster. */
     public static Telemetry of(TopicSpace topics, Duration history, String... flags) {
         var all = new ArrayList<>(List.of("--backfill", history.toString()));
         all.addAll(List.of(flags));
@@ -62,7 +62,7 @@ public final class Telemetry implements AutoCloseable {
                 Forecaster.class, topics.flags("--state-dir", directory.path().toString(), "--retrain-every", "PT0S"));
     }
 
-    /** Waits until so many hours have been closed, of all regions together. */
+    /** Waits until this many hours are closed, of all regions together. */
     public void awaitHours(int count) {
         Awaitility.await("closed hours")
                 .atMost(PATIENCE)
@@ -74,7 +74,7 @@ public final class Telemetry implements AutoCloseable {
         return topics.allBytes(Topics.TELEMETRY_HOURLY).size();
     }
 
-    /** Waits until all is said and every hour that is over is closed, and judges the hours and what was put aside. */
+    /** Waits until all readings are published and all past hours are closed, and checks the hours and dead letters. */
     public Findings judge() {
         producer.awaitExit();
         var log = ReadingLog.read(topics, GRACE, Instant.now());
@@ -86,21 +86,21 @@ public final class Telemetry implements AutoCloseable {
                 .distinct()
                 .count();
         awaitHours((int) expected);
-        var putAside = awaitPutAside(log.refused().size());
+        var deadLettered = awaitPutAside(log.refused().size());
         forecaster.terminate();
         List<HourlyFeatures> hours = values(topics.all(Topics.TELEMETRY_HOURLY));
-        return HourRecount.audit(readings, hours, before).and(Answers.compare(log.refused(), putAside));
+        return HourRecount.audit(readings, hours, before).and(Answers.compare(log.refused(), deadLettered));
     }
 
     private Set<String> awaitPutAside(int count) {
         return Awaitility.await("dead letters")
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
-                .until(this::putAside, letters -> letters.size() >= count);
+                .until(this::deadLettered, letters -> letters.size() >= count);
     }
 
-    /** Each once: what was read ahead of a crash may be put aside again (docs/adr/0003). */
-    private Set<String> putAside() {
+    /** Each once, because a record that was read before a crash may be dead-lettered again (docs/adr/0003). */
+    private Set<String> deadLettered() {
         return topics.allBytes(Topics.DEAD_LETTER).stream()
                 .map(DeadLetter::of)
                 .filter(letter -> letter.topic().equals(topics.name(Topics.TELEMETRY_READINGS)))

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Hands over all that is committed on a topic, partition by partition in order, and keeps none of it. */
+/** Reads all committed records of a topic, partition by partition in order, without keeping them. */
 public final class TopicScan {
 
     private TopicScan() {}

@@ -23,12 +23,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A client that submits requests at a steady pace, and remembers which of them the brokers acknowledged. */
+/** A client that submits requests at a steady rate, and keeps a list of the acknowledged ones. */
 public final class Traffic implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
 
-    /** An acknowledged request, and when it was handed to the client library. */
+    /** An acknowledged request, and when it was sent. */
     public record Acked(Identity identity, long sentNanos) {}
 
     private final TopicSpace topics;
@@ -39,7 +39,7 @@ public final class Traffic implements AutoCloseable {
     private volatile boolean stopped;
     private int number;
 
-    /** @param requests what to send n-th: one request, or several at once */
+    /** @param requests the n-th requests: one, or several at once */
     Traffic(String bootstrapServers, TopicSpace topics, IntFunction<List<WorkloadRequest>> requests) {
         this.topics = topics;
         this.requests = requests;
@@ -47,7 +47,7 @@ public final class Traffic implements AutoCloseable {
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                        // Longer than any fault here lasts: what is not acknowledged is not owed an answer.
+                        // Longer than any fault here; a request without an acknowledgement needs no decision.
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 300_000,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG, 300_000),
                 new StringSerializer(),
@@ -59,7 +59,7 @@ public final class Traffic implements AutoCloseable {
         return CompletableFuture.runAsync(() -> send(() -> !stopped, perSecond), Traffic::run);
     }
 
-    /** Sends so many, all of them: {@link #stop} is for traffic that has no end of its own. */
+    /** Sends this many; {@link #stop} is only for unlimited traffic. */
     CompletableFuture<Void> start(int count, int perSecond) {
         int end = number + count;
         return CompletableFuture.runAsync(() -> send(() -> number < end, perSecond), Traffic::run);
@@ -87,7 +87,7 @@ public final class Traffic implements AutoCloseable {
         var bytes = serializer.serialize(topic, request);
         long sentNanos = System.nanoTime();
         var record = new ProducerRecord<>(topic, null, stamp(request), request.getFleet(), bytes);
-        // The callback hears of failures too: what is not acknowledged is not owed an answer.
+        // The callback handles failures too; a request without an acknowledgement needs no decision.
         var unused = producer.send(record, (metadata, failure) -> {
             if (failure == null) {
                 acked.add(new Acked(Identity.of(request), sentNanos));
@@ -97,7 +97,7 @@ public final class Traffic implements AutoCloseable {
         });
     }
 
-    /** Brokers refuse what is stamped far ahead, so clients stamp what they submit for the future with the present. */
+    /** Brokers reject timestamps far ahead, so requests for the future have the present timestamp. */
     private static long stamp(WorkloadRequest request) {
         return Math.min(request.getSubmittedAt().toEpochMilli(), Instant.now().toEpochMilli());
     }

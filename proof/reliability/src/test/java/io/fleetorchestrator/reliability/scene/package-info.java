@@ -1,4 +1,4 @@
-/** Brokers, services and clients as processes of their own, with hands on all of them. */
+/** Brokers, services and clients as processes that tests can stop, kill and cut off. */
 @NullMarked
 package io.fleetorchestrator.reliability.scene;
 
