@@ -4,7 +4,6 @@ import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Readings as lines of {@code time,region,temperature_c,it_load_mw,carbon_g_per_kwh,water_l_per_kwh,
  * relative_humidity_pct,wind_speed_mps} and, if wanted, {@code flexible_load_mw,pue}. Columns may come in any order; all
- * but the first two may be missing.
+ * but the first two may be missing. Cells may be quoted.
  */
 public final class ReadingCsv {
 
@@ -28,22 +27,24 @@ public final class ReadingCsv {
     private final int regionAt;
     private final List<@Nullable ReadingColumn> columns;
 
-    private ReadingCsv(String file, List<String> headers) {
+    private ReadingCsv(String file, CsvLine header) {
         this.file = file;
-        this.headers = headers;
+        this.headers = header.cells();
         this.columns = new ArrayList<>();
-        int column = 1;
-        for (var header : headers) {
-            columns.add(column(header, column));
-            column += header.length() + 1;
+        for (int i = 0; i < header.size(); i++) {
+            columns.add(column(headers.get(i), header.columns().get(i)));
         }
         this.timeAt = required("time");
         this.regionAt = required("region");
     }
 
-    /** A reader for the columns of this header, the first line of the file. */
+    /** A reader of the lines under this header, the first line of the file. */
     public static ReadingCsv withHeader(String file, String header) {
-        return new ReadingCsv(file, cells(header.strip()));
+        try {
+            return new ReadingCsv(file, CsvLine.parseFirst(header));
+        } catch (IllegalArgumentException malformed) {
+            throw new BadRowException(file, 1, 1, String.valueOf(malformed.getMessage()));
+        }
     }
 
     private @Nullable ReadingColumn column(String header, int at) {
@@ -65,20 +66,32 @@ public final class ReadingCsv {
 
     /** The reading of a line. Recordings have no fleet, so it is the default fleet of the contract. */
     public TelemetryReading parse(long lineNumber, String line) {
-        var cells = cells(line);
-        if (cells.size() != headers.size()) {
-            throw new BadRowException(
-                    file, lineNumber, 1, "'" + line + "' has " + cells.size() + " cells, the header " + headers.size());
-        }
+        var cells = cells(lineNumber, line);
         var reading = new TelemetryReading();
         reading.setFleet("global");
         reading.setFlexibleLoadMw(0.0);
-        int at = 1;
         for (int i = 0; i < cells.size(); i++) {
-            put(reading, i, cells.get(i).strip(), lineNumber, at);
-            at += cells.get(i).length() + 1;
+            put(
+                    reading,
+                    i,
+                    cells.cells().get(i).strip(),
+                    lineNumber,
+                    cells.columns().get(i));
         }
         return reading;
+    }
+
+    private CsvLine cells(long lineNumber, String line) {
+        try {
+            var cells = CsvLine.parse(line);
+            if (cells.size() == headers.size()) {
+                return cells;
+            }
+            throw new BadRowException(
+                    file, lineNumber, 1, "'" + line + "' has " + cells.size() + " cells, the header " + headers.size());
+        } catch (IllegalArgumentException malformed) {
+            throw new BadRowException(file, lineNumber, 1, String.valueOf(malformed.getMessage()));
+        }
     }
 
     private void put(TelemetryReading reading, int index, String cell, long line, int at) {
@@ -101,7 +114,7 @@ public final class ReadingCsv {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Reported below, as for infinite numbers.
+            // Rejected below, like infinite numbers.
         }
         throw new BadRowException(file, line, at, "'" + cell + "' is not a number");
     }
@@ -128,10 +141,5 @@ public final class ReadingCsv {
                         Stream.of(reading.getObservedAt().toString(), reading.getRegion()),
                         ReadingColumn.ALL.stream().map(column -> column.text(reading)))
                 .collect(Collectors.joining(","));
-    }
-
-    /** Keeps trailing blank cells, which are holes. */
-    private static List<String> cells(String line) {
-        return Arrays.asList(line.split(",", -1));
     }
 }

@@ -62,6 +62,25 @@ class ReadingCsvTest {
     }
 
     @Test
+    void readsQuotedCellsAndAByteOrderMark() {
+        var quoted = ReadingCsv.withHeader("a.csv", "\ufeff\"time\",region,\"temperature_c\"");
+
+        var reading = quoted.parse(2, "\"2026-01-01T00:00:00Z\",\"hall 1, north\",\"24.5\"");
+
+        then(reading.getRegion()).isEqualTo("hall 1, north");
+        then(reading.getTemperatureC()).isEqualTo(24.5);
+    }
+
+    @Test
+    void namesTheColumnBehindQuotedCells() {
+        thenThrownBy(() -> csv.parse(7, "2026-01-01T00:00:00Z,\"hall \"\"1\"\"\",warm,55.5"))
+                .hasMessage("a.csv:7:35: 'warm' is not a number");
+        thenThrownBy(() -> csv.parse(8, "2026-01-01T00:00:00Z,\"hot,1,2"))
+                .hasMessageStartingWith("a.csv:8:1: ")
+                .hasMessageEndingWith("check its quotes");
+    }
+
+    @Test
     void namesThePositionAndTheValueThatItCannotRead() {
         thenThrownBy(() -> csv.parse(7, "2026-01-01T00:00:00Z,hot,warm,55.5"))
                 .isInstanceOf(BadRowException.class)

@@ -1,5 +1,6 @@
 package io.fleetorchestrator.producer.replay;
 
+import io.fleetorchestrator.core.replay.CsvLine;
 import io.fleetorchestrator.producer.workload.TraceJob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +11,16 @@ import java.util.List;
 /** Reads a trace of jobs: {@code arrival_h,duration_h,cpus}. */
 public final class TraceFile {
 
-    private static final String HEADER = "arrival_h,duration_h,cpus";
+    private static final List<String> COLUMNS = List.of("arrival_h", "duration_h", "cpus");
+    private static final String HEADER = String.join(",", COLUMNS);
 
     private TraceFile() {}
 
     /** The jobs of a file, which may be compressed. */
     public static List<TraceJob> read(Path file) {
         try (var lines = TextFile.open(file)) {
-            if (!HEADER.equals(lines.readLine())) {
+            var header = lines.readLine();
+            if (header == null || !CsvLine.parseFirst(header).cells().equals(COLUMNS)) {
                 throw new IllegalArgumentException(file + ":1: the header must be " + HEADER);
             }
             var jobs = new ArrayList<TraceJob>();
@@ -31,15 +34,18 @@ public final class TraceFile {
     }
 
     private static TraceJob job(Path file, int line, String text) {
-        var cells = text.split(",", -1);
         try {
-            if (cells.length == 3) {
-                return new TraceJob(
-                        Double.parseDouble(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2]));
+            var cells = CsvLine.parse(text).cells();
+            if (cells.size() == COLUMNS.size()) {
+                return new TraceJob(number(cells, 0), number(cells, 1), number(cells, 2));
             }
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ":" + line + ": '" + text + "': " + e.getMessage(), e);
         }
         throw new IllegalArgumentException(file + ":" + line + ": '" + text + "' does not have the cells " + HEADER);
+    }
+
+    private static double number(List<String> cells, int index) {
+        return Double.parseDouble(cells.get(index));
     }
 }

@@ -101,6 +101,32 @@ class ReplaySourceTest {
     }
 
     @Test
+    void readsQuotedCellsWindowsLineEndsAndAByteOrderMark() throws IOException {
+        var lines = List.of(
+                "\ufeff\"time\",\"region\",\"temperature_c\"",
+                "\"2026-01-01T00:00:00Z\",\"hall 1, north\",\"1\"",
+                "2026-01-01T02:00:00Z,\"hall 1, north\",3");
+        Files.writeString(north, String.join("\r\n", lines));
+
+        var readings = play(source(Map.of(), 1));
+
+        then(readings)
+                .filteredOn(reading -> reading.getRegion().equals("hall 1, north"))
+                .extracting(TelemetryReading::getTemperatureC)
+                .containsExactly(1.0, 3.0);
+    }
+
+    @Test
+    void readsTracesWithQuotesAndWindowsLineEnds() throws IOException {
+        var trace = directory.resolve("quoted.csv");
+        Files.writeString(trace, "\ufeff\"arrival_h\",duration_h,cpus\r\n\"0.5\",0.75,4\r\n");
+
+        then(TraceFile.read(trace))
+                .singleElement()
+                .satisfies(job -> then(job.arrivalH()).isEqualTo(0.5));
+    }
+
+    @Test
     void readsTraces() throws IOException {
         var trace = directory.resolve("trace.csv");
         Files.writeString(trace, "arrival_h,duration_h,cpus\n0.0,0.75,4\n1.5,x,4\n");
