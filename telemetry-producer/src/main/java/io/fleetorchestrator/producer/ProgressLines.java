@@ -2,6 +2,7 @@ package io.fleetorchestrator.producer;
 
 import io.fleetorchestrator.producer.playback.Phase;
 import io.fleetorchestrator.producer.publishing.PublishedCounts;
+import io.fleetorchestrator.runtime.text.ProgressBar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,6 @@ import java.util.function.Consumer;
 
 /** Prints the progress of a run: a log line every few seconds, or a bar that is redrawn. */
 final class ProgressLines implements ProducerListener {
-
-    private static final int BAR_WIDTH = 30;
 
     private final Clock clock;
     private final Duration every;
@@ -61,12 +60,10 @@ final class ProgressLines implements ProducerListener {
     private String text(Progress progress, Instant now) {
         double seconds = Math.max(0.001, Duration.between(started, now).toMillis() / 1000.0);
         double left = progress.share() > 0 ? seconds / progress.share() - seconds : 0;
-        int full = (int) (progress.share() * BAR_WIDTH);
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %3.0f %%  %,.0f readings/s  ETA %.0f s  %s",
-                "#".repeat(full),
-                ".".repeat(BAR_WIDTH - full),
+                "%s %3.0f %%  %,.0f readings/s  %.0f s left  %s",
+                ProgressBar.of(progress.share()),
                 100 * progress.share(),
                 progress.readings() / seconds,
                 left,

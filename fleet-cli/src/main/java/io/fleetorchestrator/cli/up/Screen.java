@@ -2,6 +2,7 @@ package io.fleetorchestrator.cli.up;
 
 import io.fleetorchestrator.cli.terminal.Style;
 import io.fleetorchestrator.cli.terminal.Width;
+import io.fleetorchestrator.runtime.text.ProgressBar;
 import io.fleetorchestrator.runtime.text.Visible;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -9,9 +10,6 @@ import java.util.Locale;
 
 /** Lines of progress, and on a terminal one below them that is redrawn. */
 final class Screen {
-
-    /** Leaves columns for the numbers on a terminal of 80. */
-    private static final int BAR = 20;
 
     /** The columns of a time. */
     private static final String TIME = " ".repeat(10);
@@ -59,7 +57,7 @@ final class Screen {
     void draw(String what, double share, String detail) {
         if (terminal) {
             over(width.fit(
-                    time() + "  " + named(what, bar(share)),
+                    time() + "  " + named(what, ProgressBar.of(share)),
                     String.format(Locale.ROOT, " %3.0f %%  ", 100 * share),
                     detail));
         }
@@ -73,11 +71,6 @@ final class Screen {
 
     private static String named(String what, String detail) {
         return String.format(Locale.ROOT, "%-10s %s", what, detail);
-    }
-
-    private static String bar(double share) {
-        int full = (int) Math.round(Math.max(0, Math.min(1, share)) * BAR);
-        return "█".repeat(full) + "░".repeat(BAR - full);
     }
 
     private String time() {
