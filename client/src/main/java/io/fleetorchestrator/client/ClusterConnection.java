@@ -18,7 +18,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -31,7 +30,7 @@ public record ClusterConnection(KafkaConnection kafka) {
     /** A person is waiting, so an unreachable cluster is reported sooner than after the client's default of a minute. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** For the same reason, there is one attempt to reach the registry, unless a setting says otherwise. */
+    /** For the same reason, there is one attempt to reach the registry, unless a setting allows more. */
     private static final String REGISTRY_PATIENCE_MS = "0";
 
     private static final String VARIABLES = "FLEET_KAFKA_";
@@ -82,13 +81,14 @@ public record ClusterConnection(KafkaConnection kafka) {
         return Admin.create(config);
     }
 
-    /** A producer of one topic's records, acknowledged by all replicas. */
-    public <V> Producer<String, V> producer(AvroSerdes serdes, Topic<V> topic) {
+    /** A writer of one topic's records, acknowledged by all replicas. */
+    public <V> TopicWriter<V> writer(AvroSerdes serdes, Topic<V> topic) {
         var config = kafka.producer();
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
-        return new KafkaProducer<>(
+        var producer = new KafkaProducer<>(
                 config, new StringSerializer(), serdes.valueSerde(topic).serializer());
+        return new TopicWriter<>(producer, topic.name(topicPrefix()));
     }
 
     /**

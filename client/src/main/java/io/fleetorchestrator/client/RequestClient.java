@@ -7,10 +7,7 @@ import io.fleetorchestrator.schemas.topics.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.KafkaException;
 
 /** Publishes requests and waits for their decisions. */
 public final class RequestClient implements AutoCloseable {
@@ -19,22 +16,17 @@ public final class RequestClient implements AutoCloseable {
 
     private final ClusterConnection cluster;
     private final AvroSerdes serdes;
-    private final Producer<String, WorkloadRequest> producer;
+    private final TopicWriter<WorkloadRequest> requests;
 
     public RequestClient(ClusterConnection cluster) {
         this.cluster = cluster;
         this.serdes = cluster.serdes();
-        this.producer = cluster.producer(serdes, Topics.WORKLOAD_REQUESTS);
+        this.requests = cluster.writer(serdes, Topics.WORKLOAD_REQUESTS);
     }
 
     /** Returns once the brokers have acknowledged the request. */
     public void send(WorkloadRequest request) throws InterruptedException {
-        try {
-            producer.send(WorkloadRequests.record(cluster.topicPrefix(), request))
-                    .get();
-        } catch (ExecutionException failed) {
-            throw new KafkaException("the request could not be published", failed.getCause());
-        }
+        requests.write(WorkloadRequests.record(cluster.topicPrefix(), request));
     }
 
     /** The decision on a request whose id is new. */
@@ -72,7 +64,7 @@ public final class RequestClient implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close();
+        requests.close();
         serdes.close();
     }
 }

@@ -29,7 +29,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** All services on their own broker and registry, after three weeks of history. */
 final class RunningStack implements AutoCloseable {
@@ -126,7 +125,7 @@ final class RunningStack implements AutoCloseable {
     /** Publishes a profile with another temperature limit of a region. */
     void limit(String region, double celsius) throws Exception {
         try (var serdes = cluster.serdes();
-                var profiles = cluster.producer(serdes, Topics.FLEET_PROFILES)) {
+                var profiles = cluster.writer(serdes, Topics.FLEET_PROFILES)) {
             for (var profile : cluster.latest(serdes, Topics.FLEET_PROFILES).values()) {
                 var changed = FleetProfile.newBuilder(profile)
                         .setUpdatedAt(Instant.now())
@@ -134,9 +133,7 @@ final class RunningStack implements AutoCloseable {
                                 .map(known -> known.getRegion().equals(region) ? limited(known, celsius) : known)
                                 .toList())
                         .build();
-                profiles.send(new ProducerRecord<>(
-                                Topics.FLEET_PROFILES.name(cluster.topicPrefix()), profile.getFleet(), changed))
-                        .get();
+                profiles.write(profile.getFleet(), changed, changed.getUpdatedAt());
             }
         }
     }

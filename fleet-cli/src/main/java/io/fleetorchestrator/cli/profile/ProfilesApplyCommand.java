@@ -14,9 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,16 +86,8 @@ final class ProfilesApplyCommand implements Callable<Integer> {
 
     private static void publish(ClusterConnection cluster, FleetProfile profile) throws InterruptedException {
         try (var serdes = cluster.serdes();
-                var producer = cluster.producer(serdes, Topics.FLEET_PROFILES)) {
-            producer.send(new ProducerRecord<>(
-                            Topics.FLEET_PROFILES.name(cluster.topicPrefix()),
-                            null,
-                            profile.getUpdatedAt().toEpochMilli(),
-                            profile.getFleet(),
-                            profile))
-                    .get();
-        } catch (ExecutionException failed) {
-            throw new KafkaException("the profile could not be published", failed.getCause());
+                var profiles = cluster.writer(serdes, Topics.FLEET_PROFILES)) {
+            profiles.write(profile.getFleet(), profile, profile.getUpdatedAt());
         }
     }
 }
