@@ -15,7 +15,11 @@ public final class Advisories {
     private Advisories() {}
 
     static Advisory atRisk(
-            String fleet, Placed placed, Threat threat, Instant raisedAt, Optional<Placement> alternative) {
+            String fleet,
+            CommittedWorkload placed,
+            LimitViolation threat,
+            Instant raisedAt,
+            Optional<Placement> alternative) {
         var advisory = about(fleet, placed, AdvisoryKind.AT_RISK, raisedAt);
         advisory.setSignal(threat.signal());
         advisory.setValue(threat.value());
@@ -37,14 +41,14 @@ public final class Advisories {
         return advisory;
     }
 
-    static Advisory regionRemoved(String fleet, Placed placed, Instant raisedAt) {
+    static Advisory regionRemoved(String fleet, CommittedWorkload placed, Instant raisedAt) {
         var advisory = about(fleet, placed, AdvisoryKind.AT_RISK, raisedAt);
         advisory.setText(placed.requestId() + " in " + placed.region() + ": the profile of fleet " + fleet
                 + " does not hold this region any more; cancel the workload, or publish the region again");
         return advisory;
     }
 
-    static Advisory recovered(String fleet, Placed placed, Instant raisedAt) {
+    static Advisory recovered(String fleet, CommittedWorkload placed, Instant raisedAt) {
         var advisory = about(fleet, placed, AdvisoryKind.RECOVERED, raisedAt);
         advisory.setText(placed.requestId() + " in " + placed.region() + ": within all limits again");
         return advisory;
@@ -57,7 +61,7 @@ public final class Advisories {
         return advisory;
     }
 
-    private static Advisory about(String fleet, Placed placed, AdvisoryKind kind, Instant raisedAt) {
+    private static Advisory about(String fleet, CommittedWorkload placed, AdvisoryKind kind, Instant raisedAt) {
         var advisory = about(fleet, kind, raisedAt);
         advisory.setRegion(placed.region());
         advisory.setRequestId(placed.requestId());

@@ -12,9 +12,9 @@ public interface FleetJournal {
 
     void forecastIssued(RegionForecast forecast);
 
-    void placed(Placed placed);
+    void placed(CommittedWorkload placed);
 
-    void released(Placed placed);
+    void released(CommittedWorkload placed);
 
     void answered(AnsweredRequest answered);
 
@@ -32,10 +32,10 @@ public interface FleetJournal {
         public void forecastIssued(RegionForecast forecast) {}
 
         @Override
-        public void placed(Placed placed) {}
+        public void placed(CommittedWorkload placed) {}
 
         @Override
-        public void released(Placed placed) {}
+        public void released(CommittedWorkload placed) {}
 
         @Override
         public void answered(AnsweredRequest answered) {}

@@ -15,7 +15,7 @@ public final class FleetScheduler {
     private final FleetState state;
     private final FleetJournal journal;
     private final RequestHandler requests;
-    private final RiskWatch watch;
+    private final PlacementRiskMonitor watch;
     private final long rememberedHours;
 
     /**
@@ -23,12 +23,12 @@ public final class FleetScheduler {
      * @param journal keeps every change of it
      * @param rememberAnswers how long an id is known after it was answered
      */
-    public FleetScheduler(String fleet, FleetMemory memory, FleetJournal journal, Duration rememberAnswers) {
+    public FleetScheduler(String fleet, FleetSnapshot memory, FleetJournal journal, Duration rememberAnswers) {
         var admission = new Admission();
         this.state = FleetState.restored(fleet, memory);
         this.journal = journal;
         this.requests = new RequestHandler(state, journal, admission);
-        this.watch = new RiskWatch(state, journal, admission);
+        this.watch = new PlacementRiskMonitor(state, journal, admission);
         this.rememberedHours = rememberAnswers.toHours();
     }
 

@@ -40,7 +40,7 @@ public final class FleetState {
         this.fleet = fleet;
     }
 
-    static FleetState restored(String fleet, FleetMemory memory) {
+    static FleetState restored(String fleet, FleetSnapshot memory) {
         var state = new FleetState(fleet);
         memory.profile().ifPresent(state::profile);
         memory.forecasts().forEach(forecast -> state.forecasts.put(forecast.getRegion(), HourlyForecast.of(forecast)));
@@ -52,7 +52,7 @@ public final class FleetState {
         return state;
     }
 
-    private static FleetClock clock(FleetMemory memory) {
+    private static FleetClock clock(FleetSnapshot memory) {
         return memory.forecasts().stream()
                 .map(RegionForecast::getIssuedAt)
                 .max(Comparator.naturalOrder())
@@ -76,12 +76,12 @@ public final class FleetState {
     }
 
     /** The placement of a workload that has not ended by the fleet's time. */
-    Optional<Placed> standing(String requestId) {
+    Optional<CommittedWorkload> standing(String requestId) {
         return placements.find(requestId).filter(placed -> placed.end() > hour());
     }
 
     /** The workloads of a region that have not ended by the fleet's time. */
-    List<Placed> standingIn(String region) {
+    List<CommittedWorkload> standingIn(String region) {
         return placements.in(region).stream()
                 .filter(placed -> placed.end() > hour())
                 .toList();
@@ -130,18 +130,18 @@ public final class FleetState {
         lookAgain();
     }
 
-    void commit(Placed placed) {
+    void commit(CommittedWorkload placed) {
         placements.put(placed);
         reserve(placed);
     }
 
-    void release(Placed placed) {
+    void release(CommittedWorkload placed) {
         placements.remove(placed);
         unreserve(placed);
     }
 
     /** Forgets what no forecast that counts can have seen: hours, and the workloads that ended before them. */
-    List<Placed> forgetPassed() {
+    List<CommittedWorkload> forgetPassed() {
         long kept = hour() - PASSED_HOURS_KEPT;
         var ended = placements.endedBy(kept);
         ended.forEach(placements::remove);
@@ -149,12 +149,12 @@ public final class FleetState {
         return ended;
     }
 
-    void reserve(Placed placed) {
+    void reserve(CommittedWorkload placed) {
         ledger.commit(placed.region(), placed.start(), placed.end(), placed.power());
         recommit(placed);
     }
 
-    void unreserve(Placed placed) {
+    void unreserve(CommittedWorkload placed) {
         ledger.release(placed.region(), placed.start(), placed.end(), placed.power());
         recommit(placed);
     }
@@ -168,7 +168,7 @@ public final class FleetState {
         return view().flatMap(fleetView -> fleetView.region(region)).flatMap(FleetRegion::outlook);
     }
 
-    private void recommit(Placed placed) {
+    private void recommit(CommittedWorkload placed) {
         outlook(placed.region()).ifPresent(outlook -> outlook.recommit(placed.start(), placed.end()));
     }
 

@@ -13,17 +13,17 @@ import java.util.TreeSet;
 /** The workloads that run or will run, by id, by region and by the hour at which they end. */
 final class Placements {
 
-    private final Map<String, Placed> byId = new HashMap<>();
+    private final Map<String, CommittedWorkload> byId = new HashMap<>();
     /** In the order of ids: what is told about them must not depend on the order in which they were restored. */
-    private final Map<String, NavigableMap<String, Placed>> byRegion = new HashMap<>();
+    private final Map<String, NavigableMap<String, CommittedWorkload>> byRegion = new HashMap<>();
 
     private final NavigableMap<Long, NavigableSet<String>> endingAt = new TreeMap<>();
 
-    Optional<Placed> find(String requestId) {
+    Optional<CommittedWorkload> find(String requestId) {
         return Optional.ofNullable(byId.get(requestId));
     }
 
-    Collection<Placed> in(String region) {
+    Collection<CommittedWorkload> in(String region) {
         return List.copyOf(byRegion.getOrDefault(region, new TreeMap<>()).values());
     }
 
@@ -36,14 +36,14 @@ final class Placements {
                 .toList();
     }
 
-    void put(Placed placed) {
+    void put(CommittedWorkload placed) {
         find(placed.requestId()).ifPresent(this::remove);
         byId.put(placed.requestId(), placed);
         byRegion.computeIfAbsent(placed.region(), region -> new TreeMap<>()).put(placed.requestId(), placed);
         endingAt.computeIfAbsent(placed.end(), hour -> new TreeSet<>()).add(placed.requestId());
     }
 
-    void remove(Placed placed) {
+    void remove(CommittedWorkload placed) {
         byId.remove(placed.requestId());
         byRegion.computeIfPresent(placed.region(), (region, there) -> without(there, placed));
         endingAt.computeIfPresent(placed.end(), (hour, ending) -> {
@@ -53,7 +53,7 @@ final class Placements {
     }
 
     /** The workloads that have ended when the hour starts. */
-    List<Placed> endedBy(long hour) {
+    List<CommittedWorkload> endedBy(long hour) {
         return endingAt.headMap(hour, true).values().stream()
                 .flatMap(NavigableSet::stream)
                 .map(byId::get)
@@ -64,7 +64,8 @@ final class Placements {
         return byId.size();
     }
 
-    private static NavigableMap<String, Placed> without(NavigableMap<String, Placed> there, Placed placed) {
+    private static NavigableMap<String, CommittedWorkload> without(
+            NavigableMap<String, CommittedWorkload> there, CommittedWorkload placed) {
         there.remove(placed.requestId());
         return there;
     }

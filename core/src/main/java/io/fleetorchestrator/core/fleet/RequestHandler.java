@@ -80,7 +80,7 @@ final class RequestHandler {
                 .map(view -> admission.decide(request, view, now))
                 .orElseGet(() -> refuse(request, now, List.of(RequestReasons.unknownFleet(state.fleet()))));
         if (decision.getVerdict() == Verdict.APPROVED && !request.getDryRun()) {
-            var placed = Placed.at(decision.getPlacement(), request);
+            var placed = CommittedWorkload.at(decision.getPlacement(), request);
             state.commit(placed);
             journal.placed(placed);
             forgetCancellation(request.getRequestId());
@@ -95,7 +95,7 @@ final class RequestHandler {
                 .orElseGet(() -> refuse(request, now, List.of(RequestReasons.nothingToCancel(request.getRequestId()))));
     }
 
-    private SchedulingDecision giveBack(WorkloadRequest request, Instant now, Placed placed) {
+    private SchedulingDecision giveBack(WorkloadRequest request, Instant now, CommittedWorkload placed) {
         state.release(placed);
         if (placed.start() < state.hour()) {
             // Forecasts saw the load of the hours in which it ran.

@@ -92,7 +92,7 @@ class DecisionInvariantsTest {
 
         // when
         var journal = new RememberingJournal();
-        var interrupted = answers(new TestFleet(FleetMemory.EMPTY, journal), log.subList(0, cut));
+        var interrupted = answers(new TestFleet(FleetSnapshot.EMPTY, journal), log.subList(0, cut));
         interrupted.addAll(answers(new TestFleet(journal.memory(), journal), log.subList(cut, log.size())));
 
         // then

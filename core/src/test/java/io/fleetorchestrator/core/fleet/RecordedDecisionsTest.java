@@ -36,7 +36,7 @@ class RecordedDecisionsTest {
 
     @BeforeAll
     void replay() {
-        var scheduler = new FleetScheduler(Samples.FLEET, FleetMemory.EMPTY, FleetJournal.NONE, Duration.ofDays(7));
+        var scheduler = new FleetScheduler(Samples.FLEET, FleetSnapshot.EMPTY, FleetJournal.NONE, Duration.ofDays(7));
         log.forEach(entry -> answers.addAll(scheduler.on(entry.event(), entry.publishedAt())));
     }
 

@@ -12,11 +12,11 @@ final class RememberingJournal implements FleetJournal {
 
     private Optional<FleetProfile> profile = Optional.empty();
     private final Map<String, RegionForecast> forecasts = new HashMap<>();
-    private final Map<String, Placed> placed = new HashMap<>();
+    private final Map<String, CommittedWorkload> placed = new HashMap<>();
     private final Map<List<String>, AnsweredRequest> answered = new HashMap<>();
 
-    FleetMemory memory() {
-        return new FleetMemory(profile, forecasts.values(), placed.values(), answered.values());
+    FleetSnapshot memory() {
+        return new FleetSnapshot(profile, forecasts.values(), placed.values(), answered.values());
     }
 
     @Override
@@ -35,12 +35,12 @@ final class RememberingJournal implements FleetJournal {
     }
 
     @Override
-    public void placed(Placed added) {
+    public void placed(CommittedWorkload added) {
         placed.put(added.requestId(), added);
     }
 
     @Override
-    public void released(Placed removed) {
+    public void released(CommittedWorkload removed) {
         placed.remove(removed.requestId());
     }
 

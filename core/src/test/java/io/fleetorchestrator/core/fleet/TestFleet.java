@@ -16,10 +16,10 @@ public final class TestFleet {
     private final FleetScheduler scheduler;
 
     public TestFleet() {
-        this(FleetMemory.EMPTY, FleetJournal.NONE);
+        this(FleetSnapshot.EMPTY, FleetJournal.NONE);
     }
 
-    public TestFleet(FleetMemory memory, FleetJournal journal) {
+    public TestFleet(FleetSnapshot memory, FleetJournal journal) {
         scheduler = new FleetScheduler(Samples.FLEET, memory, journal, Duration.ofDays(7));
     }
 

@@ -98,7 +98,8 @@ class TrainerElectionIT {
         var out = new ByteArrayOutputStream();
         var said = new PrintStream(out, true, StandardCharsets.UTF_8);
 
-        int exitCode = new TrainMain(said, said).run(topics.flags("--signals", "temperature", "--horizon-hours", "" + HORIZON_HOURS), Map.of());
+        int exitCode = new TrainMain(said, said)
+                .run(topics.flags("--signals", "temperature", "--horizon-hours", "" + HORIZON_HOURS), Map.of());
 
         then(out.toString(StandardCharsets.UTF_8)).contains("seasonal naive", "coverage");
         then(exitCode).isZero();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fleetorchestrator.core.fleet.FleetAnswer;
 import io.fleetorchestrator.core.fleet.FleetEvent;
 import io.fleetorchestrator.core.fleet.FleetJournal;
-import io.fleetorchestrator.core.fleet.FleetMemory;
 import io.fleetorchestrator.core.fleet.FleetScheduler;
+import io.fleetorchestrator.core.fleet.FleetSnapshot;
 import io.fleetorchestrator.core.forecast.ForecastModels;
 import io.fleetorchestrator.core.forecast.ForecastPlan;
 import io.fleetorchestrator.core.forecast.RegionForecaster;
@@ -38,7 +38,7 @@ class ClosedLoopTest {
     private static final Duration BETWEEN_READINGS = Duration.ofMinutes(5);
 
     private final FleetScheduler scheduler =
-            new FleetScheduler(SomeFleet.FLEET.fleet(), FleetMemory.EMPTY, FleetJournal.NONE, Duration.ofDays(7));
+            new FleetScheduler(SomeFleet.FLEET.fleet(), FleetSnapshot.EMPTY, FleetJournal.NONE, Duration.ofDays(7));
     private final ActivePlacements placed = new ActivePlacements();
     private final List<LoopedRegion> regions =
             SomeFleet.FLEET.regions().stream().map(LoopedRegion::new).toList();

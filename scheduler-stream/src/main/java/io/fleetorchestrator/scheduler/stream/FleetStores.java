@@ -1,8 +1,8 @@
 package io.fleetorchestrator.scheduler.stream;
 
 import io.fleetorchestrator.core.fleet.AnsweredRequest;
-import io.fleetorchestrator.core.fleet.FleetMemory;
-import io.fleetorchestrator.core.fleet.Placed;
+import io.fleetorchestrator.core.fleet.CommittedWorkload;
+import io.fleetorchestrator.core.fleet.FleetSnapshot;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
@@ -66,8 +66,8 @@ public final class FleetStores {
     }
 
     /** All stored state of a fleet. */
-    FleetMemory memory(String fleet) {
-        return new FleetMemory(
+    FleetSnapshot memory(String fleet) {
+        return new FleetSnapshot(
                 Optional.ofNullable(profiles.get(fleet)),
                 all(forecasts, fleet, (key, forecast) -> forecast),
                 all(placements, fleet, (key, kept) -> placedCodec.read(kept)),
@@ -93,11 +93,11 @@ public final class FleetStores {
         forecasts.put(key(fleet, forecast.getRegion()), forecast);
     }
 
-    void put(String fleet, Placed placed) {
+    void put(String fleet, CommittedWorkload placed) {
         placements.put(key(fleet, placed.requestId()), placedCodec.write(placed));
     }
 
-    void remove(String fleet, Placed placed) {
+    void remove(String fleet, CommittedWorkload placed) {
         placements.delete(key(fleet, placed.requestId()));
     }
 

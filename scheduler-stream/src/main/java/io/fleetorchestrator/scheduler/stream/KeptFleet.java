@@ -2,8 +2,8 @@ package io.fleetorchestrator.scheduler.stream;
 
 import io.fleetorchestrator.core.fleet.FleetAnswer;
 import io.fleetorchestrator.core.fleet.FleetEvent;
-import io.fleetorchestrator.core.fleet.FleetMemory;
 import io.fleetorchestrator.core.fleet.FleetScheduler;
+import io.fleetorchestrator.core.fleet.FleetSnapshot;
 import io.fleetorchestrator.core.fleet.FleetState;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import java.util.List;
 /** A fleet and the journal of its changes. */
 record KeptFleet(FleetScheduler scheduler, StoreJournal journal) {
 
-    static KeptFleet restored(String fleet, FleetMemory memory, StoreJournal journal, Duration rememberAnswers) {
+    static KeptFleet restored(String fleet, FleetSnapshot memory, StoreJournal journal, Duration rememberAnswers) {
         return new KeptFleet(new FleetScheduler(fleet, memory, journal, rememberAnswers), journal);
     }
 

@@ -2,7 +2,7 @@ package io.fleetorchestrator.scheduler.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.fleetorchestrator.core.fleet.Placed;
+import io.fleetorchestrator.core.fleet.CommittedWorkload;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 import io.fleetorchestrator.schemas.serdes.AvroSerdes;
 import io.fleetorchestrator.schemas.state.PlacedWorkload;
@@ -23,7 +23,7 @@ record PlacedCodec(Serde<WorkloadRequest> requests) {
         return new PlacedCodec(serdes.stateSerde(WorkloadRequest.class));
     }
 
-    PlacedWorkload write(Placed placed) {
+    PlacedWorkload write(CommittedWorkload placed) {
         return new PlacedWorkload(
                 placed.region(),
                 placed.start(),
@@ -32,10 +32,10 @@ record PlacedCodec(Serde<WorkloadRequest> requests) {
                 ByteBuffer.wrap(requests.serializer().serialize(FleetStores.PLACEMENTS, placed.request())));
     }
 
-    Placed read(PlacedWorkload kept) {
+    CommittedWorkload read(PlacedWorkload kept) {
         byte[] request = new byte[kept.getRequest().remaining()];
         kept.getRequest().duplicate().get(request);
-        return new Placed(
+        return new CommittedWorkload(
                 requests.deserializer().deserialize(FleetStores.PLACEMENTS, request),
                 kept.getRegion(),
                 kept.getStartHour(),

@@ -1,8 +1,8 @@
 package io.fleetorchestrator.scheduler.stream;
 
 import io.fleetorchestrator.core.fleet.AnsweredRequest;
+import io.fleetorchestrator.core.fleet.CommittedWorkload;
 import io.fleetorchestrator.core.fleet.FleetJournal;
-import io.fleetorchestrator.core.fleet.Placed;
 import io.fleetorchestrator.schemas.contract.FleetProfile;
 import io.fleetorchestrator.schemas.contract.RegionForecast;
 import java.util.ArrayList;
@@ -45,12 +45,12 @@ final class StoreJournal implements FleetJournal {
     }
 
     @Override
-    public void placed(Placed placed) {
+    public void placed(CommittedWorkload placed) {
         changes.add(() -> stores.put(fleet, placed));
     }
 
     @Override
-    public void released(Placed placed) {
+    public void released(CommittedWorkload placed) {
         changes.add(() -> stores.remove(fleet, placed));
     }
 

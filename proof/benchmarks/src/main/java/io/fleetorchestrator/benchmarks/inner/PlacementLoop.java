@@ -2,8 +2,8 @@ package io.fleetorchestrator.benchmarks.inner;
 
 import io.fleetorchestrator.benchmarks.decisions.Requests;
 import io.fleetorchestrator.core.fleet.FleetJournal;
-import io.fleetorchestrator.core.fleet.FleetMemory;
 import io.fleetorchestrator.core.fleet.FleetScheduler;
+import io.fleetorchestrator.core.fleet.FleetSnapshot;
 import io.fleetorchestrator.core.placement.Admission;
 import io.fleetorchestrator.core.placement.FleetView;
 import io.fleetorchestrator.schemas.contract.SchedulingDecision;
@@ -33,7 +33,7 @@ public class PlacementLoop {
         var requests = new Requests();
         request = requests.request("inner", 0);
         var scheduler =
-                new FleetScheduler(request.getFleet(), FleetMemory.EMPTY, FleetJournal.NONE, Duration.ofDays(7));
+                new FleetScheduler(request.getFleet(), FleetSnapshot.EMPTY, FleetJournal.NONE, Duration.ofDays(7));
         requests.knowledge(request.getFleet()).forEach(event -> scheduler.on(event, request.getSubmittedAt()));
         fleet = scheduler.state().view().orElseThrow();
     }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Holds what was placed against every new forecast, and speaks up when its safety changes. */
-final class RiskWatch {
+final class PlacementRiskMonitor {
 
     private final FleetState state;
     private final FleetJournal journal;
     private final Admission admission;
 
-    RiskWatch(FleetState state, FleetJournal journal, Admission admission) {
+    PlacementRiskMonitor(FleetState state, FleetJournal journal, Admission admission) {
         this.state = state;
         this.journal = journal;
         this.admission = admission;
@@ -49,14 +49,14 @@ final class RiskWatch {
     }
 
     private List<Advisory> look(RegionOutlook outlook, Instant issuedAt) {
-        var triage = new Triage(outlook);
+        var triage = new UnsafePlacements(outlook);
         return state.standingIn(outlook.region()).stream()
-                .sorted(Triage.DISPENSABLE)
+                .sorted(UnsafePlacements.DISPENSABLE)
                 .flatMap(placed -> change(placed, triage.threatTo(placed), issuedAt).stream())
                 .toList();
     }
 
-    private Optional<Advisory> change(Placed placed, Optional<Threat> threat, Instant issuedAt) {
+    private Optional<Advisory> change(CommittedWorkload placed, Optional<LimitViolation> threat, Instant issuedAt) {
         if (threat.isPresent() == placed.atRisk()) {
             return Optional.empty();
         }
@@ -66,13 +66,13 @@ final class RiskWatch {
                 .orElseGet(() -> Advisories.recovered(state.fleet(), placed, issuedAt)));
     }
 
-    private void mark(Placed marked) {
+    private void mark(CommittedWorkload marked) {
         state.placements.put(marked);
         journal.placed(marked);
     }
 
     /** Looked for as if the workload were not placed: it must not stand in its own way. */
-    private Optional<Placement> alternative(Placed placed, Instant now) {
+    private Optional<Placement> alternative(CommittedWorkload placed, Instant now) {
         long from = Math.max(placed.start(), EpochHours.ceil(now));
         return state.view().filter(view -> from < placed.end()).flatMap(view -> {
             state.unreserve(placed);

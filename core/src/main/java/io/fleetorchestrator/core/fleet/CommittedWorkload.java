@@ -6,10 +6,10 @@ import io.fleetorchestrator.schemas.contract.Placement;
 import io.fleetorchestrator.schemas.contract.WorkloadRequest;
 
 /** A workload that was approved, and where it runs until before {@code end}. */
-public record Placed(WorkloadRequest request, String region, long start, long end, boolean atRisk) {
+public record CommittedWorkload(WorkloadRequest request, String region, long start, long end, boolean atRisk) {
 
-    static Placed at(Placement placement, WorkloadRequest request) {
-        return new Placed(
+    static CommittedWorkload at(Placement placement, WorkloadRequest request) {
+        return new CommittedWorkload(
                 request,
                 placement.getRegion(),
                 EpochHours.floor(placement.getStartsAt()),
@@ -31,11 +31,11 @@ public record Placed(WorkloadRequest request, String region, long start, long en
     }
 
     /** What of it has run before the hour. */
-    Placed before(long hour) {
-        return new Placed(request, region, start, Math.min(end, hour), false);
+    CommittedWorkload before(long hour) {
+        return new CommittedWorkload(request, region, start, Math.min(end, hour), false);
     }
 
-    Placed withRisk(boolean now) {
-        return new Placed(request, region, start, end, now);
+    CommittedWorkload withRisk(boolean now) {
+        return new CommittedWorkload(request, region, start, end, now);
     }
 }

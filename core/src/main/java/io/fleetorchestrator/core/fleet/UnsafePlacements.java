@@ -11,13 +11,13 @@ import java.util.Optional;
  * {@linkplain #DISPENSABLE in order}, and each counts on those before it to have gone: a region that is a little too full
  * names the one workload that is too much, and not everything that runs there.
  */
-final class Triage {
+final class UnsafePlacements {
 
     /** The least important first, and of equals the latest. */
-    static final Comparator<Placed> DISPENSABLE = Comparator.<Placed, Priority>comparing(
+    static final Comparator<CommittedWorkload> DISPENSABLE = Comparator.<CommittedWorkload, Priority>comparing(
                     placed -> placed.request().getPriority())
             .thenComparing(placed -> placed.request().getSubmittedAt(), Comparator.reverseOrder())
-            .thenComparing(Placed::requestId);
+            .thenComparing(CommittedWorkload::requestId);
 
     /** Bounds of one hour differ by less than this between most forecasts: what is clear by it stays clear. */
     private static final double CLEAR_BY_C = 0.5;
@@ -31,30 +31,30 @@ final class Triage {
     private final RegionOutlook outlook;
     private final double[] goneMw;
 
-    Triage(RegionOutlook outlook) {
+    UnsafePlacements(RegionOutlook outlook) {
         this.outlook = outlook;
         this.goneMw = new double[outlook.horizon()];
     }
 
     /** The worst hour of what remains of the workload: the hottest if too hot, else the fullest if too full. */
-    Optional<Threat> threatTo(Placed placed) {
+    Optional<LimitViolation> threatTo(CommittedWorkload placed) {
         var threat = heat(placed).or(() -> load(placed));
         threat.ifPresent(unsafe -> goes(placed));
         return threat;
     }
 
-    private Optional<Threat> heat(Placed placed) {
+    private Optional<LimitViolation> heat(CommittedWorkload placed) {
         var thermal = outlook.terms().thermal();
         return worst(placed, Signal.TEMPERATURE, outlook.ambientC(), thermal.perMwC(), thermal.limitC(), CLEAR_BY_C);
     }
 
-    private Optional<Threat> load(Placed placed) {
+    private Optional<LimitViolation> load(CommittedWorkload placed) {
         double capacity = outlook.terms().capacityMw();
         return worst(placed, Signal.IT_LOAD, outlook.loadMw(), 1, capacity, CLEAR_BY_SHARE * capacity);
     }
 
-    private Optional<Threat> worst(
-            Placed placed, Signal signal, double[] values, double perMw, double threshold, double clearBy) {
+    private Optional<LimitViolation> worst(
+            CommittedWorkload placed, Signal signal, double[] values, double perMw, double threshold, double clearBy) {
         int worst = -1;
         // What has been said to be unsafe is safe again only when it is clearly so: else it would be both by turns.
         double highest = placed.atRisk() ? threshold - clearBy : threshold + ROUNDING;
@@ -68,20 +68,20 @@ final class Triage {
         }
         return worst < 0
                 ? Optional.empty()
-                : Optional.of(new Threat(signal, outlook.firstHour() + worst, values[worst], threshold));
+                : Optional.of(new LimitViolation(signal, outlook.firstHour() + worst, values[worst], threshold));
     }
 
-    private void goes(Placed placed) {
+    private void goes(CommittedWorkload placed) {
         for (int hour = first(placed); hour < end(placed); hour++) {
             goneMw[hour] += placed.request().getPowerMw();
         }
     }
 
-    private int first(Placed placed) {
+    private int first(CommittedWorkload placed) {
         return (int) Math.max(0, placed.start() - outlook.firstHour());
     }
 
-    private int end(Placed placed) {
+    private int end(CommittedWorkload placed) {
         return (int) Math.min(placed.end() - outlook.firstHour(), outlook.horizon());
     }
 }

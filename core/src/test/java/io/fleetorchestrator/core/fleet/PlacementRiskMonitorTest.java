@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** Regions have 100 MW and 35 °C; ten megawatts add half a degree. */
-class RiskWatchTest {
+class PlacementRiskMonitorTest {
 
     private static final double MILD = 25;
     private static final double HALF = 50;
@@ -134,12 +134,12 @@ class RiskWatchTest {
         for (var region : Logs.REGIONS) {
             // when
             state.standingIn(region).stream()
-                    .filter(Placed::atRisk)
+                    .filter(CommittedWorkload::atRisk)
                     .forEach(placed -> fleet.ask(cancel(placed.requestId())));
 
             // then
             state.outlook(region).ifPresent(outlook -> {
-                var triage = new Triage(outlook);
+                var triage = new UnsafePlacements(outlook);
                 assertThat(state.standingIn(region))
                         .allSatisfy(
                                 placed -> assertThat(triage.threatTo(placed)).isEmpty());

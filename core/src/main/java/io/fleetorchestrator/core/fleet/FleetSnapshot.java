@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a fleet's state is restored from: the sum of what its journal was told. */
-public record FleetMemory(
+public record FleetSnapshot(
         Optional<FleetProfile> profile,
         Collection<RegionForecast> forecasts,
-        Collection<Placed> placed,
+        Collection<CommittedWorkload> placed,
         Collection<AnsweredRequest> answered) {
 
     /** A fleet that nothing is known of yet. */
-    public static final FleetMemory EMPTY = new FleetMemory(Optional.empty(), List.of(), List.of(), List.of());
+    public static final FleetSnapshot EMPTY = new FleetSnapshot(Optional.empty(), List.of(), List.of(), List.of());
 }
