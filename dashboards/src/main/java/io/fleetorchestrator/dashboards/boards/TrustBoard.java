@@ -129,7 +129,7 @@ final class TrustBoard {
     private static Panel error() {
         return Panel.lines("Mean absolute error")
                 .describedAs(
-                        "Over all horizons, beside the errors of repeating the last hour (persistence) and of repeating the same"
+                        "Over all horizons, compared with the errors of repeating the last hour (persistence) and of repeating the same"
                                 + " hour of yesterday (seasonal naive).")
                 .query(Query.range("avg by (method) (" + regions("fleet_forecast_error", SIGNAL) + ")", "{{method}}"));
     }

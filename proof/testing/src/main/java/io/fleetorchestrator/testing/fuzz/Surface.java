@@ -70,7 +70,7 @@ public final class Surface {
         } finally {
             worker.shutdownNow();
         }
-        then(refused).as("spoiled inputs that were refused").isPositive();
+        then(refused).as("corrupt inputs that were refused").isPositive();
         corpus.keep();
         System.out.printf("| %s | %,d | %,d | %,d |%n", name, tried.get(), tried.get() - refused, refused);
     }
