@@ -37,6 +37,9 @@ class ExactlyOnceIT {
 
     private static final int REQUESTS = 1_000;
     private static final int KILLS = 3;
+    /** Few enough that most of them are sent within one commit interval, so that the kill finds an open transaction. */
+    private static final int OPEN = 20;
+
     private static final List<String> FLEETS = List.of("global", "emea", "apac");
     private static final String[] REGIONS = {"arizona", "ireland", "wyoming"};
 
@@ -55,8 +58,7 @@ class ExactlyOnceIT {
         // when the scheduler is killed while requests arrive, and the broker restarts under the last instance
         int batch = REQUESTS / (KILLS + 1);
         for (int kill = 0; kill < KILLS; kill++) {
-            sendUntilKilled(
-                    topics, requests.subList(kill * batch, (kill + 1) * batch), kill * batch + random.nextInt(batch));
+            sendAndKill(topics, requests, kill * batch, (kill + 1) * batch);
         }
         finish(topics, requests.subList(KILLS * batch, REQUESTS));
 
@@ -75,11 +77,19 @@ class ExactlyOnceIT {
         nothingIsOvercommitted(decisions);
     }
 
-    private void sendUntilKilled(TopicSpace topics, List<WorkloadRequest> batch, int killAt) {
+    /** Kills the scheduler with some requests of this range decided, some on the topic, and some still to come. */
+    private void sendAndKill(TopicSpace topics, List<WorkloadRequest> requests, int from, int to) {
+        int decided = random.nextInt(from, to - OPEN);
         try (var scheduler = start(topics)) {
-            Fleets.awaitKnown(scheduler.awaitReady(), FLEETS);
-            var sending = CompletableFuture.runAsync(() -> send(topics, batch));
-            awaitDecisions(topics, killAt);
+            scheduler.awaitReady();
+            if (from == 0) {
+                // Later instances restore what this one has stored.
+                Fleets.awaitKnown(scheduler, FLEETS);
+            }
+            send(topics, requests.subList(from, decided));
+            awaitDecisions(topics, decided);
+            send(topics, requests.subList(decided, decided + OPEN));
+            var sending = CompletableFuture.runAsync(() -> send(topics, requests.subList(decided + OPEN, to)));
             scheduler.kill();
             sending.join();
         }
