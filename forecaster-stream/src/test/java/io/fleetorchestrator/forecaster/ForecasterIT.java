@@ -90,7 +90,7 @@ class ForecasterIT {
                 .awaitReady()) {
             // when a model is published while it runs
             topics.sendBytes(Topics.FORECAST_MODELS, "CARBON", "nor that".getBytes(UTF_8), START);
-            forecaster.awaitOutput("forecast.models-0@1 cannot be read");
+            forecaster.awaitOutput("forecast.models-0@1: it cannot be read");
 
             then(forecaster.get("/metrics")).containsPattern("fleet_dead_letters_total\\{.*UNREADABLE.*} 2");
             then(forecaster.terminate()).isZero();
