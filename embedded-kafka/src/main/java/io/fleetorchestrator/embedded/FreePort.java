@@ -31,7 +31,8 @@ public final class FreePort {
         throw new IllegalStateException("no free port found between " + FIRST + " and " + LAST);
     }
 
-    private static boolean isFree(int port) {
+    /** Whether nothing listens on this port now. */
+    public static boolean isFree(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException taken) {

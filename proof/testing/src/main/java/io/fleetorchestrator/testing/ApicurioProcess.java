@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class ApicurioProcess implements Server {
 
     private final ScratchDirectory data = ScratchDirectory.create("registry");
-    private final int port = FreePort.find();
+    private volatile int port = FreePort.find();
     private Optional<ChildJvm> running = Optional.empty();
 
     @Override
@@ -30,6 +30,10 @@ public final class ApicurioProcess implements Server {
     @Override
     public synchronized void start() {
         if (running.isEmpty()) {
+            if (!FreePort.isFree(port)) {
+                // Another server of the test has chosen the same port since.
+                port = FreePort.find();
+            }
             var jvm = ChildJvm.launch("registry", arguments(), Map.of());
             running = Optional.of(jvm);
             jvm.awaitOk(URI.create(origin() + "/health/ready"));
