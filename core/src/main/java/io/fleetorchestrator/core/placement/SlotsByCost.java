@@ -58,9 +58,8 @@ final class SlotsByCost {
 
         @Override
         public void accept(RegionOutlook outlook, long startHour, double cost) {
-            // Regions come in the order of their names, so the first of equals stays. The very first slot is taken at
-            // any
-            // cost, because the cost must not decide whether there is one.
+            // Regions come in the order of their names, so the first of equals stays. The very first slot is taken
+            // whatever it costs, because the cost must not decide whether there is one.
             if (best == null || PricedSlot.compare(cost, startHour, bestCost, bestStart) < 0) {
                 best = outlook;
                 bestStart = startHour;

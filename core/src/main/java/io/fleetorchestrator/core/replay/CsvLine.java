@@ -3,12 +3,13 @@ package io.fleetorchestrator.core.replay;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.fleetorchestrator.core.input.Culprit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The cells of one line of CSV, which may be quoted. Files are read line by line, so that a missing quote spoils one line and
+ * The cells of one line of CSV, which may be quoted. Files are read line by line, so that a missing quote costs one line and
  * not the rest of the file.
  *
  * @param cells without their quotes
@@ -44,7 +45,8 @@ public record CsvLine(List<String> cells, List<Integer> columns) {
         try {
             return CsvReader.builder().allowUnclosedQuote(false).ofSingleCsvRecord(new Handler(), line);
         } catch (CsvParseException malformed) {
-            throw new IllegalArgumentException("'" + line + "' is not a line of CSV; check its quotes", malformed);
+            throw new IllegalArgumentException(
+                    "'" + Culprit.of(line) + "' is not a line of CSV; check its quotes", malformed);
         }
     }
 

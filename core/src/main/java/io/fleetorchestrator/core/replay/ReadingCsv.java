@@ -1,5 +1,6 @@
 package io.fleetorchestrator.core.replay;
 
+import io.fleetorchestrator.core.input.Culprit;
 import io.fleetorchestrator.schemas.contract.TelemetryReading;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -88,7 +89,10 @@ public final class ReadingCsv {
                 return cells;
             }
             throw new BadRowException(
-                    file, lineNumber, 1, "'" + line + "' has " + cells.size() + " cells, the header " + headers.size());
+                    file,
+                    lineNumber,
+                    1,
+                    "'" + Culprit.of(line) + "' has " + cells.size() + " cells, the header " + headers.size());
         } catch (IllegalArgumentException malformed) {
             throw new BadRowException(file, lineNumber, 1, String.valueOf(malformed.getMessage()));
         }

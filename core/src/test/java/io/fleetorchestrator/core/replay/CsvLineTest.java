@@ -70,4 +70,12 @@ class CsvLineTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("check its quotes");
     }
+
+    @Test
+    void namesABrokenLineByItsFirstCharactersOnly() {
+        var line = "\"" + "x".repeat(400_000);
+
+        thenThrownBy(() -> CsvLine.parse(line))
+                .satisfies(broken -> then(broken.getMessage()).hasSizeLessThan(200));
+    }
 }
